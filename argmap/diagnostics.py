@@ -1,0 +1,61 @@
+"""What `check` reports: places, severities, diagnostics.  Knows nothing of maps or of printing."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A place in a file.  Lines and columns count from 1, columns in characters; the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+NOWHERE = Span("", 0, 0, 0, 0)
+
+
+class Severity(IntEnum):
+    """How bad a finding is; larger is worse."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Related(NamedTuple):
+    """Another place that a diagnostic is about, and what is there."""
+
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: which rule, how bad, what is the matter, where, and what to do about it.
+
+    `ids` names the statements, arguments or authorities it is about, the first
+    one being the one at fault; with `rule` they identify the finding even
+    when lines move.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    hint: str = ""
+    ids: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+class ArgmapError(Exception):
+    """A promise to the user that cannot be kept: one line that says what and what to do.
+
+    Never raised for the content of a map; caught once, in the command line.
+    """
