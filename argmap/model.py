@@ -1,0 +1,201 @@
+"""The map as its author wrote it: statements, arguments, authorities.
+
+Everything is frozen and compares by content; spans are carried along but
+never compared.  Nothing is computed here but two indexes and the handles:
+labels, kinds of attack and reachability belong to the layers above.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from argmap.diagnostics import NOWHERE, Span
+
+Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
+"""What a bibliographic item or an `x-` key holds: plain JSON."""
+
+
+class Relation(StrEnum):
+    """The two directions of an argument."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+
+
+class Role(StrEnum):
+    """What a text cites an authority for.  The CiTO property that says the same stands behind each."""
+
+    AUTHORITY = "authority"  # cito:citesAsAuthority
+    EVIDENCE = "evidence"  # cito:citesAsEvidence
+    DATA = "data"  # cito:citesAsDataSource
+    DEFINITION = "definition"  # cito:usesConceptsFrom
+    BACKGROUND = "background"  # cito:obtainsBackgroundFrom
+    AGREES = "agrees"  # cito:agreesWith
+    DISPUTES = "disputes"  # cito:disputes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Something written somewhere; where is carried along but never compared."""
+
+    span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor(Located):
+    """A passage of the source, named by its first and last words.
+
+    `quote` is as typed: `first words … last words`, or one short phrase.
+    `paragraph` counts the source's non-blank paragraphs from 1.
+    """
+
+    quote: str
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Located):
+    """An authority that a statement is cited to, where in it, and what for."""
+
+    authority: str
+    locator: str = ""
+    role: Role = Role.AUTHORITY
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(Located):
+    """One declarative sentence that can be accepted or rejected.
+
+    `assumed` is None unless the author wrote it: then a statement without
+    support is taken as asserted, and one with support rests on it.
+    """
+
+    id: str
+    text: str
+    at: tuple[Anchor, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    implicit: bool = False
+    assumed: bool | None = None
+    contradicts: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    extra: Mapping[str, Value] = field(default_factory=dict)
+    text_span: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument(Located):
+    """Premises taken together, and the statement or argument that they bear on.
+
+    Premises are linked: the argument needs all of them.  Independent reasons
+    for one claim are separate arguments.
+
+    `handle` is the id, or else made from the target and the place there
+    (`build.support.2`); `target` is a statement's id or an argument's handle.
+    """
+
+    handle: str
+    target: str
+    relation: Relation
+    premises: tuple[str, ...]
+    id: str | None = None
+    scheme: str = ""
+    at: tuple[Anchor, ...] = ()
+    implicit: bool = False
+    assumed: bool | None = None
+    conceded: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    extra: Mapping[str, Value] = field(default_factory=dict)
+    premise_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority(Located):
+    """A work or body that the text cites; `item` is its CSL-JSON, dates as written.
+
+    `unnamed` marks one that the text cites without saying what it is.
+    """
+
+    id: str
+    item: Mapping[str, Value] = field(default_factory=dict)
+    unnamed: bool = False
+    note: str = ""
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Located):
+    """The text that the map maps: its CSL-JSON, and the path of a local copy relative to the map."""
+
+    item: Mapping[str, Value] = field(default_factory=dict)
+    text: str = ""
+    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore(Located):
+    """A comment that says which rules not to apply from line `first` to line `last`, and why."""
+
+    rules: tuple[str, ...]
+    reason: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentMap(Located):
+    """A whole map.  All three tables iterate in the order written.
+
+    `thesis` is as written; see `theses`.  `damaged` names what could not be
+    read in full, so that no rule complains about it a second time.
+    """
+
+    title: str
+    statements: Mapping[str, Statement]
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    authorities: Mapping[str, Authority] = field(default_factory=dict)
+    thesis: tuple[str, ...] = ()
+    source: Source | None = None
+    about: str = ""
+    extra: Mapping[str, Value] = field(default_factory=dict)
+    path: str = field(default="", compare=False)
+    damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
+    _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
+    _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        on: dict[str, list[Argument]] = {}
+        starting: dict[str, list[Argument]] = {}
+        for argument in self.arguments.values():
+            on.setdefault(argument.target, []).append(argument)
+            for premise in dict.fromkeys(argument.premises):
+                starting.setdefault(premise, []).append(argument)
+        object.__setattr__(self, "_on", on)
+        object.__setattr__(self, "_from", starting)
+
+    def on(self, target: str, relation: Relation | None = None) -> Sequence[Argument]:
+        """The arguments for and against a statement or argument, in the order written; or only one kind."""
+        arguments = self._on.get(target, ())
+        return arguments if relation is None else [a for a in arguments if a.relation is relation]
+
+    def starting_from(self, premise: str) -> Sequence[Argument]:
+        """The arguments that a statement is a premise of, in the order written."""
+        return self._from.get(premise, ())
+
+    @property
+    def theses(self) -> tuple[str, ...]:
+        """What the map is about: as written, or else the statements that support and attack nothing."""
+        return self.thesis or tuple(s for s in self.statements if s not in self._from)
+
+    def contradictions(self) -> Iterator[tuple[str, str]]:
+        """Every pair of statements of which one is written to contradict the other, once, as written."""
+        seen = set()
+        for statement in self.statements.values():
+            for other in statement.contradicts:
+                pair = frozenset((statement.id, other))
+                if pair not in seen and other in self.statements:
+                    seen.add(pair)
+                    yield statement.id, other
