@@ -1,0 +1,96 @@
+"""What comments say: `# argmap: ignore[rule] reason`, and prose that became a comment by mistake."""
+
+import re
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.model import Ignore
+from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
+from argmap.text import lines
+
+_IGNORE = re.compile(r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)")
+_CUT_PROSE = re.compile(r"(?<=\S) #(?=\w)")
+
+
+def ignores(document: Document) -> Iterator[Ignore]:
+    """The suppression comments of a text, with the lines that each is for.
+
+    At the end of a line it is for that line; on a line of its own it is for
+    the key or list item below, with everything in it.
+    """
+    if "argmap:" not in document.text:
+        return
+    covered: list[Scalar] | None = None
+    blocks: dict[int, int] | None = None
+    for number, text in enumerate(lines(document.text)):
+        match = _IGNORE.search(text) if "#" in text else None
+        if not match:
+            continue
+        if covered is None:
+            covered = [node for node in nodes(document.root) if type(node) is Scalar]
+        column = match.start()
+        if any(_inside(scalar, number, column) for scalar in covered):
+            continue
+        first = last = number
+        if not text[:column].strip():
+            blocks = _blocks(document.root) if blocks is None else blocks
+            first = min((line for line in blocks if line > number), default=number)
+            last = blocks.get(first, number)
+        names = tuple(name.strip() for name in (match[1] or "").split(",") if name.strip())
+        span = Span(document.path, number + 1, column + 1, number + 1, match.end() + 1)
+        yield Ignore(rules=names, reason=match[2].strip(), first=first + 1, last=last + 1, span=span)
+
+
+def cut_prose(document: Document) -> Iterator[Diagnostic]:
+    """Unquoted texts that end where ` #` starts a comment that looks like more of the text."""
+    hits = {
+        (number, match.start())
+        for number, text in enumerate(lines(document.text))
+        if " #" in text
+        for match in _CUT_PROSE.finditer(text)
+    }
+    if not hits:
+        return
+    for node in nodes(document.root):
+        if type(node) is Scalar and not node.style and (node.end_line, node.end_column) in hits:
+            span = Span(document.path, node.end_line + 1, node.end_column + 2, node.end_line + 1, node.end_column + 3)
+            message = "` #` starts a comment, so the text ends before it"
+            hint = "quote the text; for a comment, leave a space after `#`"
+            yield Diagnostic("comment-in-text", Severity.WARNING, message, span, hint)
+
+
+def nodes(root: Node | None) -> Iterator[Node]:
+    """A node and everything in it, keys included, in the order written."""
+    waiting = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if type(node) is Mapping:
+            waiting += [part for entry in reversed(node.entries) for part in (entry[1], entry[0])]
+        elif type(node) is Sequence:
+            waiting += reversed(node.items)
+
+
+def _inside(scalar: Scalar, line: int, column: int) -> bool:
+    return (scalar.line, scalar.column) <= (line, column) < (scalar.end_line, scalar.end_column)
+
+
+def _blocks(root: Node | None) -> dict[int, int]:
+    """For every line on which a key or list item starts, the last line of what starts there."""
+    ends: dict[int, int] = {}
+    for node in nodes(root):
+        parts: list[tuple[Node, Node]] = []
+        if type(node) is Mapping:
+            parts += node.entries
+        elif type(node) is Sequence:
+            parts += [(item, item) for item in node.items]
+        for start, value in parts:
+            ends.setdefault(start.line, max(_last_line(part) for part in nodes(value)))
+    return ends
+
+
+def _last_line(node: Node) -> int:
+    """The last line with characters of `node`; the end of a block scalar is the start of the line after it."""
+    if type(node) is Scalar:
+        return node.end_line - 1 if node.end_column == 0 and node.end_line > node.line else node.end_line
+    return node.line

@@ -1,0 +1,64 @@
+"""libyaml's events to a tree, going on after every mistake whose repair is known.
+
+Events, not `yaml.compose`: composing recurses in C and ends the interpreter
+at some 25,000 levels, resolves `no` to False, and keeps the last of two
+equal keys in silence.
+"""
+
+import yaml
+from yaml import events
+
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.syntax.builder import Builder
+from argmap.syntax.decode import clean
+from argmap.syntax.nodes import Document
+from argmap.syntax.repair import Repairs
+from argmap.text import lines
+
+MAX_FAULTS = 50
+_MAX_REREAD = 256 * 1024 * 1024  # characters read again after repairs, in all
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(text: str, path: str = "") -> Document:
+    """Read one YAML document.  Never raises on content.
+
+    Each syntax error is reported once, at its cause, and patched in memory,
+    so that one reading finds them all.
+    """
+    text, diagnostics = clean(text, path)
+    repairs = Repairs(lines(text))
+    source, reread = text, 0
+    while True:
+        builder = Builder(path)
+        error = _read(source, builder)
+        if error is not None and (fault := repairs.repair(error, builder.last)):
+            span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
+            diagnostics.append(Diagnostic("yaml-syntax", Severity.ERROR, fault.message, span, fault.hint))
+        elif builder.too_deep is not None:
+            diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
+            repairs.too_deep(builder.too_deep)
+        elif error is None:
+            break
+        reread += len(source)
+        if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > _MAX_REREAD:
+            builder.root = None
+            break
+        source = repairs.text()
+    diagnostics += builder.diagnostics
+    return Document(path, text, builder.root, diagnostics)
+
+
+def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
+    """Feed the events of `source` to `builder`; the error that stopped it, or None at the end."""
+    loader = _Loader(source)
+    try:
+        feed, get = builder.feed, loader.get_event
+        while feed(event := get()) and type(event) is not events.StreamEndEvent:
+            pass
+    except yaml.MarkedYAMLError as error:
+        return error
+    finally:
+        loader.dispose()
+    return None

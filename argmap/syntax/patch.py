@@ -1,0 +1,82 @@
+"""The lines of a text, and the edits that a repair is made of."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from argmap.syntax.nodes import DAMAGED
+
+# A key and its value.  Possessive throughout: a line of a million dashes takes no longer than it must.
+_ENTRY = re.compile(
+    r"""(?P<margin>\s*+(?:-\s++)*+)(?P<key>"[^"]*+"|'[^']*+'|[^\s#:'"\[{][^:]*+(?::(?=\S)[^:]*+)*+):(?:\s++(?P<value>.*))?$"""
+)
+_TRAILING_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
+_DASHES = re.compile(r"\s*+(?:-\s++)*+")
+
+
+class Lines(list[str]):
+    """Lines of YAML, counted from 0, and what a repair does to them."""
+
+    @contextmanager
+    def changes(self) -> Iterator[dict[int, str]]:
+        """Fills in, when the block ends, the lines that changed in it and what they were before."""
+        before, changed = self.copy(), dict[int, str]()
+        yield changed
+        changed.update((n, old) for n, (old, new) in enumerate(zip(before, self, strict=True)) if old != new)
+
+    def undo(self, changed: dict[int, str]) -> None:
+        for n, old in changed.items():
+            self[n] = old
+
+    def margin(self, line: int) -> str:
+        """The white space that a line starts with."""
+        text = self[line]
+        return text[: len(text) - len(text.lstrip())]
+
+    def value(self, line: int) -> str | None:
+        """What stands after the key of a line; None when it has no key."""
+        match = _ENTRY.match(self[line])
+        return (match["value"] or "") if match else None
+
+    def bare(self, line: int) -> str:
+        """The line without a comment at its end."""
+        return _TRAILING_COMMENT.sub("", self[line]).rstrip()
+
+    def owner(self, line: int) -> int | None:
+        """The nearest line, here or above, that holds a key."""
+        return next((n for n in range(line, -1, -1) if _ENTRY.match(self[n])), None)
+
+    def block_end(self, line: int) -> int:
+        """The line after the last one that is indented deeper than what `line` starts."""
+        dashes = _DASHES.match(self[line])
+        margin = dashes.end() if dashes else 0
+        end = line + 1
+        for n in range(line + 1, len(self)):
+            if self[n].strip():
+                if len(self.margin(n)) <= margin:
+                    break
+                end = n + 1
+        return end
+
+    def quote(self, line: int, column: int) -> None:
+        """Put the value that starts here, with the deeper lines that continue it, in single quotes."""
+        end = self.block_end(line)
+        texts = [self[line][column:], *self[line + 1 : end]]
+        texts[-1] = _TRAILING_COMMENT.sub("", texts[-1]).rstrip()
+        if texts[0][:1] in ("'", '"'):
+            opening, texts[0] = texts[0][0], texts[0][1:]
+            texts[-1] = texts[-1].removesuffix(opening)
+        quoted = [text.replace("'", "''") for text in texts]
+        quoted[0] = self[line][:column] + "'" + quoted[0]
+        quoted[-1] += "'"
+        self[line:end] = quoted
+
+    def cut(self, line: int) -> None:
+        """Mark the value of the entry at `line` as damaged, with all that hangs below it.
+
+        What has no key, or was cut before, goes altogether.
+        """
+        end = self.block_end(line)
+        match = _ENTRY.match(self[line])
+        new = f"{match['margin']}{match['key']}: {DAMAGED}" if match and DAMAGED not in self[line] else ""
+        self[line:end] = [new, *[""] * (end - line - 1)]
