@@ -1,0 +1,178 @@
+"""Typed access to the syntax tree: the value asked for, or a diagnostic and nothing."""
+
+import re
+
+from argmap import text
+from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
+from argmap.keys import EXTENSION, Holds, Table, is_id
+from argmap.model import Value
+from argmap.syntax import Mapping, Node, Scalar, Sequence
+
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
+Fields = dict[str, Node]
+
+
+class Reader:
+    """Reads values out of nodes, and collects what is wrong with them.
+
+    Nothing here raises on content.  What was reported before (a damaged
+    scalar) gives nothing, in silence.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.diagnostics: list[Diagnostic] = []
+        self.damaged: set[str] = set()
+
+    def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
+        """The values of a mapping by key, and its `x-` keys.
+
+        An unknown key that is close to a known one is read as that one.
+        """
+        found: Fields = {}
+        extra: dict[str, Value] = {}
+        for key, value in node.entries:
+            name = key.value
+            if name in table:
+                found.setdefault(name, value)
+            elif name.startswith(EXTENSION):
+                extra.setdefault(name, self.value(value))
+            else:
+                near = self._unknown_key(key, table, what)
+                if near and near not in {other.value for other, _ in node.entries}:
+                    found.setdefault(near, value)
+        for needed in table.values():
+            if needed.required and needed.name not in found:
+                hint = f"add it: {needed.meaning[:1].lower()}{needed.meaning[1:]}"
+                self.error("missing-key", f"{what} needs `{needed.name}:`", node, hint)
+        return found, extra
+
+    def text(self, node: Node | None, what: str) -> str:
+        """Text as typed; of block text, without the line ends that come last."""
+        if type(node) is Scalar:
+            if node.damaged:
+                return ""
+            return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
+        if node is not None:
+            self.wrong(node, what, Holds.TEXT)
+        return ""
+
+    def flag(self, node: Node | None, what: str) -> bool | None:
+        """`true` or `false`; None where there is none."""
+        if type(node) is Scalar and not node.style and node.value in ("true", "false"):
+            return node.value == "true"
+        if node is not None:
+            self.wrong(node, what, Holds.FLAG)
+        return None
+
+    def number(self, node: Node | None, what: str) -> int | None:
+        """A whole number above 0; None where there is none."""
+        if type(node) is Scalar and _NUMBER.fullmatch(node.value):
+            return int(node.value)
+        if node is not None:
+            self.wrong(node, what, Holds.NUMBER)
+        return None
+
+    def words(self, node: Node | None, what: str, holds: Holds) -> list[Scalar]:
+        """One word or a list of words, as scalars that know their place."""
+        if node is None:
+            return []
+        items = node.items if type(node) is Sequence else [node]
+        words = []
+        for item in items:
+            if type(item) is not Scalar or (not item.value and not item.style):
+                self.wrong(item, what, holds)
+            elif not item.damaged:
+                words.append(item)
+        return words
+
+    def value(self, node: Node) -> Value:
+        """Plain JSON.  Unquoted `true`, `false`, `null` and numbers are what they are in JSON; all else is text."""
+        if type(node) is Sequence:
+            return [self.value(item) for item in node.items]
+        if type(node) is Mapping:
+            return {key.value: self.value(value) for key, value in node.entries}
+        assert isinstance(node, Scalar)
+        if node.style or node.damaged:
+            return "" if node.damaged else node.value
+        return _plain(node.value)
+
+    def check_id(self, node: Scalar, what: str) -> None:
+        """Report an id that is none."""
+        if not is_id(node.value) and not node.damaged:
+            shown = text.shortened(node.value, 40)
+            hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
+            suggestion = "-".join(text.words(node.value))[:40].strip("-%.,")
+            if is_id(suggestion):
+                hint += f": for example `{suggestion}`"
+            self.error("bad-id", f"`{shown}` cannot be the id of {what}", node, hint, (node.value,))
+
+    def wrong(self, node: Node, what: str, holds: Holds, hint: str = "") -> None:
+        """Report that `node` is not what `what` holds."""
+        if type(node) is Scalar and node.damaged:
+            return
+        found = {Mapping: "a mapping", Sequence: "a list"}.get(type(node), "")
+        if type(node) is Scalar:
+            found = f"`{text.shortened(node.value, 40)}`" if node.value else "empty"
+        if not hint and holds is Holds.FLAG and type(node) is Scalar:
+            hint = _flag_hint(node.value)
+        self.error("wrong-type", f"{what} is {found}, and must be {holds}", node, hint)
+
+    def error(
+        self,
+        rule: str,
+        message: str,
+        where: Node | Span,
+        hint: str = "",
+        ids: tuple[str, ...] = (),
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        span = where if isinstance(where, Span) else self.span(where)
+        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related))
+
+    def span(self, node: Node | None) -> Span:
+        """Where a node stands; of a list or mapping, where it starts."""
+        if node is None:
+            return NOWHERE
+        if type(node) is Scalar:
+            return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
+        return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
+
+    def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
+        near = text.nearest(key.value, table)
+        hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(table)}; or start it with `{EXTENSION}`"
+        if not key.damaged:
+            self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))
+        return near
+
+
+def _plain(word: str) -> Value:
+    """What an unquoted scalar is in JSON, if writing that gives the same characters again."""
+    if word in ("true", "false"):
+        return word == "true"
+    if word in ("null", "~", ""):
+        return None
+    if len(word) <= _NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
+        for number in (int, float):
+            try:
+                if repr(value := number(word)) == word:
+                    return value
+            except ValueError:
+                continue
+    return word
+
+
+def _flag_hint(word: str) -> str:
+    meant = {
+        "yes": "true",
+        "on": "true",
+        "y": "true",
+        "1": "true",
+        "no": "false",
+        "off": "false",
+        "n": "false",
+        "0": "false",
+    }
+    near = meant.get(word.casefold(), word.casefold())
+    return f"write `{near}`" + ("" if near != word else ", without quotes") if near in ("true", "false") else ""

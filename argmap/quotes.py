@@ -1,0 +1,96 @@
+"""What an anchor is made of: words, and an ellipsis between the first and the last.
+
+A word is a run of letters and digits, apostrophes inside a word and points
+inside a number included; case, accents, ligatures and invisible characters
+are folded away.  So white space, dashes, quotes and other punctuation never
+matter when words are compared.  Where a script has no spaces between words,
+each of its letters is a word.  Knows no source text.
+"""
+
+import re
+import unicodedata
+
+from argmap.model import Anchor
+from argmap.text import counted, fold
+
+FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
+"""How many words an anchor may have on either side of its ellipsis, and altogether."""
+
+_ASCII_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*")
+_ELLIPSIS = re.compile(r"(?:…|\.{3,}|\. \. \.)+")
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_UNSPACED_WORD = re.compile(rf"(?=\w)[{_UNSPACED}]")
+
+
+def parts(quote: str) -> tuple[str, str | None]:
+    """The first and the last words of an anchor as typed; without an ellipsis the whole phrase and None."""
+    first, *rest = _ELLIPSIS.split(quote, maxsplit=1)
+    return first.strip(), rest[0].strip() if rest else None
+
+
+def fault(quote: str) -> str | None:
+    """What is wrong with an anchor's quote, so as to follow "the anchor has"; None if nothing is.
+
+    A word here is what white space separates, so `keep-the-peace` is one.
+    """
+    first, last = parts(quote)
+    if last is not None and _ELLIPSIS.search(last):
+        return "more than one ellipsis"
+    sides = [(first, "")] if last is None else [(first, " before the ellipsis"), (last, " after the ellipsis")]
+    counts = [_count(side) for side, _ in sides]
+    for count, (_, where) in zip(counts, sides, strict=True):
+        if not FEWEST <= count <= MOST:
+            return f"{counted(count, 'word') if count else 'no words'}{where}, not {FEWEST} to {MOST}"
+    if sum(counts) > MOST_IN_ALL:
+        return f"{sum(counts)} words, more than {MOST_IN_ALL}"
+    return None
+
+
+def fragment(url: str, anchor: Anchor) -> str:
+    """A link to the passage on the page at `url`: a text directive after the fragment that `url` may have.
+
+    Syntax: URL Fragment Text Directives (WICG).  A directive that `url` has already is replaced.
+    """
+    from urllib.parse import quote
+
+    page, _, rest = url.partition("#")
+    sides = [_trimmed(side) for side in parts(anchor.quote) if side]
+    text = ",".join(quote(side, safe="", errors="replace").replace("-", "%2D") for side in sides)
+    return f"{page}#{rest.partition(':~:')[0]}:~:text={text}"
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`, folded for comparing."""
+    return [folded(text[start:end]) for start, end in spans(text)]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The offsets of the words of `text`; the accents and invisible characters that it has may stand inside one."""
+    if text.isascii():
+        pattern = _ASCII_WORD
+    else:
+        marks = "".join(sorted(c for c in set(text) if unicodedata.category(c) in ("Mn", "Mc", "Me", "Cf")))
+        inside = f"[{re.escape(marks)}]" if marks else "(?!)"
+        letters = rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|{inside})*"
+        spaced = rf"{letters}(?:(?:['‘’]|(?<=\d)[.,](?=\d)){letters})*"
+        pattern = re.compile(rf"{_UNSPACED_WORD.pattern}{inside}*|{spaced}")
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def folded(word: str) -> str:
+    """A word with case, accents, ligatures and invisible characters made alike."""
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in fold(word) if unicodedata.category(c) != "Cf")
+
+
+def _count(side: str) -> int:
+    return sum(len(_UNSPACED_WORD.findall(chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
+
+
+def _trimmed(side: str) -> str:
+    """`side` on one line, from its first word to its last."""
+    found = spans(side)
+    return " ".join(side[found[0][0] : found[-1][1]].split()) if found else ""
