@@ -82,6 +82,7 @@ class Statement(Located):
     note: str = ""
     extra: Mapping[str, Value] = field(default_factory=dict)
     text_span: Span = field(default=NOWHERE, compare=False, repr=False)
+    contradicts_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

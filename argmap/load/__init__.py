@@ -68,7 +68,7 @@ def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[str,
     """The thesis as written; where none of it exists, what would be the thesis without it."""
     words = reader.words(node, "`thesis`", Holds.IDS)
     names = tuple(dict.fromkeys(word.value for word in words))
-    known = resolver.ids(names, [reader.span(word) for word in words], "the thesis")
+    known = resolver.ids(names, [reader.span(word) for word in words])
     if words and not known:
         return ArgumentMap("", resolver.statements, resolver.arguments).theses
     return known

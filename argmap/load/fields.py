@@ -112,9 +112,13 @@ class Reader:
         """Report that `node` is not what `what` holds."""
         if type(node) is Scalar and node.damaged:
             return
-        found = {Mapping: "a mapping", Sequence: "a list"}.get(type(node), "")
         if type(node) is Scalar:
-            found = f"`{text.shortened(node.value, 40)}`" if node.value else "empty"
+            quote = node.style if node.style in ("'", '"') else ""
+            found = f"`{quote}{text.shortened(node.value, 40)}{quote}`" if node.value else "empty"
+        elif type(node) is Sequence:
+            found = "a list" if node.items else "an empty list"
+        else:
+            found = "a mapping"
         if not hint and holds is Holds.FLAG and type(node) is Scalar:
             hint = _flag_hint(node.value)
         self.error("wrong-type", f"{what} is {found}, and must be {holds}", node, hint)

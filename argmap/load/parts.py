@@ -1,4 +1,4 @@
-"""The parts of statements and arguments: ids, anchors, citations."""
+"""The parts of statements and arguments: tags, anchors, citations."""
 
 from argmap.keys import ANCHOR, CITATION, Holds
 from argmap.load.fields import Reader
@@ -6,11 +6,6 @@ from argmap.model import Anchor, Citation, Role
 from argmap.quotes import fault
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import listed, nearest, shortened
-
-
-def ids(reader: Reader, node: Node | None, what: str) -> tuple[str, ...]:
-    """One id or a list of ids."""
-    return tuple(word.value for word in reader.words(node, what, Holds.IDS))
 
 
 def tags(reader: Reader, node: Node | None) -> tuple[str, ...]:

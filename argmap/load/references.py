@@ -31,8 +31,7 @@ class Resolver:
         if any(citation.authority not in self.authorities for citation in cites):
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
-            spans = [statement.span] * len(contradicts)
-            contradicts = self.ids(contradicts, spans, f"`{statement.id}` contradicts")
+            contradicts = self.ids(contradicts, statement.contradicts_spans)
         if cites is statement.cites and contradicts is statement.contradicts:
             return statement
         return replace(statement, cites=cites, contradicts=contradicts)
@@ -40,12 +39,12 @@ class Resolver:
     def argument(self, argument: Argument) -> Argument:
         if all(premise in self.statements for premise in argument.premises):
             return argument
-        premises = self.ids(argument.premises, argument.premise_spans, "a premise")
+        premises = self.ids(argument.premises, argument.premise_spans)
         if len(premises) < len(argument.premises):
             self.reader.damaged.add(argument.handle)
         return replace(argument, premises=premises)
 
-    def ids(self, names: tuple[str, ...], spans: Iterable[Span], what: str) -> tuple[str, ...]:
+    def ids(self, names: tuple[str, ...], spans: Iterable[Span]) -> tuple[str, ...]:
         """The names that are statements, or near to one; the others are reported and left out."""
         found = []
         for name, span in zip(names, spans, strict=False):

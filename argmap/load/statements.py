@@ -3,7 +3,7 @@
 from argmap.diagnostics import Related
 from argmap.keys import ARGUMENT, STATEMENT, Holds
 from argmap.load.fields import Fields, Reader
-from argmap.load.parts import anchored, citations, ids, tags
+from argmap.load.parts import anchored, citations, tags
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 
@@ -37,6 +37,7 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
+        contradicts = reader.words(fields.get("contradicts"), "`contradicts`", Holds.IDS)
         if type(text) is not Scalar or text.damaged:
             reader.damaged.add(key.value)
         return Statement(
@@ -46,12 +47,13 @@ class Statements:
             cites=citations(reader, fields.get("cites")),
             implicit=bool(reader.flag(fields.get("implicit"), "`implicit`")),
             assumed=reader.flag(fields.get("assumed"), "`assumed`"),
-            contradicts=ids(reader, fields.get("contradicts"), "`contradicts`"),
+            contradicts=tuple(word.value for word in contradicts),
             tags=tags(reader, fields.get("tags")),
             note=reader.text(fields.get("note"), "`note`"),
             extra=extra,
             span=reader.span(key),
             text_span=reader.span(text),
+            contradicts_spans=tuple(reader.span(word) for word in contradicts),
         )
 
     def _missing_space(self, node: Node) -> None:

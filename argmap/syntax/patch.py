@@ -48,8 +48,11 @@ class Lines(list[str]):
 
     def block_end(self, line: int) -> int:
         """The line after the last one that is indented deeper than what `line` starts."""
-        dashes = _DASHES.match(self[line])
+        text = self[line].rstrip()
+        dashes = _DASHES.match(text)
         margin = dashes.end() if dashes else 0
+        if text[margin:] == "-":  # an item that starts on the next line
+            margin = max(margin - 1, 0)
         end = line + 1
         for n in range(line + 1, len(self)):
             if self[n].strip():

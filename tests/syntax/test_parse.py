@@ -1,0 +1,66 @@
+"""Broken YAML: every mistake is found once, at its place, and the rest is read."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.syntax import Mapping, Node, Scalar, parse
+from argmap.syntax.nodes import DAMAGED
+
+CASES = yaml.safe_load((Path(__file__).parent / "faults.yaml").read_text(encoding="utf-8"))
+
+
+def plain(node: Node | None) -> Any:
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return "<damaged>" if node.value == DAMAGED else node.value
+    if isinstance(node, Mapping):
+        return {key.value: plain(value) for key, value in node.entries}
+    return [plain(item) for item in node.items]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_a_fault_is_found_once_and_the_rest_is_read(case: dict[str, Any]) -> None:
+    document = parse(case["text"])
+    found = sorted(document.diagnostics, key=lambda fault: fault.span[1:3])
+    assert [f"{f.span.line}:{f.span.column} {f.rule} {f.message}" for f in found] == case["found"]
+    assert plain(document.root) == case["read"]
+    assert all(fault.hint for fault in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 100_000, "- " * 100_000, "a:\n" + "".join(" " * n + "- \n" for n in range(300))]
+)
+def test_deep_nesting_is_refused_and_the_rest_is_read(text: str) -> None:
+    document = parse(text + "\nb: c\n")
+    assert [found.rule for found in document.diagnostics] == ["too-deep"]
+
+
+def test_scalars_are_the_characters_typed() -> None:
+    text = "a: no\nb: 1:30\nc: 010\nd: ~\ne: 2024-01-01\nf: 'yes'\n"
+    assert plain(parse(text).root) == {"a": "no", "b": "1:30", "c": "010", "d": "~", "e": "2024-01-01", "f": "yes"}
+
+
+def test_spans_count_characters_and_editors_lines() -> None:
+    document = parse("é: ü x\r\n𝔘\u2028b: c\rd: e\n")
+    assert isinstance(document.root, Mapping)
+    keys = [document.span(key)[1:] for key, _ in document.root.entries]
+    assert keys == [(1, 1, 1, 2), (2, 1, 2, 4), (3, 1, 3, 2)]
+
+
+SIGNS = st.sampled_from(
+    [*"\t\n\r '\"[]{}:#&*!|>%@`-?,\\~é𝔘\x00\ufeff\u2028\ud800", ": ", " #", "- ", "\n  ", "---\n", "a: b\n"]
+)
+
+
+@given(st.lists(SIGNS | st.text(max_size=3), max_size=40).map("".join))
+def test_parsing_never_raises_and_points_into_the_text(text: str) -> None:
+    count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    for found in parse(text).diagnostics:
+        assert 1 <= found.span.line <= count
+        assert found.span.column >= 1
