@@ -1,0 +1,18 @@
+"""What command modules share: reading maps, and writing."""
+
+from argmap.cli.maps import find_map, known_id, passage, pick, read_map, read_text
+from argmap.cli.output import choose, console, emit, emit_document, write_atomic
+
+__all__ = [
+    "choose",
+    "console",
+    "emit",
+    "emit_document",
+    "find_map",
+    "known_id",
+    "passage",
+    "pick",
+    "read_map",
+    "read_text",
+    "write_atomic",
+]
