@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_NOT_IN_JSON = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = re.compile("[\u2010-\u2015\u2212]+|--+")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-–][^\W_]+)*%?")
@@ -97,6 +98,14 @@ def lines(text: str) -> list[str]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.split("\n")
+
+
+def as_json(value: object) -> str:
+    """`value` as indented JSON; what a terminal obeys or UTF-8 cannot hold is escaped, all else is as it is."""
+    import json
+
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

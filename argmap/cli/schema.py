@@ -23,11 +23,10 @@ def command(
       argmap schema -o arguments/argmap.schema.json
       argmap schema | less
     """
-    import json
-
     from argmap.schema import schema
+    from argmap.text import as_json
 
-    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    text = as_json(schema())
     if output is None:
         emit_document(text)
     else:

@@ -6,10 +6,9 @@
  "summary": {"files", "errors", "warnings", "notes"}}
 """
 
-import json
-
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
+from argmap.text import as_json
 
 
 def write(report: Report) -> str:
@@ -22,7 +21,7 @@ def write(report: Report) -> str:
             **{f"{severity}s": report.count(severity) for severity in reversed(Severity)},
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return as_json(document)
 
 
 def _finding(found: Diagnostic) -> dict[str, object]:

@@ -5,7 +5,6 @@ ids, not of its place, so it stays the same finding when lines move.
 """
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
@@ -13,6 +12,7 @@ from urllib.parse import quote
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
+from argmap.text import as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -34,7 +34,7 @@ def write(report: Report) -> str:
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder that argmap ran in."}}},
         "results": list(_results(report, rules)),
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(name: str, documentation: str) -> dict[str, object]:

@@ -1,0 +1,43 @@
+"""What all tests share: where the project is, and the installed script."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parent.parent
+
+settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("argmap")
+
+Script = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Script:
+    """Run the installed `argmap` in an empty folder: `script("check", "x.yaml", input=…)`."""
+    command = Path(sys.executable).with_name("argmap")
+
+    def run(
+        *arguments: str, input: str | bytes = "", cwd: Path = tmp_path, **env: str
+    ) -> subprocess.CompletedProcess[str]:
+        inherited = {
+            key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")
+        }
+        done = subprocess.run(
+            [command, *arguments],
+            input=input.encode() if isinstance(input, str) else input,
+            capture_output=True,
+            cwd=cwd,
+            env=inherited | {"PYTHONUTF8": "1"} | env,
+            check=False,
+        )
+        encoding = env.get("PYTHONIOENCODING", "utf-8")
+        out, err = (stream.decode(encoding).replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+    return run
