@@ -28,6 +28,7 @@ class Holds(StrEnum):
     ROLE = "a role"
     ANCHORS = "an anchor or a list of anchors"
     CITATIONS = "an authority's id, a citation, or a list of them"
+    PREMISES = "a statement's id or a list of them"
     ARGUMENTS = "an id or a list of arguments"
     STATEMENTS = "statements under their ids"
     AUTHORITIES = "authorities under their ids"
@@ -80,7 +81,7 @@ STATEMENT = _table(
 )
 
 ARGUMENT = _table(
-    Key("premises", Holds.IDS, "The statements that it starts from, all of them needed.", required=True),
+    Key("premises", Holds.PREMISES, "The statements that it starts from, all of them needed.", required=True),
     Key("id", Holds.TEXT, "A name, where something refers to the argument."),
     Key("scheme", Holds.TEXT, "The kind of reasoning, for example `expert-opinion`."),
     Key("at", Holds.ANCHORS, "Where the source argues so: `first words … last words`."),

@@ -12,7 +12,8 @@ from argmap.schemes import SCHEMES
 
 Schema = dict[str, Value]
 
-_ID = r"^[^\W_][\w\-]*$"
+_TYPED: Schema = {"type": ["string", "number", "boolean"]}  # to YAML, an id or a word may look like a number
+_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _EXTENSION: Schema = {f"^{keys.EXTENSION}": {}}
 
 
@@ -24,15 +25,16 @@ def schema() -> Schema:
         "description": "An argument: its statements, the arguments that join them, the authorities it cites.",
         **_object(keys.MAP),
         "definitions": {
-            "id": {"type": "string", "description": "A letter or digit, then letters, digits, `-` and `_`."},
+            "id": {**_TYPED, "description": "A letter or digit, then letters, digits, `-` and `_`."},
             "ids": _one_or_more(_ref("id")),
-            "words": _one_or_more({"type": ["string", "number", "boolean"]}),
+            "premises": {"anyOf": [_ref("id"), {**_list(_ref("id")), "minItems": 1}]},
+            "words": _one_or_more(_TYPED),
             "statement": {"anyOf": [_scalar("The statement's text."), _object(keys.STATEMENT)]},
-            "argument": {"anyOf": [_ref("id"), _list(_ref("id")), _object(keys.ARGUMENT, {"scheme": _schemes()})]},
+            "argument": {"anyOf": [_ref("premises"), _object(keys.ARGUMENT, {"scheme": _schemes()})]},
             "arguments": {
                 "anyOf": [_ref("id"), _object(keys.ARGUMENT, {"scheme": _schemes()}), _list(_ref("argument"))]
             },
-            "anchor": {"anyOf": [_scalar("`first words … last words`"), _object(keys.ANCHOR)]},
+            "anchor": {"anyOf": [{**_TYPED, "description": "`first words … last words`"}, _object(keys.ANCHOR)]},
             "citation": {"anyOf": [_ref("id"), _object(keys.CITATION)]},
             "name": _object(keys.NAME),
             "authority": _item({"unnamed": _key("The text cites it without saying what it is.", {"type": "boolean"})}),
@@ -58,7 +60,7 @@ def _object(table: Table, more: dict[str, Value] | None = None) -> Schema:
 def _holds(holds: Holds) -> Schema:
     match holds:
         case Holds.TEXT:
-            return {"type": ["string", "number", "boolean", "null"]}
+            return dict(_TEXT)
         case Holds.FLAG:
             return {"type": "boolean"}
         case Holds.NUMBER:
@@ -69,7 +71,8 @@ def _holds(holds: Holds) -> Schema:
             return {"enum": [str(role) for role in Role]}
         case Holds.STATEMENTS | Holds.AUTHORITIES:
             name = "statement" if holds is Holds.STATEMENTS else "authority"
-            return {"type": "object", "additionalProperties": _ref(name)}
+            kinds: list[Value] = ["object"] if holds is Holds.STATEMENTS else ["object", "null"]
+            return {"type": kinds, "additionalProperties": _ref(name)}
         case Holds.SOURCE:
             return _ref("source")
         case Holds.ANCHORS:
@@ -80,6 +83,8 @@ def _holds(holds: Holds) -> Schema:
             return _ref("arguments")
         case Holds.IDS:
             return _ref("ids")
+        case Holds.PREMISES:
+            return _ref("premises")
         case _:
             return _ref("words")
 
@@ -92,7 +97,7 @@ def _item(more: dict[str, Value]) -> Schema:
     properties["type"] = {"enum": list(keys.ITEM_TYPES)}
     properties |= {name: _one_or_more(_ref("name")) for name in keys.NAMES}
     properties |= dict.fromkeys(keys.DATES, date)
-    properties |= {"categories": {"type": "array"}, "custom": {"type": "object"}, **more}
+    properties |= {"categories": {}, "custom": {}, **more}
     return {
         "type": "object",
         "properties": properties,
@@ -106,7 +111,7 @@ def _schemes() -> Schema:
 
 
 def _scalar(description: str) -> Schema:
-    return {"type": ["string", "number", "boolean", "null"], "description": description}
+    return {**_TEXT, "description": description}
 
 
 def _key(description: str, shape: Value) -> Schema:

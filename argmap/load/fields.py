@@ -68,7 +68,7 @@ class Reader:
 
     def number(self, node: Node | None, what: str) -> int | None:
         """A whole number above 0; None where there is none."""
-        if type(node) is Scalar and _NUMBER.fullmatch(node.value):
+        if type(node) is Scalar and not node.style and _NUMBER.fullmatch(node.value):
             return int(node.value)
         if node is not None:
             self.wrong(node, what, Holds.NUMBER)

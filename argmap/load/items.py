@@ -80,5 +80,14 @@ def _names(reader: Reader, name: str, node: Node) -> Value:
             reader.wrong(item, f"`{name}`", Holds.NAMES, _NAME_HINT)
             continue
         fields, extra = reader.fields(item, keys.NAME, "a name")
-        names.append({**{key: reader.value(value) for key, value in fields.items()}, **extra})
+        names.append({**{key: _part(reader, key, value) for key, value in fields.items()}, **extra})
     return names
+
+
+def _part(reader: Reader, key: str, node: Node) -> Value:
+    if keys.NAME[key].holds is Holds.FLAG:
+        return reader.flag(node, f"`{key}`")
+    if type(node) is Scalar:
+        return reader.value(node)
+    reader.wrong(node, f"`{key}`", Holds.TEXT)
+    return None

@@ -109,9 +109,9 @@ class Statements:
         absent = type(node) is Scalar and not node.value and not node.style
         if node and (absent or (type(node) is Sequence and not node.items)):
             hint = "name at least one statement, or remove the key"
-            self.reader.wrong(node, f"an argument under `{relation}`", Holds.IDS, hint)
+            self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
             return []
-        return self.reader.words(node, f"an argument under `{relation}`", Holds.IDS)
+        return self.reader.words(node, f"an argument under `{relation}`", Holds.PREMISES)
 
     def _own_id(self, node: Node) -> str | None:
         """The id of an argument, unless another argument has it."""
