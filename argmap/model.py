@@ -150,7 +150,8 @@ class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
     `thesis` is as written; see `theses`.  `damaged` names what could not be
-    read in full, so that no rule complains about it a second time.
+    read in full, so that no rule complains about it a second time; `partial`
+    says that arguments may be missing because they could not be read.
     """
 
     title: str
@@ -163,6 +164,7 @@ class ArgumentMap(Located):
     extra: Mapping[str, Value] = field(default_factory=dict)
     path: str = field(default="", compare=False)
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    partial: bool = field(default=False, compare=False, repr=False)
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
     _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)

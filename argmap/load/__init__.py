@@ -59,6 +59,7 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
         extra=extra,
         path=reader.path,
         damaged=frozenset(reader.damaged),
+        partial=reader.partial or document.cut,
         ignores=tuple(ignores(document)),
         span=reader.span(document.root),
     )

@@ -16,6 +16,9 @@ Fields = dict[str, Node]
 class Reader:
     """Reads values out of nodes, and collects what is wrong with them.
 
+    `damaged` collects the ids of what could not be read in full; `partial`
+    becomes true when something was left out that may have been an argument.
+
     Nothing here raises on content.  What was reported before (a damaged
     scalar) gives nothing, in silence.
     """
@@ -24,6 +27,7 @@ class Reader:
         self.path = path
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
+        self.partial = False
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -42,6 +46,8 @@ class Reader:
                 near = self._unknown_key(key, table, what)
                 if near and near not in {other.value for other, _ in node.entries}:
                     found.setdefault(near, value)
+                elif type(value) is not Scalar:
+                    self.partial = True
         for needed in table.values():
             if needed.required and needed.name not in found:
                 hint = f"add it: {needed.meaning[:1].lower()}{needed.meaning[1:]}"
@@ -82,6 +88,7 @@ class Reader:
         words = []
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
+                self.partial |= type(item) is not Scalar
                 self.wrong(item, what, holds)
             elif not item.damaged:
                 words.append(item)

@@ -51,12 +51,16 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(slots=True)
 class Document:
-    """What could be read of a text: the tree (None where there is none), and a diagnostic for everything else."""
+    """What could be read of a text: the tree (None where there is none), and a diagnostic for everything else.
+
+    `cut` says that some of the text had to be left out.
+    """
 
     path: str
     text: str
     root: Node | None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    cut: bool = False
 
     def span(self, node: Node) -> Span:
         """Where `node` stands."""

@@ -47,7 +47,7 @@ def parse(text: str, path: str = "") -> Document:
             break
         source = repairs.text()
     diagnostics += builder.diagnostics
-    return Document(path, text, builder.root, diagnostics)
+    return Document(path, text, builder.root, diagnostics, cut=repairs.lines.cuts > 0)
 
 
 def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:

@@ -15,7 +15,9 @@ _DASHES = re.compile(r"\s*+(?:-\s++)*+")
 
 
 class Lines(list[str]):
-    """Lines of YAML, counted from 0, and what a repair does to them."""
+    """Lines of YAML, counted from 0, and what a repair does to them.  `cuts` counts what was left out."""
+
+    cuts = 0
 
     @contextmanager
     def changes(self) -> Iterator[dict[int, str]]:
@@ -79,6 +81,7 @@ class Lines(list[str]):
 
         What has no key, or was cut before, goes altogether.
         """
+        self.cuts += 1
         end = self.block_end(line)
         match = _ENTRY.match(self[line])
         new = f"{match['margin']}{match['key']}: {DAMAGED}" if match and DAMAGED not in self[line] else ""
