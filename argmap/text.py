@@ -14,11 +14,24 @@ _NOT_IN_JSON = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = re.compile("[\u2010-\u2015\u2212]+|--+")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-–][^\W_]+)*%?")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9À-Þ])")
-_ABBREVIATIONS = """
-    al app approx art c ca cf ch co col corp dept dr ed eds e.g eg etc ff fig gen gov i.e ie inc jr lt ltd mr mrs ms mt
-    no nos op p para pp prof pt rev sec sen sgt sr st u.k u.n u.s univ v viz vol vols vs
-""".split()  # noqa: SIM905
+_STOP = re.compile(  # possessive, and never begun inside a run of stops: linear in any text
+    r"(?<![.!?…])(?P<end>(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?:\[\d++\])*+)\s++(?=[\"'“‘«(\[]*+(?P<next>[^\W_]++))"
+    r"|(?<![。！？])(?P<wide>[。！？]++[」』”）]*+)\s*+"
+)
+_TITLES = frozenset(
+    "app approx c ca capt cf col dept dr ed eds e.g eg fr gen gov hon i.e ie lt maj messrs mr mrs ms mt mx ph.d prof pt"
+    " rep rev sen sgt st univ v viz vs".split()
+)
+_NUMBERED = frozenset(
+    "art arts ch eq fig figs no nos p para paras pp sec vol vols"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_ABBREVIATIONS = frozenset("a.m al co corp d.c e.u et etc ff inc jr ltd p.m sr u.k u.n u.s".split())
+_OPENERS = frozenset(
+    "although an and as at because both but by each even every few for from he her here his how however if in it its"
+    " many most much my no nobody not nothing on one only or our perhaps several she since so some such that the their"
+    " then there therefore these they this those though thus to we what when where which while who why yet you".split()
+)
 
 
 def printable(text: str) -> str:
@@ -60,17 +73,16 @@ def words(text: str) -> list[str]:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Start and end offset of every sentence of one paragraph.
 
-    A sentence ends at `.`, `!` or `?` before a space and a capital, digit or
-    opening quote, unless the stop belongs to an abbreviation or an initial.
+    A sentence ends at `.`, `!` or `?` before white space and anything but a
+    small letter.  The stop of an abbreviation or an initial ends one only
+    before a word that sentences begin with (`in the U.S. They`).
     """
-    found, start = [], 0
-    for stop in _SENTENCE_END.finditer(text):
-        before = text[start : stop.start()].rpartition(" ")[2].lstrip("\"'“‘([").casefold()
-        initial = len(before) == 1 and before.isalpha() and before != "i"
-        if text[stop.start()] == "." and (before in _ABBREVIATIONS or initial):
+    found, start = [], len(text) - len(text.lstrip())
+    for stop in _STOP.finditer(text):
+        if stop["wide"] is None and _goes_on(text, start, stop):
             continue
-        found.append((start, stop.end()))
-        start = stop.end() + len(text[stop.end() :]) - len(text[stop.end() :].lstrip())
+        found.append((start, stop.end("end" if stop["wide"] is None else "wide")))
+        start = stop.end()
     if text[start:].strip():
         found.append((start, len(text.rstrip())))
     return found
@@ -117,3 +129,20 @@ def listed(items: Iterable[str], last: str = "and") -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 error`, `2 errors`, `1,234 entries`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _goes_on(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the sentence that began at `start` goes on after `stop`."""
+    following = stop["next"]
+    if following[0].islower():
+        return True
+    if stop["stop"] != ".":
+        return False
+    begin = max(start, text.rfind(" ", start, stop.start()) + 1)
+    word = text[begin : stop.start()].lstrip("\"'“‘«([").casefold()
+    if word in _NUMBERED:
+        return following[0].isdigit()
+    if word in _TITLES or (word.isdecimal() and begin == start):
+        return True
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    return (initial or word in _ABBREVIATIONS) and following.casefold() not in _OPENERS

@@ -86,9 +86,10 @@ def _print(report: Report, format: str) -> None:
     if not report.diagnostics and format in ("full", "concise", "github"):
         return
     if format == "full":
-        from argmap.cli.colour import print_findings
+        from argmap.cli.lines import print_lines
+        from argmap.report.full import styled
 
-        print_findings(report)
+        print_lines(styled(report))
     else:
         emit_document(import_module(f"argmap.report.{format}").write(report))
 

@@ -27,9 +27,10 @@ def read_map(name: str | None) -> ArgumentMap:
     amap, unread = load(text, path) if text or not unreadable else (ArgumentMap("", {}), [])
     errors = [found for found in (*unreadable, *unread) if found.severity is Severity.ERROR]
     if errors:
-        from argmap.cli.colour import print_findings
+        from argmap.cli.lines import print_lines
+        from argmap.report.full import styled
 
-        print_findings(Report(errors, {path: text}), stderr=True)
+        print_lines(styled(Report(errors, {path: text})), sys.stderr)
         raise ArgmapError(f"{path} cannot be read in full: {counted(len(errors), 'error')}; mend it first")
     return amap
 

@@ -1,27 +1,14 @@
-"""Findings with the lines they are about, the mistake underlined, and what to do.
-
-As plain text, or as runs of text with the name of a style, which the command
-line turns into colour.
-"""
+"""Findings with the lines they are about, the mistake underlined, and what to do."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Span
+from argmap.render.glyphs import Line, Run, Tone
+from argmap.render.wrap import cells
 from argmap.report import Report
 from argmap.text import lines, one_line, printable
 
 WIDEST = 100  # characters of a line that are shown
-
-
-class Run(NamedTuple):
-    """A piece of a line, and its style: a severity, "place", "dim", "help" or "" for none."""
-
-    text: str
-    style: str = ""
-
-
-Line = list[Run]
 
 
 def write(report: Report) -> str:
@@ -38,35 +25,35 @@ def styled(report: Report) -> Iterator[Line]:
 
 
 def _finding(found: Diagnostic, split: Mapping[str, list[str]]) -> Iterator[Line]:
-    severity = str(found.severity)
-    yield [Run(f"{severity}[{found.rule}]", severity), Run(f": {one_line(found.message)}", "bold")]
+    severity = Tone(str(found.severity))
+    yield [Run(f"{severity}[{found.rule}]", severity), Run(f": {one_line(found.message)}", Tone.STRONG)]
     places = [found.span, *(related.span for related in found.related)]
     gutter = max(len(str(span.line)) for span in places)
     yield from _place(found.span, found.span.path, "", split, gutter, severity)
     for related in found.related:
-        yield from _place(related.span, found.span.path, related.label, split, gutter, "dim")
+        yield from _place(related.span, found.span.path, related.label, split, gutter, Tone.DETAIL)
     if found.hint:
-        yield [Run(f"{' ' * gutter} = ", "dim"), Run("help: ", "help"), Run(one_line(found.hint))]
+        yield [Run(f"{' ' * gutter} = ", Tone.DETAIL), Run("help: ", Tone.HELP), Run(one_line(found.hint))]
 
 
 def _place(
-    span: Span, path: str, label: str, split: Mapping[str, list[str]], gutter: int, style: str
+    span: Span, path: str, label: str, split: Mapping[str, list[str]], gutter: int, tone: Tone
 ) -> Iterator[Line]:
     """A place and its line, the part in question underlined; of a related place only the line."""
     margin = " " * gutter
     if not label or span.path != path:
-        yield [Run(f"{margin}--> ", "dim"), Run(f"{span.path}:{span.line}:{span.column}", "place")]
+        yield [Run(f"{margin}--> ", Tone.DETAIL), Run(f"{span.path}:{span.line}:{span.column}")]
     texts = split.get(span.path, [])
     if not 0 < span.line <= len(texts):
         if label:
-            yield [Run(f"{margin} = ", "dim"), Run(label)]
+            yield [Run(f"{margin} = ", Tone.DETAIL), Run(label)]
         return
     if not label:
-        yield [Run(f"{margin} |", "dim")]
+        yield [Run(f"{margin} |", Tone.DETAIL)]
     text, start, length = _window(texts[span.line - 1], span)
-    yield [Run(f"{span.line:>{gutter}} | ", "dim"), Run(text)]
+    yield [Run(f"{span.line:>{gutter}} | ", Tone.DETAIL), Run(text)]
     under = ("-" if label else "^") * length
-    yield [Run(f"{margin} | ", "dim"), Run(" " * start), Run(f"{under} {label}".rstrip(), style)]
+    yield [Run(f"{margin} | ", Tone.DETAIL), Run(" " * start), Run(f"{under} {label}".rstrip(), tone)]
 
 
 def _window(text: str, span: Span) -> tuple[str, int, int]:
@@ -82,24 +69,3 @@ def _window(text: str, span: Span) -> tuple[str, int, int]:
     offset = cells(shown[: start - first]) + len(head)
     length = max(1, cells(shown[start - first : min(end, last) - first]))
     return head + shown + tail, offset, length
-
-
-def cells(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
-
-
-STYLES = {
-    str(Severity.ERROR): "bold red",
-    str(Severity.WARNING): "bold yellow",
-    str(Severity.NOTE): "bold blue",
-    "place": "",
-    "bold": "bold",
-    "dim": "dim",
-    "help": "bold green",
-}
-"""Styles of a terminal for the names in a Run; all of them read on light and on dark."""

@@ -1,0 +1,47 @@
+"""`argmap authorities`: each authority, and what rests on it."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.common import emit_document, read_map
+from argmap.reliance import as_json, listing
+
+
+def command(
+    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+) -> None:
+    """List the authorities of a map, and what rests on each.
+
+    \b
+      id: Author 2024     the authority, and below it the full reference
+      § id: text          the statement that cites it, what for and where
+      + directly          the claims that these statements support
+      + further on        what those support in turn, up to the thesis
+
+    Last comes the authority's part in the cited support of the thesis: of the
+    statements that cite something and count for the thesis in the end, how
+    many cite it.  One that is cited only to be disputed carries nothing.
+    Those that carry most come first, those that nothing cites last.
+
+    \b
+    Examples:
+      argmap authorities mali
+      argmap authorities mali | grep -A 5 fortna
+      argmap authorities mali --json
+    """
+    amap = read_map(map)
+    found = listing(amap)
+    if json:
+        from json import dumps
+
+        emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
+        return
+    if not found.reliances:
+        typer.echo(f"{amap.path} names no authorities", err=True)
+        return
+    from argmap.cli.lines import print_lines, screen_width
+    from argmap.render.authorities import lines
+
+    print_lines(lines(found, amap, screen_width()))

@@ -1,0 +1,126 @@
+"""`argmap show`: a map as a tree of support and attack."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from argmap.cli.common import choose, console, pick
+from argmap.csl import short
+from argmap.diagnostics import ArgmapError
+from argmap.model import ArgumentMap, Relation
+from argmap.render.glyphs import SIGNS, STYLES, Line
+from argmap.render.tree import DETAILS, Look, tree
+
+BATCH = 1000  # lines that are written together
+
+
+def command(
+    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="A statement or argument to start from.")] = None,
+    up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
+    depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
+    only: Annotated[str | None, typer.Option(metavar="RELATION", help="`support` or `attack`; see above.")] = None,
+    with_: Annotated[
+        str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
+    ] = "cites",
+    no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
+    ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Print a map, or what bears on ID, as a tree of support and attack.
+
+    \b
+      + id: text     supports what it hangs under
+      − id: text     attacks it
+      + linked       the premises below it count together
+      undercut by    attacks the step from the premise, not the premise
+      backed by      supports the step
+      ≠ id: text     cannot be true together with what it hangs under
+      § Author 2024  is cited for the statement above
+      ↑              is shown in full further up
+      ↻              would lead back to a statement on the way
+
+    What the argument is remarked with follows the id, what the statement is
+    remarked with follows the text: `− otters (conceded): They lose their
+    bank. (implicit)`.
+
+    --only support leaves out attacks and all that hangs under them.  --only
+    attack leaves out support, but for the way down to an attack.
+
+    A branch too deep for the width breaks off (`… continued at ID`) and goes
+    on below.  In a pipe each item is one line, without colour.
+
+    \b
+    Examples:
+      argmap show mali                      from the thesis down
+      argmap show mali --depth 2            the main arguments
+      argmap show mali mix-blurs            what bears on one statement
+      argmap show mali barkhane --up        what that statement bears on
+      argmap show mali --only attack        where the argument is contested
+      argmap show mali --with labels,cites  what stands, and on whose authority
+      argmap show mali | grep implicit      what the text leaves unsaid
+    """
+    details = _details(with_)
+    relation = Relation(choose(only, list(Relation), "relation")) if only is not None else None
+    amap, root = pick(map, id)
+    if up and root is None:
+        raise ArgmapError("--up needs an ID: the statement or argument whose bearing is asked for")
+    look = Look(
+        up=up,
+        depth=depth,
+        only=relation,
+        details=details,
+        dedupe=not no_dedupe,
+        ascii=ascii or not _can_show(SIGNS),
+        width=width or (console().width if sys.stdout.isatty() else None),
+    )
+    labels = _labels(amap) if "labels" in details else None
+    _print(tree(amap, (root,) if root is not None else (), look, name=short, labels=labels))
+
+
+def _details(asked: str) -> frozenset[str]:
+    words = [word.strip() for word in asked.split(",") if word.strip()]
+    return frozenset(choose(word, (*DETAILS, "none"), "detail") for word in words) - {"none"}
+
+
+def _labels(amap: ArgumentMap) -> Mapping[str, str]:
+    from argmap.evaluate import evaluate
+
+    found = evaluate(amap)
+    return {**found.labels, **found.arguments}
+
+
+def _can_show(signs: str) -> bool:
+    """Whether standard output's encoding has the signs."""
+    try:
+        signs.encode(sys.stdout.encoding or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
+
+
+def _print(lines: Iterable[Line]) -> None:
+    lines = iter(lines)
+    write = _in_colour if sys.stdout.isatty() or os.environ.get("FORCE_COLOR") else _plainly
+    while batch := list(islice(lines, BATCH)):
+        write(batch)
+
+
+def _plainly(lines: list[Line]) -> None:
+    sys.stdout.write("".join(["".join([run.text for run in line]) + "\n" for line in lines]))
+
+
+def _in_colour(lines: list[Line]) -> None:
+    from rich.segment import Segment, Segments
+    from rich.style import Style
+
+    styles = {tone: Style.parse(style) for tone, style in STYLES.items()}
+    segments: list[Segment] = []
+    for line in lines:
+        segments += (Segment(run.text, styles[run.tone]) for run in line)
+        segments.append(Segment.line())
+    console().print(Segments(segments), end="")
