@@ -6,13 +6,13 @@ each other on one another.  Knows nothing of what stands or falls.  Every walk
 is iterative and linear.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Relation
 
 Links = Mapping[str, list[str]]
-_Neighbours = Callable[[ArgumentMap, str], Iterator[tuple[str, bool]]]
+_Neighbours = Callable[[ArgumentMap, str], list[tuple[str, bool]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ def on(amap: ArgumentMap, targets: Iterable[str]) -> Bearing:
     """Every statement and argument that bears on `targets`, which count as for themselves.
 
     The sign of a path is the product of its steps: an attack on an attack
-    counts for.  Two contradictions in a row are not followed: that A excludes
-    B and B excludes C says nothing of A and C.
+    counts for.  A path ends where it first meets a target.  Two contradictions
+    in a row are not followed: that A excludes B and B excludes C says nothing
+    of A and C.
     """
     return _spread(amap, targets, _grounds)
 
@@ -41,21 +42,23 @@ def of(amap: ArgumentMap, starts: Iterable[str]) -> Bearing:
     return _spread(amap, starts, _uses)
 
 
-def reaching(amap: ArgumentMap, targets: Iterable[str]) -> set[str]:
+def reaching(amap: ArgumentMap, targets: Collection[str]) -> set[str]:
     """Everything connected to `targets` from below, whatever the sign, along any number of contradictions."""
     opposed = rivals(amap)
     reached: set[str] = set()
     work = list(targets)
+    for target in targets:
+        if target in amap.arguments:
+            work += amap.arguments[target].premises
     while work:
         node = work.pop()
         if node in reached:
             continue
         reached.add(node)
-        if node in amap.arguments:
-            work += amap.arguments[node].premises
-        else:
-            work += opposed.get(node, ())
-        work += [argument.handle for argument in amap.on(node)]
+        work += opposed.get(node, ())
+        for argument in amap.on(node):
+            work.append(argument.handle)
+            work += argument.premises
     return reached
 
 
@@ -76,6 +79,9 @@ def ends(amap: ArgumentMap, *, support: bool = False) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for argument in amap.arguments.values():
+        if argument.target in amap.statements and not (support and argument.relation is Relation.ATTACK):
+            found[argument.handle] = argument.target
+            continue
         trail: list[str] = []
         node = argument.handle
         while node in amap.arguments and node not in found and len(trail) <= len(amap.arguments):
@@ -94,8 +100,11 @@ def support_links(amap: ArgumentMap, claims: Mapping[str, str]) -> dict[str, lis
     """
     links: dict[str, list[str]] = {}
     for handle, claim in claims.items():
-        if others := [premise for premise in amap.arguments[handle].premises if premise != claim]:
-            links.setdefault(claim, []).extend(others)
+        premises = amap.arguments[handle].premises
+        if claim in premises:
+            premises = tuple(premise for premise in premises if premise != claim)
+        if premises:
+            links.setdefault(claim, []).extend(premises)
     return links
 
 
@@ -126,30 +135,30 @@ def _spread(amap: ArgumentMap, starts: Iterable[str], neighbours: _Neighbours) -
     seen: dict[bool, set[str]] = {True: set(), False: set()}
     crossed: dict[bool, set[str]] = {True: set(), False: set()}
     work = [(start, True, True) for start in starts]
+    ends_here = {start for start, _, _ in work}
     while work:
         node, sign, may_cross = work.pop()
+        if not sign and node in ends_here:
+            continue
         if node not in seen[sign]:
             seen[sign].add(node)
             work += [(other, sign is keeps, True) for other, keeps in neighbours(amap, node)]
-        if may_cross and node in opposed and node not in crossed[sign]:
+        if node in opposed and may_cross and node not in crossed[sign]:
             crossed[sign].add(node)
             work += [(rival, not sign, False) for rival in opposed[node]]
     return Bearing(pro=frozenset(seen[True]), con=frozenset(seen[False]))
 
 
-def _grounds(amap: ArgumentMap, node: str) -> Iterator[tuple[str, bool]]:
+def _grounds(amap: ArgumentMap, node: str) -> list[tuple[str, bool]]:
     """What bears directly on `node`, and whether it keeps the sign."""
-    for argument in amap.on(node):
-        yield argument.handle, argument.relation is Relation.SUPPORT
+    found = [(argument.handle, argument.relation is Relation.SUPPORT) for argument in amap.on(node)]
     if node in amap.arguments:
-        for premise in amap.arguments[node].premises:
-            yield premise, True
+        found += [(premise, True) for premise in amap.arguments[node].premises]
+    return found
 
 
-def _uses(amap: ArgumentMap, node: str) -> Iterator[tuple[str, bool]]:
+def _uses(amap: ArgumentMap, node: str) -> list[tuple[str, bool]]:
     """What `node` bears on directly, and whether it keeps the sign."""
     if node in amap.arguments:
-        yield amap.arguments[node].target, amap.arguments[node].relation is Relation.SUPPORT
-    else:
-        for argument in amap.starting_from(node):
-            yield argument.handle, True
+        return [(amap.arguments[node].target, amap.arguments[node].relation is Relation.SUPPORT)]
+    return [(argument.handle, True) for argument in amap.starting_from(node)]

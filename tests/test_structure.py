@@ -9,7 +9,7 @@ from importlinter.cli import lint_imports
 
 from conftest import ROOT
 
-HEAVY = {"rich", "networkx", "difflib", "json", "asyncio", "pygraphviz", "clingo", "pydantic"}
+HEAVY = {"rich", "networkx", "json", "asyncio", "pygraphviz", "clingo", "pydantic"}
 SOURCES = sorted((ROOT / "argmap").rglob("*.py"))
 
 
