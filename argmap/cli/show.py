@@ -1,21 +1,17 @@
 """`argmap show`: a map as a tree of support and attack."""
 
-import os
-import sys
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
-from argmap.cli.common import choose, console, pick
+from argmap.cli.common import choose, pick
+from argmap.cli.lines import can_show, print_lines, screen_width
 from argmap.csl import short
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Relation
-from argmap.render.glyphs import SIGNS, STYLES, Line
+from argmap.render.glyphs import SIGNS
 from argmap.render.tree import DETAILS, Look, tree
-
-BATCH = 1000  # lines that are written together
 
 
 def command(
@@ -41,12 +37,11 @@ def command(
       backed by      supports the step
       ≠ id: text     cannot be true together with what it hangs under
       § Author 2024  is cited for the statement above
-      ↑              is shown in full further up
-      ↻              would lead back to a statement on the way
+      id: text ↑     is shown in full further up
+      id ↻ circular  would lead back to a statement on the way
 
-    What the argument is remarked with follows the id, what the statement is
-    remarked with follows the text: `− otters (conceded): They lose their
-    bank. (implicit)`.
+    A remark on the argument stands after the id, one on the statement after
+    the text: `− otters (conceded): They lose their bank. (implicit)`.
 
     --only support leaves out attacks and all that hangs under them.  --only
     attack leaves out support, but for the way down to an attack.
@@ -68,18 +63,18 @@ def command(
     relation = Relation(choose(only, list(Relation), "relation")) if only is not None else None
     amap, root = pick(map, id)
     if up and root is None:
-        raise ArgmapError("--up needs an ID: the statement or argument whose bearing is asked for")
+        raise ArgmapError("--up needs an ID: the statement or argument to look up from")
     look = Look(
         up=up,
         depth=depth,
         only=relation,
         details=details,
         dedupe=not no_dedupe,
-        ascii=ascii or not _can_show(SIGNS),
-        width=width or (console().width if sys.stdout.isatty() else None),
+        ascii=ascii or not can_show(SIGNS),
+        width=width or screen_width(),
     )
     labels = _labels(amap) if "labels" in details else None
-    _print(tree(amap, (root,) if root is not None else (), look, name=short, labels=labels))
+    print_lines(tree(amap, (root,) if root is not None else (), look, name=short, labels=labels))
 
 
 def _details(asked: str) -> frozenset[str]:
@@ -92,35 +87,3 @@ def _labels(amap: ArgumentMap) -> Mapping[str, str]:
 
     found = evaluate(amap)
     return {**found.labels, **found.arguments}
-
-
-def _can_show(signs: str) -> bool:
-    """Whether standard output's encoding has the signs."""
-    try:
-        signs.encode(sys.stdout.encoding or "utf-8")
-    except (LookupError, UnicodeEncodeError):
-        return False
-    return True
-
-
-def _print(lines: Iterable[Line]) -> None:
-    lines = iter(lines)
-    write = _in_colour if sys.stdout.isatty() or os.environ.get("FORCE_COLOR") else _plainly
-    while batch := list(islice(lines, BATCH)):
-        write(batch)
-
-
-def _plainly(lines: list[Line]) -> None:
-    sys.stdout.write("".join(["".join([run.text for run in line]) + "\n" for line in lines]))
-
-
-def _in_colour(lines: list[Line]) -> None:
-    from rich.segment import Segment, Segments
-    from rich.style import Style
-
-    styles = {tone: Style.parse(style) for tone, style in STYLES.items()}
-    segments: list[Segment] = []
-    for line in lines:
-        segments += (Segment(run.text, styles[run.tone]) for run in line)
-        segments.append(Segment.line())
-    console().print(Segments(segments), end="")

@@ -11,6 +11,7 @@ from argmap.render.glyphs import Line, Run
 
 _LONGEST = 200  # characters of a word that are looked at together
 _STUB = 4  # a broken word starts on a new line rather than in fewer cells than these
+_SEAMS = "-_./?&="  # a broken word is broken after one of these, if there is one near the end of the line
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u21ff]*")  # a cell each, for sure
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"  # scripts written without spaces
 _CLOSING = "、。〉》」』】〕〗！），．：；？］｝ー々っゃゅょッャュョ\u0300-\u036f\u3099\u309a\ufe00-\ufe0f"
@@ -141,6 +142,8 @@ def _broken(runs: Sequence[Run], room: int, rest: int) -> Iterator[Run | None]:
         left = text
         while left:
             head = _head(left, room) or (left[:1] if fresh else "")
+            if len(head) < len(left) and (seam := max(head.rfind(mark) for mark in _SEAMS)) > len(head) // 2:
+                head = head[: seam + 1]
             if head:
                 yield Run(head, tone)
                 room -= cells(head)

@@ -104,10 +104,9 @@ def _left_out(amap: ArgumentMap) -> Iterator[Row]:
     """What the trees of the whole map leave out, so that nothing goes without a word."""
     if not amap.statements:
         yield Row(head=(Run("The map has no statements.", Tone.MARK),))
-    roots = whole(amap)
-    reached = reaching(amap, roots)
+    reached = reaching(amap, whole(amap))
     if ids := [key for key in amap.statements if key not in reached]:
-        yield unreached(ids, "no thesis" if amap.theses else f"nothing that bears on {roots[0]}")
+        yield unreached(ids, amap.theses)
 
 
 def _stopped(lines: Iterator[Line]) -> Iterator[Line]:

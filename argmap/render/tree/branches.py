@@ -1,6 +1,6 @@
 """Which branches hang under a statement or argument, downwards or upwards.  Knows nothing of drawing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.bearing import rivals
@@ -63,18 +63,22 @@ class View:
             if self._kept(a)
         ]
 
-    def reach(self, roots: Iterable[str]) -> Iterator[str]:
-        """Everything that hangs under `roots` by arguments; the roots too, each once."""
+    def reach(self, roots: Iterable[str], opposed_but: Container[str] | None = None) -> Iterator[str]:
+        """Everything that hangs under `roots` by arguments; the roots too, each once.
+
+        With `opposed_but` by contradictions too, except with those.
+        """
         todo = list(dict.fromkeys(roots))
         seen = set(todo)
         while todo:
             key = todo.pop()
             yield key
             for branch in self.below(key):
-                if not branch.contradicts:
-                    new = [node for node in self.nodes(branch) if node not in seen]
-                    seen.update(new)
-                    todo += new
+                if branch.contradicts and (opposed_but is None or branch.key in opposed_but):
+                    continue
+                new = [node for node in self.nodes(branch) if node not in seen]
+                seen.update(new)
+                todo += new
 
     def nodes(self, branch: Branch) -> tuple[str, ...]:
         """The nodes that a branch stands for: its own, and the argument's if that has no line."""

@@ -16,7 +16,7 @@ from argmap.render.tree.wording import Row, Wording
 from argmap.text import one_line
 
 LEAF = 200  # a leaf whose text is no longer than this is repeated rather than referred to
-MEMBERS = 8  # steps at either end of a long circle that are named
+MEMBERS = 6  # steps at either end of a long circle that are named
 COUNTED = 1_000_000  # nodes visited in all to say how many a depth cut hides; after that no numbers
 
 
@@ -64,13 +64,14 @@ class Walk:
                 yield Row()
             broken: list[Group] = []
             yield from self._tree([Entry(Branch(root), None, ())], broken)
-            while broken:
-                group = broken.pop()
+            later = broken[::-1]
+            while later:
+                group = later.pop()
+                broken = []
                 yield Row()
                 yield self.wording.heading(group.step.key)._replace(below=True)
-                found: list[Group] = []
-                yield from self._tree(_hung([group], ()), found)
-                broken += reversed(found)
+                yield from self._tree(_hung([group], ()), broken)
+                later += reversed(broken)
 
     def _tree(self, stack: list[Entry], broken: list[Group]) -> Iterator[Row]:
         """The rows of one tree; `broken` gets what goes on below it."""
@@ -193,7 +194,9 @@ class Walk:
     def _count(self, hidden: list[Branch], key: str) -> int:
         """How many statements a cut hides, each counted once; 0 when that would take too long to find out."""
         number = 0
-        for found in self.view.reach(node for branch in hidden for node in self.view.nodes(branch)):
+        opposed = self._elsewhere
+        start = (n for b in hidden if not (b.contradicts and b.key in opposed) for n in self.view.nodes(b))
+        for found in self.view.reach(start, opposed_but=opposed):
             self._budget -= 1
             if self._budget < 0:
                 return 0

@@ -56,7 +56,12 @@ class Wording:
             head.append(_marks(notes))
         if argument is not None:
             notes = self._notes(argument)
-            return Row(self._sign(branch), tuple(head), self._about(argument), (_marks(notes),) if notes else ())
+            return Row(
+                self._sign(branch),
+                tuple(head),
+                self._about(argument, premises=self.up),
+                (_marks(notes),) if notes else (),
+            )
         statement = self.amap.statements.get(branch.key)
         marks = list(self._marks(branch.key))
         text = one_line(statement.text) if statement else ""
@@ -65,6 +70,8 @@ class Wording:
     def heading(self, key: str) -> Row:
         """The first row of a branch that goes on as a tree of its own."""
         row = self.row(Branch(key))
+        if argument := self._argument(key):
+            row = row._replace(text=self._about(argument, premises=True))
         return row._replace(sign=Run(f"{glyphs.CUT} ", Tone.MARK))
 
     def detail_rows(self, branch: Branch) -> Iterator[Row]:
@@ -124,7 +131,7 @@ class Wording:
         label = (self.labels or {}).get(key, "")
         sign = glyphs.LABELS.get(label, "") if self.label_signs else ""
         if sign:
-            yield Run(f"{sign} ", Tone.MARK)
+            yield Run(f"{sign} ")
         yield Run(one_line(key), Tone.ID)
         if label and not sign and key in self.amap.statements:
             yield Run(f" [{label}]", Tone.MARK)
@@ -143,13 +150,13 @@ class Wording:
         if notes := self._notes(argument):
             yield _marks(notes)
 
-    def _about(self, argument: Argument) -> str:
+    def _about(self, argument: Argument, *, premises: bool) -> str:
         """An argument as a phrase, where it stands for itself: at a root, and where something bears on it."""
         nouns = (
             ("backing of", "undercut of") if self._argument(argument.target) else ("argument for", "argument against")
         )
         noun = nouns[argument.relation is Relation.ATTACK]
-        start = f", from {_some(argument.premises)}" if argument.premises else ""
+        start = f", from {_some(argument.premises)}" if premises and argument.premises else ""
         return one_line(f"{noun} {argument.target}{start}")
 
     def _notes(self, argument: Argument) -> list[str]:
@@ -204,9 +211,11 @@ def _some(ids: Sequence[str]) -> str:
     return one_line(listed([*ids[:NAMED], *more]))
 
 
-def unreached(ids: list[str], thesis: str) -> Row:
-    """The closing line that names the statements which no tree shows."""
-    bear = "bears" if len(ids) == 1 else "bear"
-    names = ", ".join(map(one_line, ids))
-    line = f"{counted(len(ids), 'statement')} {bear} on {thesis}: "
-    return Row(head=(Run(line, Tone.MARK), Run(names)))
+def unreached(ids: list[str], theses: tuple[str, ...]) -> Row:
+    """The closing line that names the statements which no tree of the whole map shows."""
+    one = len(ids) == 1
+    thesis = "bears on no thesis" if one else "bear on no thesis"
+    if not theses:
+        thesis = "is in no tree" if one else "are in no tree"
+    line = f"{counted(len(ids), 'statement')} {thesis}: "
+    return Row(head=(Run(line, Tone.MARK), Run(", ".join(map(one_line, ids)))))

@@ -1,0 +1,91 @@
+"""`argmap export`: a map in another format."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from argmap.cli.common import choose, console, emit_document, read_map, write_atomic
+from argmap.diagnostics import ArgmapError
+from argmap.formats import FORMATS, Format
+from argmap.text import listed, nearest
+
+STDOUT = "-"
+PATIENCE = 1000  # statements from which on drawing a picture takes more than a moment
+
+_BY_NAME = {row.name: row for row in FORMATS if row.write}
+_BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixes}
+
+
+def command(
+    name: Annotated[str | None, typer.Argument(metavar="[MAP]", help="The map.", show_default=False)] = None,
+    format: Annotated[
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="The format; else by FILE's suffix, else dot."),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
+    ] = None,
+) -> None:
+    """Write a map in another format, to standard output or to FILE."""
+    row = _format(format, output)
+    to_stdout = output in (None, STDOUT)
+    if to_stdout and row.binary and sys.stdout.isatty():
+        raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
+    amap = read_map(name)
+    if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
+        raise ArgmapError(f"{output} is the map itself; write to another file")
+    with _patience(row, len(amap.statements)):
+        document = row.writer()(amap)
+    for loss in row.losses(amap):
+        typer.echo(f"argmap: note: {loss}", err=True)
+    if to_stdout:
+        emit_document(document)
+    else:
+        write_atomic(output or "", document)
+
+
+command.__doc__ = f"""{command.__doc__}
+
+    \b
+    Formats:
+{chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
+
+    Pictures need an extra: pip install 'argmap[pictures]'.
+
+    \b
+    Examples:
+      argmap export bridge -o bridge.svg
+      argmap export mali --format json | jq '.statements | length'
+      argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
+    """
+
+
+def _format(asked: str | None, output: str | None) -> Format:
+    """The format by its name, else by the suffix of the file, else DOT; name and suffix have to agree."""
+    named = _BY_NAME[choose(asked, _BY_NAME, "format")] if asked is not None else None
+    if output in (None, STDOUT):
+        return named or _BY_NAME["dot"]
+    suffix = Path(output or "").suffix.lower()
+    meant = _BY_SUFFIX.get(suffix)
+    if named and meant and named is not meant:
+        raise ArgmapError(f"{output} ends like {meant.name}, and --format says {named.name}; change one of them")
+    row = named or meant
+    if row is None:
+        near = nearest(suffix, _BY_SUFFIX)
+        hint = f"did you mean `{near}`?" if near else f"name a format with --format: {listed(_BY_NAME, 'or')}"
+        raise ArgmapError(f"{output}: no format has the suffix `{suffix}`; {hint}" if suffix else f"{output}: {hint}")
+    return row
+
+
+@contextmanager
+def _patience(row: Format, statements: int) -> Iterator[None]:
+    """A sign of life on the terminal while Graphviz works on a large map."""
+    if row.write.startswith("pictures.") and statements >= PATIENCE and sys.stderr.isatty():
+        with console(stderr=True).status(f"drawing {statements:,} statements; Ctrl-C stops it"):
+            yield
+    else:
+        yield
