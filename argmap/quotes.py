@@ -11,10 +11,13 @@ import re
 import unicodedata
 
 from argmap.model import Anchor
-from argmap.text import counted, fold
+from argmap.text import fold
 
 FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
-"""How many words an anchor may have on either side of its ellipsis, and altogether."""
+"""How many words an anchor has at least, how many at most on either side of its ellipsis, and altogether.
+
+One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
+"""
 
 _ASCII_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*")
 _ELLIPSIS = re.compile(r"(?:…|\.{3,}|\. \. \.)+")
@@ -41,8 +44,12 @@ def fault(quote: str) -> str | None:
     sides = [(first, "")] if last is None else [(first, " before the ellipsis"), (last, " after the ellipsis")]
     counts = [_count(side) for side, _ in sides]
     for count, (_, where) in zip(counts, sides, strict=True):
-        if not FEWEST <= count <= MOST:
-            return f"{counted(count, 'word') if count else 'no words'}{where}, not {FEWEST} to {MOST}"
+        if not count:
+            return f"no words{where}"
+        if count > MOST:
+            return f"{count} words{where}, more than {MOST}"
+    if sum(counts) < FEWEST:
+        return "one word alone"
     if sum(counts) > MOST_IN_ALL:
         return f"{sum(counts)} words, more than {MOST_IN_ALL}"
     return None

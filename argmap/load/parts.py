@@ -28,7 +28,7 @@ def anchored(reader: Reader, node: Node | None) -> tuple[Anchor, ...]:
             reader.wrong(quote, "`at`", Holds.ANCHORS, "write `at: first words … last words`")
         elif not quote.damaged:
             if wrong := fault(quote.value):
-                hint = "2 to 8 words on either side of `…`, 12 in all"
+                hint = "up to 8 words on either side of `…`, 2 to 12 in all"
                 reader.error("wrong-type", f"the anchor has {wrong}", quote, hint)
             found.append(Anchor(quote.value, paragraph, span=reader.span(quote)))
     return tuple(found)
