@@ -42,14 +42,16 @@ def pick(name: str | None, identifier: str | None) -> tuple[ArgumentMap, str | N
     only map.
     """
     if name is not None and identifier is None and not is_map(name):
-        known = _names(_local())
-        if len(known) != 1 or "/" in name or name.endswith(SUFFIXES):
-            raise ArgmapError(_not_found(name))
+        maps = list(_local())
+        if len(maps) != 1 or Path(name).is_dir() or "/" in name or name.endswith(SUFFIXES):
+            find_map(name)  # says what is wrong with it
+        amap = read_map(None)
+        if name not in amap.statements and name not in amap.arguments and (near := nearest(name, _names(maps))):
+            raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
         name, identifier = None, name
-    amap = read_map(name)
-    if identifier is not None:
-        identifier = known_id(amap, identifier)
-    return amap, identifier
+    else:
+        amap = read_map(name)
+    return amap, None if identifier is None else known_id(amap, identifier)
 
 
 def known_id(amap: ArgumentMap, identifier: str) -> str:
