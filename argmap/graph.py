@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from argmap import csl
+from argmap import csl, schemes
 from argmap.kinds import argument_kind, statement_kinds
 from argmap.model import ArgumentMap, Citation
 
@@ -84,7 +84,7 @@ def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
             argument.handle,
             type="argument",
             kind=kind,
-            label=argument.scheme or kind,
+            label=schemes.label(argument.scheme) or kind,
             scheme=argument.scheme,
             implicit=argument.implicit,
             assumed="" if argument.assumed is None else str(argument.assumed).lower(),

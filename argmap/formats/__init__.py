@@ -1,0 +1,68 @@
+"""Maps in other formats: one module a format, each pure; the table of them all.
+
+A reader takes text and gives a map and diagnostics, a writer takes a map and
+gives text or bytes.  Neither opens a file or prints.  A module is imported
+only when its format is used.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from argmap.diagnostics import Diagnostic
+from argmap.model import ArgumentMap
+
+
+class Writer(Protocol):
+    """A map to a document.  `labels` gives statements a standing by their ids; a format may ignore it."""
+
+    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str | bytes: ...
+
+
+Reader = Callable[[str], tuple[ArgumentMap, list[Diagnostic]]]
+Losses = Callable[[ArgumentMap], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by name.
+
+    `read` and `write` name a function as `module.function` in this package,
+    or are empty where there is none; so does `loses`, which tells in counted
+    lines what the writer leaves out.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    read: str = ""
+    write: str = ""
+    loses: str = ""
+    binary: bool = False
+
+    def reader(self) -> Reader:
+        return cast(Reader, _function(self.read))
+
+    def writer(self) -> Writer:
+        return cast(Writer, _function(self.write))
+
+    def losses(self, amap: ArgumentMap) -> list[str]:
+        """What the writer leaves out of `amap`, a line each."""
+        return list(cast(Losses, _function(self.loses))(amap)) if self.loses else []
+
+
+FORMATS = (
+    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write"),
+    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.svg"),
+    Format("png", (".png",), "a picture in pixels", write="pictures.png", binary=True),
+    Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
+    Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
+    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
+    Format("json", (".json",), "everything, for programs", write="json.write"),
+)
+
+
+def _function(name: str) -> object:
+    module, function = name.split(".")
+    return getattr(import_module(f"argmap.formats.{module}"), function)

@@ -1,0 +1,177 @@
+"""A map as boxes and lines, for the formats that draw: DOT, the pictures made from it, Mermaid.
+
+Says what there is to draw and what it means, never how it looks.  Citations
+and arguments that refer to nothing leave no line.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap import csl, schemes
+from argmap.kinds import ArgumentKind, argument_kind
+from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
+
+MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
+"""The sign before the word for what stands."""
+
+_URL = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\]+", re.IGNORECASE)
+_DOI = re.compile(r"10\.[^\s\"<>\\]+")
+
+
+class Shape(StrEnum):
+    """What a node stands for."""
+
+    STATEMENT = "statement"
+    ARGUMENT = "argument"  # a junction, where premises meet and undercuts have a target
+    AUTHORITY = "authority"
+
+
+class Line(StrEnum):
+    """What an edge means."""
+
+    SUPPORT = "support"
+    ATTACK = "attack"
+    UNDERCUT = "undercut"
+    CONTRADICTION = "contradiction"
+    CITATION = "citation"
+    DISPUTE = "dispute"  # a citation of somebody who says otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A statement, an argument or an authority.
+
+    `id` is made up, `name` the map's own; `text` is what the node shows and
+    may be empty for an argument; `standing` is a label or empty.
+    """
+
+    id: str
+    shape: Shape
+    name: str
+    text: str
+    line: Line = Line.SUPPORT
+    thesis: bool = False
+    implicit: bool = False
+    standing: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from one node to another; `meaning` says in words what it is.
+
+    `whole` is False for a line that ends in a junction with other premises:
+    the argument goes on from there.
+    """
+
+    tail: str
+    head: str
+    line: Line
+    meaning: str
+    text: str = ""
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything to draw, in the order written."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def drawing(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> Drawing:
+    """The nodes and edges of `amap`; `labels` gives statements a standing by their ids."""
+    junctions = [argument for argument in amap.arguments.values() if _needs_junction(amap, argument)]
+    numbers = (f"n{number}" for number in range(1, 1 + len(amap.statements) + len(junctions) + len(amap.authorities)))
+    names = dict(zip([*amap.statements, *(junction.handle for junction in junctions)], numbers, strict=False))
+    authorities = dict(zip(amap.authorities, numbers, strict=True))
+    theses = frozenset(amap.theses)
+    nodes = [
+        *(
+            _statement(statement, names[statement.id], statement.id in theses, (labels or {}).get(statement.id, ""))
+            for statement in amap.statements.values()
+        ),
+        *(_junction(amap, junction, names[junction.handle]) for junction in junctions),
+        *(_authority(authority, authorities[authority.id]) for authority in amap.authorities.values()),
+    ]
+    edges = [*_arguments(amap, names), *_contradictions(amap, names), *_citations(amap, names, authorities)]
+    return Drawing(amap.title, tuple(nodes), tuple(edges))
+
+
+def _needs_junction(amap: ArgumentMap, argument: Argument) -> bool:
+    return len(argument.premises) != 1 or bool(argument.scheme) or bool(amap.on(argument.handle))
+
+
+def _statement(statement: Statement, node: str, thesis: bool, standing: str) -> Node:
+    return Node(
+        node,
+        Shape.STATEMENT,
+        statement.id,
+        statement.text,
+        thesis=thesis,
+        implicit=statement.implicit,
+        standing=standing,
+    )
+
+
+def _junction(amap: ArgumentMap, argument: Argument, node: str) -> Node:
+    text = schemes.label(argument.scheme)
+    line = _line(argument_kind(amap, argument))
+    return Node(node, Shape.ARGUMENT, argument.handle, text, line=line, implicit=argument.implicit)
+
+
+def _authority(authority: Authority, node: str) -> Node:
+    return Node(node, Shape.AUTHORITY, csl.reference(authority), csl.short(authority), url=_url(authority))
+
+
+def _url(authority: Authority) -> str:
+    """Where the authority is found, if that is an address which is safe to follow."""
+    url, doi = (str(authority.item.get(key, "")).strip() for key in ("URL", "DOI"))
+    if _URL.fullmatch(url):
+        return url
+    return f"https://doi.org/{doi}" if _DOI.fullmatch(doi) else ""
+
+
+def _line(kind: ArgumentKind) -> Line:
+    match kind:
+        case ArgumentKind.SUPPORT | ArgumentKind.BACKING:
+            return Line.SUPPORT
+        case ArgumentKind.UNDERCUT:
+            return Line.UNDERCUT
+        case _:
+            return Line.ATTACK
+
+
+def _arguments(amap: ArgumentMap, names: Mapping[str, str]) -> Iterator[Edge]:
+    for argument in amap.arguments.values():
+        kind = argument_kind(amap, argument)
+        line, text = _line(kind), "conceded" if argument.conceded else ""
+        verb = {Line.SUPPORT: "supports", Line.ATTACK: "attacks"}.get(line, "undercuts")
+        junction, head = names.get(argument.handle), names.get(argument.target)
+        tails = [(premise, names[premise]) for premise in argument.premises if premise in names]
+        if junction is None:
+            for premise, tail in tails if head else ():
+                yield Edge(tail, head or "", line, f"{premise} {verb} {argument.target}", text)
+            continue
+        for premise, tail in tails:
+            yield Edge(tail, junction, line, f"{premise}, premise of {argument.handle}", whole=False)
+        if head:
+            yield Edge(junction, head, line, f"{argument.handle} {verb} {argument.target}", text)
+
+
+def _contradictions(amap: ArgumentMap, names: Mapping[str, str]) -> Iterator[Edge]:
+    for one, other in amap.contradictions():
+        yield Edge(names[one], names[other], Line.CONTRADICTION, f"{one} contradicts {other}", "contradicts")
+
+
+def _citations(amap: ArgumentMap, names: Mapping[str, str], authorities: Mapping[str, str]) -> Iterator[Edge]:
+    for statement in amap.statements.values():
+        for citation in statement.cites:
+            if citation.authority in authorities:
+                line = Line.DISPUTE if citation.role is Role.DISPUTES else Line.CITATION
+                meaning = f"{statement.id} cites {citation.authority} ({citation.role})"
+                yield Edge(authorities[citation.authority], names[statement.id], line, meaning, citation.locator)

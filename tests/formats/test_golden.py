@@ -1,0 +1,39 @@
+"""Golden exports next to their map.
+
+To renew one after a wanted change: `cd tests/formats/golden && argmap export garden.yaml -o garden.dot`.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.formats import FORMATS
+from argmap.load import load
+from argmap.model import ArgumentMap
+
+GOLDEN = Path(__file__).parent / "golden"
+CASES = sorted(file for file in GOLDEN.iterdir() if file.suffix != ".yaml")
+
+
+def read(path: Path) -> ArgumentMap:
+    amap, found = load(path.read_text(encoding="utf-8"), path.name)
+    assert not found
+    return amap
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_export_is_as_agreed(case: Path) -> None:
+    (row,) = (row for row in FORMATS if case.suffix in row.suffixes)
+    written = row.writer()(read(case.with_suffix(".yaml")))
+    assert written == case.read_bytes().decode()
+
+
+def test_every_format_of_our_own_making_has_a_golden_file() -> None:
+    own = {row.suffixes for row in FORMATS if row.write and not row.write.startswith("pictures.")}
+    assert {suffixes for suffixes in own if any(case.suffix in suffixes for case in CASES)} == own
+
+
+def test_formats_do_not_share_a_name_or_a_suffix() -> None:
+    suffixes = [suffix for row in FORMATS for suffix in row.suffixes]
+    assert len(set(suffixes)) == len(suffixes)
+    assert len({row.name for row in FORMATS}) == len(FORMATS)
