@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.load import load
 from conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -44,4 +45,9 @@ def test_console_block(block: str, folder: Path) -> None:
 
 
 def test_there_are_blocks() -> None:
-    assert len(BLOCKS) > 10
+    assert len(BLOCKS) >= 10
+
+
+def test_the_map_on_the_page_can_be_read_and_is_right() -> None:
+    (block,) = re.findall(r"^```yaml\n(# yaml-language-server.*?\nargmap: 1.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert load(block)[1] == []
