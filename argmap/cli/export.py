@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import choose, console, emit_document, read_map, write_atomic
+from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
 from argmap.text import listed, nearest
@@ -39,7 +39,7 @@ def command(
     if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
         raise ArgmapError(f"{output} is the map itself; write to another file")
     with _patience(row, len(amap.statements)):
-        document = row.writer()(amap)
+        document = row.writer()(amap, None, **({"source": passage(amap)} if row.points else {}))
     for loss in row.losses(amap):
         typer.echo(f"argmap: note: {loss}", err=True)
     if to_stdout:

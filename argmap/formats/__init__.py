@@ -17,7 +17,9 @@ from argmap.model import ArgumentMap
 class Writer(Protocol):
     """A map to a document.  `labels` gives statements a standing by their ids; a format may ignore it."""
 
-    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str | bytes: ...
+    def __call__(
+        self, amap: ArgumentMap, labels: Mapping[str, str] | None = None, **more: str | None
+    ) -> str | bytes: ...
 
 
 Reader = Callable[[str], tuple[ArgumentMap, list[Diagnostic]]]
@@ -30,7 +32,8 @@ class Format:
 
     `read` and `write` name a function as `module.function` in this package,
     or are empty where there is none; so does `loses`, which tells in counted
-    lines what the writer leaves out.
+    lines what the writer leaves out.  The writer of a format that `points`
+    into the source takes its text as `source=`.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Format:
     write: str = ""
     loses: str = ""
     binary: bool = False
+    points: bool = False
 
     def reader(self) -> Reader:
         return cast(Reader, _function(self.read))
@@ -59,7 +63,7 @@ FORMATS = (
     Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
     Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
     Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
-    Format("json", (".json",), "everything, for programs", write="json.write"),
+    Format("json", (".json",), "everything, for programs", write="json.write", points=True),
 )
 
 

@@ -5,7 +5,7 @@ Version 1.  Keys may be added to this shape, never changed:
 {"version": 1, "title", "about", "path", "thesis": [ID],
  "statements": [{"id", "text", "kind": "thesis"|"claim"|"premise"|"statement",
                  "implicit", "assumed": true|false|null, "contradicts": [ID], "tags": [], "note",
-                 "anchors": [{"quote", "paragraph": N|null, "url", SPAN}],
+                 "anchors": [{"quote", "paragraph": N|null, "url", "selector", SPAN}],
                  "cites": [{"authority", "locator", "role", "note", SPAN}], "extra": {}, SPAN}],
  "arguments": [{"handle", "id": ID|null, "premises": [ID], "target": ID|HANDLE, "relation": "support"|"attack",
                 "kind": "support"|"backing"|"rebut"|"undermine"|"undercut", "scheme", "implicit", "assumed",
@@ -18,6 +18,8 @@ SPAN is "span": {"line", "column", "end_line", "end_column"} in the file at
 "path", counted from 1, the end exclusive; or null where a map has none.  An
 argument has a "handle" always and an "id" where its author gave it one.  An
 anchor's "url" leads to the passage where the source has a URL; else it is "".
+Its "selector" is a W3C TextPositionSelector into the local copy of the source
+where there is one and the anchor leads to one passage in it; else null.
 A statement has a "label" (accepted, rejected, undecided or unsupported) too
 where labels were asked for.
 """
@@ -25,9 +27,10 @@ where labels were asked for.
 import json
 import re
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from argmap import csl
-from argmap.anchors import fragment
+from argmap.anchors import Kind, Passages, fragment, selector
 from argmap.diagnostics import NOWHERE, Span
 from argmap.kinds import StatementKind, argument_kind, statement_kinds
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement
@@ -39,10 +42,21 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Json = dict[str, object]
 
 
-def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
-    """The map as one JSON object; `labels` (statement to accepted, rejected, undecided or unsupported) are added."""
+class _Page(NamedTuple):
+    """Where anchors lead: the address of the source, if it has one, and its text, if there is a copy."""
+
+    url: str
+    passages: Passages | None
+
+
+def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, source: str | None = None) -> str:
+    """The map as one JSON object.
+
+    `labels` (statement to accepted, rejected, undecided or unsupported) are
+    added; `source` is the text that anchors lead into.
+    """
     kinds = statement_kinds(amap)
-    page = _page(amap.source)
+    page = _Page(_url(amap.source), None if source is None else Passages(source))
     document = {
         "version": VERSION,
         "title": amap.title,
@@ -61,7 +75,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
 
 
-def _statement(statement: Statement, kind: StatementKind, page: str, labels: Mapping[str, str] | None) -> Json:
+def _statement(statement: Statement, kind: StatementKind, page: _Page, labels: Mapping[str, str] | None) -> Json:
     found: Json = {
         "id": statement.id,
         "text": statement.text,
@@ -81,7 +95,7 @@ def _statement(statement: Statement, kind: StatementKind, page: str, labels: Map
     return found
 
 
-def _argument(amap: ArgumentMap, argument: Argument, page: str) -> Json:
+def _argument(amap: ArgumentMap, argument: Argument, page: _Page) -> Json:
     return {
         "handle": argument.handle,
         "id": argument.id,
@@ -101,16 +115,22 @@ def _argument(amap: ArgumentMap, argument: Argument, page: str) -> Json:
     }
 
 
-def _anchors(anchors: Iterable[Anchor], page: str) -> list[Json]:
+def _anchors(anchors: Iterable[Anchor], page: _Page) -> list[Json]:
     return [
         {
             "quote": anchor.quote,
             "paragraph": anchor.paragraph,
-            "url": fragment(page, anchor) if page else "",
+            "url": fragment(page.url, anchor) if page.url else "",
+            "selector": _selector(page, anchor),
             "span": _span(anchor.span),
         }
         for anchor in anchors
     ]
+
+
+def _selector(page: _Page, anchor: Anchor) -> Json | None:
+    outcome = page.passages.find(anchor) if page.passages else None
+    return dict(selector(outcome)) if outcome and outcome.kind is Kind.FOUND else None
 
 
 def _citation(citation: Citation) -> Json:
@@ -138,7 +158,7 @@ def _source(source: Source) -> Json:
     return {"item": csl.to_csl(source.item), "text": source.text, "span": _span(source.span)}
 
 
-def _page(source: Source | None) -> str:
+def _url(source: Source | None) -> str:
     url = source.item.get("URL") if source else None
     return url if isinstance(url, str) else ""
 

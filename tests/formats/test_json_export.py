@@ -62,7 +62,18 @@ def test_an_anchor_leads_to_its_passage() -> None:
             "quote": "first words … last words",
             "paragraph": 3,
             "url": "https://example.org/#:~:text=first%20words,last%20words",
+            "selector": None,
             "span": None,
         }
     ]
     assert document["source"]["item"]["issued"] == {"date-parts": [[2024, 5]]}
+
+
+def test_with_the_source_at_hand_an_anchor_selects_its_passage() -> None:
+    amap = ArgumentMap("T", {"a": Statement("a", "A.", at=(Anchor("the old … is closed"), Anchor("not in it")))})
+    source = "Today the old bridge is closed."
+    anchors = json.loads(writer.write(amap, source=source))["statements"][0]["anchors"]
+    selector = anchors[0]["selector"]
+    assert selector["type"] == "TextPositionSelector"
+    assert source[selector["start"] : selector["end"]] == "the old bridge is closed"
+    assert anchors[1]["selector"] is None
