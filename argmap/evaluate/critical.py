@@ -19,8 +19,9 @@ from argmap.evaluate.ranking import Fall, changed, ranking
 from argmap.evaluate.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
 
-_BUDGET = 8_000_000_000  # worlds times the size of what bears on the goal: some ten seconds
-_PER_WORLD = 1_500  # what it costs to set up a world, in the same measure
+_BUDGET = 6_000_000_000  # worlds times the size of what bears on the goal: some five seconds
+_PER_WORLD = 1_500  # what setting up a world costs, in atoms
+_PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _MOST = 10_000  # sets that are told
 
 
@@ -84,7 +85,7 @@ class _Search:
             if self.budget <= 0 or not self.complete:
                 self.complete = False
                 return
-            self.budget -= len(block) * (self.relevant.size + _PER_WORLD)
+            self.budget -= (len(block) + _PER_BLOCK) * self.relevant.size + len(block) * _PER_WORLD
             worlds = [[self.groups[place] for place in places] for places in block]
             outcome = self.relevant.run(self.hinges.withdrawals(worlds, len(worlds)), len(worlds))
             for world, label in changed(self.evaluation, outcome, self.goal):

@@ -89,7 +89,7 @@ class Node:
 
 
 class Visit(NamedTuple):
-    """A line of a printed explanation.  `again`: the node has been told before, its parts are not told again."""
+    """A line of a printed explanation.  `again`: the node's parts have been told before, and are not told again."""
 
     depth: int
     role: Role | None
@@ -118,7 +118,7 @@ class Explanation:
         while agenda:
             depth, role, key = agenda.pop()
             node = self.nodes[key]
-            again = key in told
+            again = key in told and bool(node.parts)
             yield Visit(depth, role, node, again)
             if not again:
                 told.add(key)

@@ -96,8 +96,9 @@ def test_undecided_leads_to_the_loop() -> None:
 
 
 def test_shared_branches_are_told_once() -> None:
-    lines = told(why(evaluate(handmade("i: x -> c\na b -> x\nj: a -> b")), "c"))
-    assert [line.strip() for line in lines if "premise a:" in line] == ["premise a: asserted", "premise a: above"]
+    lines = told(why(evaluate(handmade("i: x -> c\na b -> x\nj: a -> b\nk: e -> a")), "c"))
+    assert [line.strip() for line in lines if "premise a:" in line] == ["premise a: supported", "premise a: above"]
+    assert len([line for line in lines if "premise e:" in line]) == 1
 
 
 def test_denied_and_withdrawn() -> None:
