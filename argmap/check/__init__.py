@@ -18,6 +18,7 @@ from argmap.check import (
     reasoning,
     references,
     sourced,
+    standing,
     structure,
     wording,
 )
@@ -59,6 +60,8 @@ RULES: tuple[Rule, ...] = (
     connection.several_theses,
     attacks.unanswered_objection,
     attacks.self_attack,
+    standing.asserted_contradiction,
+    standing.thesis_falls,
     items.bad_date,
     items.bad_doi,
     items.bad_isbn,

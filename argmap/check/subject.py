@@ -10,6 +10,7 @@ from argmap import bearing
 from argmap.anchors import Outcome, Passages
 from argmap.bearing import Bearing
 from argmap.diagnostics import NOWHERE, Span
+from argmap.evaluate import Evaluation, evaluate
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 
 
@@ -68,6 +69,11 @@ class Subject:
     def bearing(self) -> Bearing:
         """What counts for and against the theses."""
         return bearing.on(self.amap, self.amap.theses)
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """What stands in the map: its grounded labels."""
+        return evaluate(self.amap)
 
     @cached_property
     def rivals(self) -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from argmap.load import load
 
 CASES = sorted((Path(__file__).parent / "maps").glob("*.yaml"))
 MARK = re.compile(r"#! (.*)$")
+STANDING = {"thesis-falls", "asserted-contradiction"}  # follow from much else, so they are marked in their own maps
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -24,7 +25,8 @@ def test_diagnostics_are_where_they_are_marked(case: Path) -> None:
     amap, unread = load(text)
     source = case.with_name(amap.source.text) if amap.source and amap.source.text else None
     found = check(amap, source.read_text("utf-8") if source else None, unread=unread)
-    assert {(each.span.line, each.rule) for each in found} == marked
+    ignored = set() if case.stem.startswith("standing") else STANDING
+    assert {(each.span.line, each.rule) for each in found if each.rule not in ignored} == marked
     assert not marked or not case.stem.endswith("-clean")
 
 

@@ -97,7 +97,7 @@ argmap: 1
 title: Lunch
 thesis: [soup, tea]
 statements:
-  # argmap: ignore[question, unanswered-objection] from the menu
+  # argmap: ignore[question, unanswered-objection, thesis-falls] from the menu
   soup:
     text: Why not soup?
     attack: [cold]
