@@ -1,0 +1,60 @@
+"""What is wrong with an expression, and where in it."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from argmap.diagnostics import ArgmapError
+from argmap.text import nearest, printable
+
+WIDEST = 72  # characters of an expression that are shown
+
+
+class Place(NamedTuple):
+    """Where something stands in an expression; offsets in characters, the end exclusive."""
+
+    expression: str
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.expression[self.start : self.end]
+
+
+class QueryError(ArgmapError):
+    """An expression that means nothing, or names what a map does not have.
+
+    As text: what is wrong and what to do, then the expression, then carets
+    under the part in question.
+    """
+
+    def __init__(self, message: str, place: Place, hint: str = "") -> None:
+        self.message = printable(message)
+        self.place = place
+        self.hint = printable(hint)
+        first = f"{self.message}; {self.hint}" if hint else self.message
+        super().__init__("\n".join((first, *_underlined(place))) if place.expression.strip() else first)
+
+
+def meant(name: str, known: Iterable[str], otherwise: str, field: str = "") -> str:
+    """What was probably meant by a name that is not `known`, as a value of a field if there is one; or `otherwise`."""
+    names = list(known)
+    near = nearest(name, names) or next((each for each in names if name and each.startswith(name)), None)
+    return f"did you mean `{field}{near}`?" if near else otherwise
+
+
+def _underlined(place: Place) -> tuple[str, str]:
+    """The expression, or the part of it around `place`, and carets below."""
+    start = 0 if place.end <= WIDEST else max(0, place.start - WIDEST // 3)
+    end = start + WIDEST
+    shown = printable("".join(" " if char.isspace() else char for char in place.expression[start:end]))
+    head, tail = "…" if start else "", "…" if end < len(place.expression) else ""
+    before, marked = shown[: place.start - start], shown[place.start - start : place.end - start]
+    carets = " " * (len(head) + _cells(before)) + "^" * max(1, _cells(marked))
+    return f"  {head}{shown}{tail}", f"  {carets}"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal `text` takes."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

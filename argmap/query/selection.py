@@ -1,0 +1,20 @@
+"""Some of what a map holds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some statements and arguments by id or handle, and some authorities, whose ids are a namespace of their own."""
+
+    nodes: frozenset[str] = frozenset()
+    authorities: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Selection") -> "Selection":
+        return Selection(self.nodes | other.nodes, self.authorities | other.authorities)
+
+    def __and__(self, other: "Selection") -> "Selection":
+        return Selection(self.nodes & other.nodes, self.authorities & other.authorities)
+
+    def __sub__(self, other: "Selection") -> "Selection":
+        return Selection(self.nodes - other.nodes, self.authorities - other.authorities)
