@@ -35,6 +35,7 @@ COMMANDS = (
     Command("show", "Print a map as a tree of support and attack."),
     Command("check", "Find what is wrong with maps, and what is weak."),
     Command("explain", "Explain a rule of `check`, or list them all."),
+    Command("query", "Find statements, arguments and authorities by an expression."),
     Command("authorities", "List the authorities, and what rests on each."),
     Command("coverage", "Tell which sentences of the source are mapped."),
     Command("export", "Write a map in another format: DOT, pictures, JSON …"),

@@ -12,6 +12,7 @@ from argmap.cli.maps import FOLDER, STDIN, find_map, maps_in, passage, read_byte
 from argmap.cli.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.load import load
+from argmap.model import ArgumentMap
 from argmap.report import REPORTS, Report
 from argmap.syntax import decode
 from argmap.text import counted
@@ -32,6 +33,9 @@ def command(
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="The source's text, to check anchors and wording against.")
     ] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="EXPR", help="Only what is about something that a query finds.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary line.")] = False,
 ) -> None:
     """Find what is wrong with maps, and what is weak in their arguments.
@@ -49,6 +53,7 @@ def command(
       argmap check mali.yaml --fail-on warning
       argmap check . --select references,circular-support
       argmap check mali --text mali.txt         anchors against the source
+      argmap check mali --only +mix-blurs       only what one branch says
       argmap check --format github              in GitHub Actions
       cat map.yaml | argmap check -
     """
@@ -62,7 +67,7 @@ def command(
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
     for path in _with_progress(files):
-        texts[path], diagnostics = _checked(path, names, source)
+        texts[path], diagnostics = _checked(path, names, source, only)
         found += diagnostics
     help_by_rule = {name: rule.doc for name, rule in rules_by_name().items()} if format == "sarif" else {}
     report = Report(found, texts, help_by_rule)
@@ -73,13 +78,23 @@ def command(
         raise typer.Exit(1)
 
 
-def _checked(path: str, names: frozenset[str], source: str | None) -> tuple[str, list[Diagnostic]]:
+def _checked(path: str, names: frozenset[str], source: str | None, only: str | None) -> tuple[str, list[Diagnostic]]:
     """The text of a map, and what the selected rules find in it."""
     text, unreadable = decode(read_bytes(path), path)
     if unreadable and not text:
         return text, unreadable
     amap, unread = load(text, path)
-    return text, check(amap, source if source is not None else passage(amap), names, [*unreadable, *unread])
+    found = check(amap, source if source is not None else passage(amap), names, [*unreadable, *unread])
+    return text, found if only is None else list(_about(amap, only, found))
+
+
+def _about(amap: ArgumentMap, expression: str, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings about what a query finds, and those that keep the map from being read."""
+    from argmap.query import parse, selection
+
+    selected = selection(amap, parse(expression))
+    wanted = selected.nodes | selected.authorities
+    return (each for each in found if wanted.intersection(each.ids) or not each.ids)
 
 
 def _print(report: Report, format: str) -> None:

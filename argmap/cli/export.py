@@ -1,7 +1,7 @@
 """`argmap export`: a map in another format."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,8 @@ import typer
 from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
-from argmap.text import listed, nearest
+from argmap.model import ArgumentMap
+from argmap.text import listed, nearest, printable
 
 STDOUT = "-"
 PATIENCE = 1000  # statements from which on drawing a picture takes more than a moment
@@ -29,6 +30,12 @@ def command(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
     ] = None,
+    select: Annotated[
+        str | None, typer.Option(metavar="EXPR", help="Only the part of the map that a query finds.")
+    ] = None,
+    with_: Annotated[
+        str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
+    ] = None,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
     row = _format(format, output)
@@ -38,8 +45,11 @@ def command(
     amap = read_map(name)
     if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
         raise ArgmapError(f"{output} is the map itself; write to another file")
+    labels = _labels(amap) if with_ is not None and choose(with_, ["labels"], "detail") else None
+    if select is not None:
+        amap = _part(amap, select)
     with _patience(row, len(amap.statements)):
-        document = row.writer()(amap, None, **({"source": passage(amap)} if row.points else {}))
+        document = row.writer()(amap, labels, **({"source": passage(amap)} if row.points else {}))
     for loss in row.losses(amap):
         typer.echo(f"argmap: note: {loss}", err=True)
     if to_stdout:
@@ -59,9 +69,26 @@ command.__doc__ = f"""{command.__doc__}
     \b
     Examples:
       argmap export bridge -o bridge.svg
+      argmap export mali -o branch.svg --select +mix-blurs --with labels
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
+
+
+def _labels(amap: ArgumentMap) -> Mapping[str, str]:
+    """What stands in the whole map, also where only a part of it is written."""
+    from argmap.evaluate import evaluate
+
+    return evaluate(amap).labels
+
+
+def _part(amap: ArgumentMap, expression: str) -> ArgumentMap:
+    from argmap.query import parse, part, selection
+
+    found = part(amap, selection(amap, parse(expression)))
+    if not found.statements:
+        raise ArgmapError(f"{amap.path}: no statement is found by `{printable(expression)}`")
+    return found
 
 
 def _format(asked: str | None, output: str | None) -> Format:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Severity
+from argmap.keys import is_id
 from argmap.load import load
 from argmap.model import ArgumentMap
 from argmap.report import Report
@@ -41,17 +42,37 @@ def pick(name: str | None, identifier: str | None) -> tuple[ArgumentMap, str | N
     A single word is a map if there is one of that name, else an id in the
     only map.
     """
-    if name is not None and identifier is None and not is_map(name):
-        maps = list(_local())
-        if len(maps) != 1 or Path(name).is_dir() or "/" in name or name.endswith(SUFFIXES):
-            find_map(name)  # says what is wrong with it
-        amap = read_map(None)
-        if name not in amap.statements and name not in amap.arguments and (near := nearest(name, _names(maps))):
-            raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
-        name, identifier = None, name
-    else:
-        amap = read_map(name)
-    return amap, None if identifier is None else known_id(amap, identifier)
+    amap, word = _words(name, identifier)
+    return amap, None if word is None else known_id(amap, word)
+
+
+def pick_roots(name: str | None, expression: str | None) -> tuple[ArgumentMap, tuple[str, ...]]:
+    """The map and the roots that `[MAP] [ID]` name, where ID may be any query; no roots where there is no ID."""
+    amap, word = _words(name, expression)
+    if word is None:
+        return amap, ()
+    if word in amap.statements or word in amap.arguments or is_id(word):
+        return amap, (known_id(amap, word),)
+    from argmap.query import parse, selection, tops
+
+    roots = tops(amap, selection(amap, parse(word)).nodes)
+    if not roots:
+        raise ArgmapError(f"{amap.path}: nothing is found by `{printable(word)}`")
+    return amap, tuple(roots)
+
+
+def _words(name: str | None, word: str | None) -> tuple[ArgumentMap, str | None]:
+    """The map and the word after it; a single word is a map if there is one of that name."""
+    if name is None or word is not None or is_map(name):
+        return read_map(name), word
+    maps = list(_local())
+    if len(maps) != 1 or Path(name).is_dir() or "/" in name or name.endswith(SUFFIXES):
+        find_map(name)  # says what is wrong with it
+    amap = read_map(None)
+    known = name in amap.statements or name in amap.arguments or not is_id(name)
+    if not known and (near := nearest(name, _names(maps))):
+        raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
+    return amap, name
 
 
 def known_id(amap: ArgumentMap, identifier: str) -> str:

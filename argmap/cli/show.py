@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import choose, pick
+from argmap.cli.common import choose, pick_roots
 from argmap.cli.lines import can_show, print_lines, screen_width
 from argmap.csl import short
 from argmap.diagnostics import ArgmapError
@@ -16,7 +16,7 @@ from argmap.render.tree import DETAILS, Look, tree
 
 def command(
     map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
-    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="A statement or argument to start from.")] = None,
+    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Where to start: an id, or a query.")] = None,
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     only: Annotated[str | None, typer.Option(metavar="RELATION", help="`support` or `attack`; see above.")] = None,
@@ -55,14 +55,15 @@ def command(
       argmap show mali --depth 2            the main arguments
       argmap show mali mix-blurs            what bears on one statement
       argmap show mali barkhane --up        what that statement bears on
+      argmap show mali 'tag:granted'        what a query finds (`argmap query --help`)
       argmap show mali --only attack        where the argument is contested
       argmap show mali --with labels,cites  what stands, and on whose authority
       argmap show mali | grep implicit      what the text leaves unsaid
     """
     details = _details(with_)
     relation = Relation(choose(only, list(Relation), "relation")) if only is not None else None
-    amap, root = pick(map, id)
-    if up and root is None:
+    amap, roots = pick_roots(map, id)
+    if up and not roots:
         raise ArgmapError("--up needs an ID: the statement or argument to look up from")
     look = Look(
         up=up,
@@ -74,7 +75,7 @@ def command(
         width=width or screen_width(),
     )
     labels = _labels(amap) if "labels" in details else None
-    print_lines(tree(amap, (root,) if root is not None else (), look, name=short, labels=labels))
+    print_lines(tree(amap, roots, look, name=short, labels=labels))
 
 
 def _details(asked: str) -> frozenset[str]:

@@ -1,0 +1,99 @@
+"""`argmap evaluate`: what stands in a map."""
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated
+
+import typer
+
+from argmap.cli.common import choose, emit_document, read_map
+from argmap.cli.lines import print_lines, screen_width
+from argmap.cli.waiting import waiting
+from argmap.diagnostics import ArgmapError
+from argmap.evaluate import Evaluation, Label, Semantics, evaluate
+from argmap.model import ArgumentMap
+from argmap.render.evaluation import Standing, as_json, lines
+
+LIMIT = 100  # extensions that are listed unless more are asked for
+
+
+def command(
+    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    only: Annotated[
+        str | None, typer.Option(metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
+    ] = None,
+    semantics: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(Semantics)}.")] = Semantics.GROUNDED,
+    extensions: Annotated[bool, typer.Option("--extensions", help="List the extensions too.")] = False,
+    limit: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Label every statement by what stands, and list the arguments that do not hold.
+
+    A label says what the map itself commits a reader to, not what is true.
+    An objection that nothing answers wins, and nothing can support itself.
+
+    \b
+      accepted     it is asserted or supported, and every objection to it fails
+      rejected     an objection to it stands, or what it rests on has fallen
+      undecided    the map leaves open whether an objection to it stands
+      unsupported  nothing stands behind it, even if nothing is ever objected
+
+    An argument holds if its premises are accepted and nothing undercuts it;
+    else it is blocked, or undecided.  One that holds can still lose: then its
+    reasons stand, and an objection to its claim beats them.
+
+    That is the grounded semantics, which takes no sides.  The others need the
+    extra `solver`, and take sides where the grounded labels leave something
+    undecided.  An extension is one coherent way of doing so; a statement is
+    labelled accepted or rejected if it is so in all of them.
+
+    \b
+      complete     every coherent way of taking sides, or of not doing so
+      preferred    taking sides as far as one coherently can
+      stable       taking sides on everything, where that is possible
+
+    \b
+    Examples:
+      argmap evaluate mali
+      argmap evaluate mali --only rejected,unsupported
+      argmap evaluate mali | grep ^blocked           the arguments that fail, and why
+      argmap evaluate --semantics preferred --extensions --limit 5
+      argmap evaluate mali --json
+    """
+    chosen = Semantics(choose(semantics, Semantics, "semantics"))
+    labels = frozenset(Label(choose(word, Label, "label")) for word in _words(only))
+    if limit is not None and not extensions:
+        raise ArgmapError("--limit is for --extensions")
+    standing = _standing(read_map(map), chosen, labels, (limit or LIMIT) if extensions else None)
+    if json:
+        from argmap.text import as_json as written
+
+        emit_document(written(as_json(standing)))
+    else:
+        print_lines(lines(standing, width or screen_width()))
+
+
+def _words(only: str | None) -> Iterator[str]:
+    if only is not None:
+        yield from (word.strip() for word in only.split(","))
+
+
+def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], limit: int | None) -> Standing:
+    from argmap.evaluate.solver import acceptance
+
+    with waiting("working out what stands"):
+        evaluation = evaluate(amap)
+        found = Standing(evaluation, acceptance(evaluation, semantics), only)
+        return found if limit is None else _with_extensions(evaluation, found, limit)
+
+
+def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:
+    from dataclasses import replace
+
+    from argmap.evaluate.solver import extensions
+
+    listed = list(islice(extensions(evaluation, found.acceptance.semantics), limit + 1))
+    return replace(found, extensions=listed[:limit], more=len(listed) > limit)
