@@ -1,5 +1,6 @@
 """The command line as a whole, through the installed script: statuses, finding maps, broken input."""
 
+import json
 import os
 import signal
 import subprocess
@@ -211,3 +212,33 @@ def test_the_maps_of_the_project_are_clean(script: Script) -> None:
     done = script("check", "arguments", "--fail-on", "warning", "-f", "concise", cwd=ROOT)
     assert done.returncode == 0
     assert {line.rpartition(" ")[2] for line in done.stdout.splitlines()} <= {"[unnamed-authority]"}
+
+
+def test_show_starts_from_whatever_a_query_finds(script: Script) -> None:
+    shown = script("show", "bridge", "otters-* or tunnel-offer", "--depth", "0").stdout
+    assert [line.partition(":")[0] for line in shown.splitlines() if line] == [
+        "otters-lose",
+        "otters-move",
+        "tunnel-offer",
+    ]
+    done = script("show", "bridge", "is:circular")
+    assert (done.returncode, "nothing is found by `is:circular`" in done.stderr) == (2, True)
+
+
+def test_check_only_what_a_query_finds(script: Script, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(CLEAN + "  c: Why not?\n  d: Why so?\n")
+    lines = script("check", "m.yaml", "--only", "c", "--format", "concise").stdout.splitlines()
+    assert lines
+    assert all("`c`" in line for line in lines)
+    assert script("check", "m.yaml", "--only", "is:nonsense").returncode == 2
+
+
+def test_export_a_part_with_labels(script: Script) -> None:
+    document = json.loads(
+        script("export", "bridge", "-f", "json", "--select", "+otters-lose", "--with", "labels").stdout
+    )
+    labels = {statement["id"]: statement["label"] for statement in document["statements"]}
+    assert labels == {"otters-lose": "accepted"}
+    assert [argument["kind"] for argument in document["arguments"]] == []
+    assert script("export", "bridge", "--select", "is:circular").returncode == 2
+    assert script("export", "bridge", "--with", "label").stderr.endswith("did you mean `labels`?\n")

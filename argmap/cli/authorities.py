@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import emit_document, read_map
 from argmap.reliance import as_json, listing
 
 
 def command(
-    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    map: Annotated[
+        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
 ) -> None:
     """List the authorities of a map, and what rests on each.

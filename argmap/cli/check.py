@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from argmap.check import check, rules_by_name, selection
+from argmap.cli import complete
 from argmap.cli.maps import FOLDER, STDIN, find_map, maps_in, passage, read_bytes, read_text
 from argmap.cli.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
@@ -24,9 +25,20 @@ def command(
     paths: Annotated[
         list[str] | None, typer.Argument(help="Maps and folders of maps.", show_default=f"{FOLDER}/")
     ] = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(REPORTS)}.")] = "full",
-    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Only these rules or families.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules or families.")] = None,
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help=f"{', '.join(REPORTS)}.", autocompletion=complete.reports
+        ),
+    ] = "full",
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", autocompletion=complete.rules, help="Only these rules or families."),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RULES", autocompletion=complete.rules, help="Not these rules or families."),
+    ] = None,
     fail_on: Annotated[
         str, typer.Option(metavar="SEVERITY", help="Exit with 1 from this severity on: error, warning, note or never.")
     ] = "error",

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import emit_document, passage, read_map, read_text
 from argmap.cli.maps import STDIN
 from argmap.coverage import as_json, coverage
@@ -13,7 +14,9 @@ from argmap.text import printable
 
 
 def command(
-    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    map: Annotated[
+        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
+    ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
     ] = None,

@@ -6,10 +6,15 @@ from typing import Annotated
 import typer
 
 from argmap.check import RULES, rules_by_name
+from argmap.cli import complete
 from argmap.cli.common import choose, emit
 
 
-def command(rule: Annotated[str | None, typer.Argument(help="A rule, by name.", show_default=False)] = None) -> None:
+def command(
+    rule: Annotated[
+        str | None, typer.Argument(help="A rule, by name.", show_default=False, autocompletion=complete.rules)
+    ] = None,
+) -> None:
     """Explain a rule of `check`: the fault, why it matters, a map that shows it, and the map mended.
 
     Without RULE, list every rule with its family and severity.

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
@@ -22,16 +23,27 @@ _BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixe
 
 
 def command(
-    name: Annotated[str | None, typer.Argument(metavar="[MAP]", help="The map.", show_default=False)] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[MAP]", help="The map.", show_default=False, autocompletion=complete.maps)
+    ] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="The format; else by FILE's suffix, else dot."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            autocompletion=complete.formats,
+            help="The format; else by FILE's suffix, else dot.",
+        ),
     ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
     ] = None,
     select: Annotated[
-        str | None, typer.Option(metavar="EXPR", help="Only the part of the map that a query finds.")
+        str | None,
+        typer.Option(
+            metavar="EXPR", autocompletion=complete.query, help="Only the part of the map that a query finds."
+        ),
     ] = None,
     with_: Annotated[
         str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")

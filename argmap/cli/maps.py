@@ -84,6 +84,17 @@ def known_id(amap: ArgumentMap, identifier: str) -> str:
     raise ArgmapError(f"{amap.path}: no statement or argument `{printable(identifier)}`; {hint}")
 
 
+def quietly(name: str | None) -> ArgumentMap:
+    """What can be read of the map that MAP names, without a word about the rest; ArgmapError if there is none."""
+    text, _ = decode(read_bytes(find_map(name)))
+    return load(text)[0]
+
+
+def named_maps() -> list[tuple[str, str]]:
+    """Every map that goes by a name, here or with argmap, and its path."""
+    return list({path.stem: path.as_posix() for path in (*_installed(), *_local())}.items())
+
+
 def find_map(name: str | None) -> str:
     """The path that MAP names, or `-`."""
     if name is None:

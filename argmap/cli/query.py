@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import emit, emit_document, read_map
 from argmap.cli.maps import is_map
 from argmap.diagnostics import ArgmapError
@@ -14,7 +15,10 @@ from argmap.text import as_json, one_line
 
 
 def command(
-    words: Annotated[list[str], typer.Argument(metavar="[MAP] EXPR", help="A map, and what to look for in it.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="[MAP] EXPR", autocompletion=complete.query, help="A map, and what to look for in it."),
+    ],
     tree: Annotated[bool, typer.Option("--tree", help="Print what is found as trees.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
     count: Annotated[bool, typer.Option("--count", help="Print only how many are found.")] = False,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import choose, pick_roots
 from argmap.cli.lines import can_show, print_lines, screen_width
 from argmap.csl import short
@@ -15,8 +16,14 @@ from argmap.render.tree import DETAILS, Look, tree
 
 
 def command(
-    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
-    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="Where to start: an id, or a query.")] = None,
+    map: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
+    ] = None,
+    id: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="Where to start: an id, or a query.", autocompletion=complete.query),
+    ] = None,
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     only: Annotated[str | None, typer.Option(metavar="RELATION", help="`support` or `attack`; see above.")] = None,

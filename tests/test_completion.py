@@ -1,0 +1,45 @@
+"""What the shells are offered, asked for as they ask."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Script
+
+CASES = [
+    ("argmap sh", ["show"]),
+    ("argmap show bri", ["bridge"]),
+    ("argmap show bridge otters", ["otters-lose", "otters-move"]),
+    ("argmap check --select circ", ["circular-support"]),
+    ("argmap check --format sar", ["sarif"]),
+    ("argmap explain orp", ["orphan"]),
+    ("argmap export bridge --format mer", ["mermaid"]),
+    ("argmap query bridge is:unans", ["is:unanswered"]),
+    ("argmap query bridge cites:surv", ["cites:survey-2024"]),
+    ("argmap query bridge +otters-l", ["+otters-lose"]),
+    ("argmap show nonsense x", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[line for line, _ in CASES])
+def test_bash(script: Script, line: str, expected: list[str]) -> None:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
+    done = script(cwd=ROOT, _ARGMAP_COMPLETE="complete_bash", **words)
+    assert (done.stdout.split(), done.stderr) == (expected, "")
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "pwsh"])
+def test_shells_that_show_descriptions_get_the_text_of_a_statement(script: Script, shell: str) -> None:
+    line = "argmap show bridge otters-l"
+    asked = {"_TYPER_COMPLETE_ARGS": line, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    asked["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = "otters-l"
+    done = script(cwd=ROOT, _ARGMAP_COMPLETE=f"complete_{shell}", **asked)
+    assert "otters-lose" in done.stdout
+    assert "bridge destroys the otters" in done.stdout
+
+
+def test_a_broken_map_still_offers_what_can_be_read(script: Script, tmp_path: Path) -> None:
+    broken = 'argmap: 1\nstatements:\n  one: "never closed\n  only: {text: Two., support: [on'
+    (tmp_path / "broken.yaml").write_text(broken)
+    done = script(_ARGMAP_COMPLETE="complete_bash", COMP_WORDS="argmap show broken.yaml on", COMP_CWORD="3")
+    assert (done.stdout.split(), done.stderr) == (["one", "only"], "")
