@@ -95,7 +95,9 @@ ARGUMENT = _table(
 )
 
 ANCHOR = _table(
-    Key("quote", Holds.TEXT, "`first words … last words`, up to 8 words on either side, 2 to 12 in all.", required=True),
+    Key(
+        "quote", Holds.TEXT, "`first words … last words`, up to 8 words on either side, 2 to 12 in all.", required=True
+    ),
     Key("paragraph", Holds.NUMBER, "Which non-blank paragraph of the source, counted from 1."),
 )
 

@@ -19,17 +19,17 @@ FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
 """
 
-_ASCII_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*")
-_ELLIPSIS = re.compile(r"(?:…|\.{3,}|\. \. \.)+")
+_ASCII_WORD = r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*"
+_ELLIPSIS = r"(?:…|\.{3,}|\. \. \.)+"
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_UNSPACED_WORD = re.compile(rf"(?=\w)[{_UNSPACED}]")
+_UNSPACED_WORD = rf"(?=\w)[{_UNSPACED}]"
 
 
 def parts(quote: str) -> tuple[str, str | None]:
     """The first and the last words of an anchor as typed; without an ellipsis the whole phrase and None."""
-    first, *rest = _ELLIPSIS.split(quote, maxsplit=1)
+    first, *rest = re.split(_ELLIPSIS, quote, maxsplit=1)
     return first.strip(), rest[0].strip() if rest else None
 
 
@@ -39,7 +39,7 @@ def fault(quote: str) -> str | None:
     A word here is what white space separates, so `keep-the-peace` is one.
     """
     first, last = parts(quote)
-    if last is not None and _ELLIPSIS.search(last):
+    if last is not None and re.search(_ELLIPSIS, last):
         return "more than one ellipsis"
     sides = [(first, "")] if last is None else [(first, " before the ellipsis"), (last, " after the ellipsis")]
     counts = [_count(side) for side, _ in sides]
@@ -82,8 +82,8 @@ def spans(text: str) -> list[tuple[int, int]]:
         inside = f"[{re.escape(marks)}]" if marks else "(?!)"
         letters = rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|{inside})*"
         spaced = rf"{letters}(?:(?:['‘’]|(?<=\d)[.,](?=\d)){letters})*"
-        pattern = re.compile(rf"{_UNSPACED_WORD.pattern}{inside}*|{spaced}")
-    return [match.span() for match in pattern.finditer(text)]
+        pattern = rf"{_UNSPACED_WORD}{inside}*|{spaced}"
+    return [match.span() for match in re.finditer(pattern, text)]
 
 
 def folded(word: str) -> str:
@@ -94,7 +94,7 @@ def folded(word: str) -> str:
 
 
 def _count(side: str) -> int:
-    return sum(len(_UNSPACED_WORD.findall(chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
+    return sum(len(re.findall(_UNSPACED_WORD, chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
 
 
 def _trimmed(side: str) -> str:

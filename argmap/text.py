@@ -1,7 +1,7 @@
 """Plain text: folding, words, sentences, near misses, and what is safe to print.
 
-Knows nothing of maps.  Lines and columns count from 0 here; they become
-1-based where a `Span` is made.
+Knows nothing of maps.  Patterns are strings, here and in other modules that
+every command imports: `re` compiles one when it is first used, and keeps it.
 """
 
 import re
@@ -9,12 +9,12 @@ import unicodedata
 from collections.abc import Iterable
 
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_NOT_IN_JSON = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_NOT_IN_JSON = "[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
-_DASHES = re.compile("[\u2010-\u2015\u2212]+|--+")
-_WORD = re.compile(r"[^\W_]+(?:['’.,\-–][^\W_]+)*%?")
-_STOP = re.compile(  # possessive, and never begun inside a run of stops: linear in any text
+_DASHES = "[\u2010-\u2015\u2212]+|--+"
+_WORD = r"[^\W_]+(?:['’.,\-–][^\W_]+)*%?"
+_STOP = (  # possessive, and never begun inside a run of stops: linear in any text
     r"(?<![.!?…])(?P<end>(?P<stop>[.!?…]++)[\"'”’»)\]]*+(?:\[\d++\])*+)\s++(?=[\"'“‘«(\[]*+(?P<next>[^\W_]++))"
     r"|(?<![。！？])(?P<wide>[。！？]++[」』”）]*+)\s*+"
 )
@@ -36,7 +36,7 @@ _OPENERS = frozenset(
 
 def printable(text: str) -> str:
     """`text` without characters that move the cursor or reorder the line; new lines and tabs stay."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
 
 
 def one_line(text: str) -> str:
@@ -57,17 +57,17 @@ def fold(text: str) -> str:
     """`text` with case, accents, quotes, dashes and white space made alike, for comparing."""
     text = text.translate(_QUOTES)
     if not text.isascii():
-        text = _DASHES.sub("-", text)
+        text = re.sub(_DASHES, "-", text)
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     else:
-        text = _DASHES.sub("-", text)
+        text = re.sub(_DASHES, "-", text)
     return " ".join(text.casefold().split())
 
 
 def words(text: str) -> list[str]:
     """The words of `text`, folded; numbers keep their point, comma and per cent sign."""
-    return _WORD.findall(fold(text))
+    return re.findall(_WORD, fold(text))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -78,7 +78,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     before a word that sentences begin with (`in the U.S. They`).
     """
     found, start = [], len(text) - len(text.lstrip())
-    for stop in _STOP.finditer(text):
+    for stop in re.finditer(_STOP, text):
         if stop["wide"] is None and _goes_on(text, start, stop):
             continue
         found.append((start, stop.end("end" if stop["wide"] is None else "wide")))
@@ -117,7 +117,7 @@ def as_json(value: object) -> str:
     import json
 
     written = json.dumps(value, ensure_ascii=False, indent=2)
-    return _NOT_IN_JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
+    return re.sub(_NOT_IN_JSON, lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from inspect import cleandoc
 
 from argmap.check.subject import Subject
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
@@ -31,6 +30,8 @@ class Rule:
     @property
     def doc(self) -> str:
         """The fault, why it matters, the smallest map that shows it, the mended map."""
+        from inspect import cleandoc
+
         return cleandoc(self.text or "")
 
     @property

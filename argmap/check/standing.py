@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from argmap.check.rule import Family
 from argmap.check.subject import Subject, named
 from argmap.diagnostics import Diagnostic, Related, Severity
-from argmap.evaluate import Label
-from argmap.evaluate.explanation import Because, Node
-from argmap.model import Argument
 
 rule = Family("attacks").rule
 
@@ -40,7 +37,7 @@ def asserted_contradiction(subject: Subject) -> Iterator[Diagnostic]:
     """
     amap = subject.amap
     for one, other in amap.contradictions():
-        if subject.evaluation.labels[one] is subject.evaluation.labels[other] is Label.UNDECIDED:
+        if subject.labels[one] == subject.labels[other] == "undecided":
             statement = amap.statements[one]
             message = f"`{one}` and `{other}` contradict each other, and nothing decides between them"
             hint = "attack one of them, or write `assumed: false` for the one that nobody asserts"
@@ -74,35 +71,36 @@ def thesis_falls(subject: Subject) -> Iterator[Diagnostic]:
           no-staff: {text: Nobody is there to work on Sundays., attack: [volunteers]}
           volunteers: Volunteers have signed up for every Sunday.
     """
-    from argmap.evaluate.why import why
-
-    for thesis in subject.amap.theses:
-        label = subject.evaluation.labels.get(thesis)
-        if label is None or label is Label.ACCEPTED:
+    if subject.undisputed:
+        return
+    amap = subject.amap
+    for thesis in amap.theses:
+        label = subject.labels.get(thesis, "accepted")
+        if label == "accepted":
             continue
-        node = why(subject.evaluation, thesis).nodes[thesis]
-        decisive = [subject.amap.arguments[part.key] for part in node.parts if part.key in subject.amap.arguments]
-        message = f"the thesis `{thesis}` is {label}: {_because(node, decisive)}"
-        related = [Related("this decides", argument.span) for argument in decisive[:1]]
+        because, keys = subject.decisive(thesis)
+        arguments = [amap.arguments[key] for key in keys if key in amap.arguments]
+        names = [named(argument) for argument in arguments] or [f"`{key}`" for key in keys if key in amap.statements]
+        message = f"the thesis `{thesis}` is {label}: {_clause(because, names)}"
+        related = [Related("this decides", argument.span) for argument in arguments[:1]]
         hint = f"`argmap why {thesis}` tells the whole of it"
-        span = subject.amap.statements[thesis].span
+        span = amap.statements[thesis].span
         yield thesis_falls.finding(span, message, ids=(thesis,), hint=hint, related=related)
 
 
-def _because(node: Node, decisive: list[Argument]) -> str:
-    """What decides that a thesis does not stand, as a clause."""
-    parts = [named(argument) for argument in decisive] or [f"`{part.key}`" for part in node.parts]
-    match node.because:
-        case Because.OBJECTION:
-            return f"nothing defeats the objection {parts[0]}"
-        case Because.SUPPORT:
-            others = f" nor do {len(parts) - 1} others" if len(parts) > 1 else ""
-            return f"the argument from {parts[0]} does not hold{',' + others if others else ''}"
-        case Because.NOTHING:
+def _clause(because: str, names: list[str]) -> str:
+    """What decides that a thesis does not stand; `because` is a value of `evaluate.explanation.Because`."""
+    match because:
+        case "objection":
+            return f"nothing defeats the objection {names[0]}"
+        case "no support left":
+            others = f", nor do {len(names) - 1} others" if len(names) > 1 else ""
+            return f"the argument from {names[0]} does not hold{others}"
+        case "nothing behind it":
             return "nothing stands behind it"
-        case Because.CIRCLE:
+        case "circle":
             return "all that stands behind it is a circle"
-        case _ if decisive:
-            return f"it hangs on {parts[-1]}, and that is left open"
+        case _ if names:
+            return f"it hangs on {names[-1]}, and that is left open"
         case _:
             return "objections to objections lead back to it"

@@ -38,7 +38,7 @@ def circular_support(subject: Subject) -> Iterator[Diagnostic]:
           thrifty: {text: Ann is thrifty., support: [mends-clothes]}
           mends-clothes: Ann mends her clothes.
     """
-    links = bearing.tangled(bearing.support_links(subject.amap, subject.claims))
+    links = subject.tangled
     if not links:
         return
     from argmap import graph

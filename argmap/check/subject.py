@@ -1,16 +1,16 @@
 """What the rules look at: a map, perhaps its source's text, and what several rules work out from them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from argmap import bearing
 from argmap.anchors import Outcome, Passages
 from argmap.bearing import Bearing
 from argmap.diagnostics import NOWHERE, Span
-from argmap.evaluate import Evaluation, evaluate
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 
 
@@ -71,8 +71,35 @@ class Subject:
         return bearing.on(self.amap, self.amap.theses)
 
     @cached_property
-    def evaluation(self) -> Evaluation:
-        """What stands in the map: its grounded labels."""
+    def tangled(self) -> dict[str, list[str]]:
+        """What is on a circle of support or rests on one, with its premises."""
+        return bearing.tangled(bearing.support_links(self.amap, self.claims))
+
+    @cached_property
+    def undisputed(self) -> bool:
+        """Whether it shows without evaluation that all stands: nothing attacks, and no support is missing."""
+        arguments, statements = self.amap.arguments.values(), self.amap.statements.values()
+        attacked = any(a.relation is Relation.ATTACK for a in arguments) or any(s.contradicts for s in statements)
+        lacking = any(a.assumed is False for a in arguments) or any(s.assumed is False for s in statements)
+        idle = any(not a.premises or a.target in a.premises for a in arguments)
+        return not (attacked or lacking or idle or self.tangled)
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Whether each statement is accepted, rejected, undecided or unsupported."""
+        labels: Mapping[str, str] = self._evaluation.labels
+        return labels
+
+    def decisive(self, statement: str) -> tuple[str, tuple[str, ...]]:
+        """Why a statement is labelled so, in a word, and the ids and handles that decide it."""
+        from argmap.evaluate.decisive import decisive
+
+        return decisive(self._evaluation, statement)
+
+    @cached_property
+    def _evaluation(self) -> Any:
+        from argmap.evaluate import evaluate
+
         return evaluate(self.amap)
 
     @cached_property

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -34,6 +33,8 @@ def console(width: int | None = None, *, stderr: bool = False) -> Any:
 
 def write_atomic(path: str, data: str | bytes) -> None:
     """Write a whole file or none: a temporary file beside it takes its place at the end."""
+    import tempfile
+
     target = Path(path)
     content = data.encode("utf-8", "replace") if isinstance(data, str) else data
     if target.is_dir():

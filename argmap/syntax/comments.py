@@ -8,8 +8,8 @@ from argmap.model import Ignore
 from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
 from argmap.text import lines
 
-_IGNORE = re.compile(r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)")
-_CUT_PROSE = re.compile(r"(?<=\S) #(?=\w)")
+_IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
+_CUT_PROSE = r"(?<=\S) #(?=\w)"
 
 
 def ignores(document: Document) -> Iterator[Ignore]:
@@ -23,7 +23,7 @@ def ignores(document: Document) -> Iterator[Ignore]:
     covered: list[Scalar] | None = None
     blocks: dict[int, int] | None = None
     for number, text in enumerate(lines(document.text)):
-        match = _IGNORE.search(text) if "#" in text else None
+        match = re.search(_IGNORE, text) if "#" in text else None
         if not match:
             continue
         if covered is None:
@@ -47,7 +47,7 @@ def cut_prose(document: Document) -> Iterator[Diagnostic]:
         (number, match.start())
         for number, text in enumerate(lines(document.text))
         if " #" in text
-        for match in _CUT_PROSE.finditer(text)
+        for match in re.finditer(_CUT_PROSE, text)
     }
     if not hits:
         return

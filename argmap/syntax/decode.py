@@ -6,8 +6,9 @@ import re
 from argmap.diagnostics import Diagnostic, Severity, Span
 
 MAX_BYTES = 64 * 1024 * 1024
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_LINE_SEPARATORS = re.compile("[\x85\u2028\u2029]")
+_FORBIDDEN = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_FORBIDDEN_ASCII = "[\0-\x08\x0b\x0c\x0e-\x1f\x7f]"  # the same for text that is ASCII; quicker to compile
+_LINE_SEPARATORS = "[\x85\u2028\u2029]"
 _MARKED_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 _MARKED_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -25,11 +26,11 @@ def decode(data: bytes, path: str = "") -> tuple[str, list[Diagnostic]]:
     if unfit := _other_encoding(data):
         encoding, name = unfit
         return data.decode(encoding, "replace"), [_bad(path, (0, 0), f"the file looks like {name}", "save it as UTF-8")]
-    encoding, name = ("utf-16", "UTF-16") if data.startswith(_MARKED_UTF16) else ("utf-8-sig", "UTF-8")
+    encoding, name = ("utf-16", "UTF-16") if data.startswith(_MARKED_UTF16) else ("utf-8", "UTF-8")
     try:
-        return data.decode(encoding), []
+        return data.decode(encoding).removeprefix("\ufeff"), []
     except UnicodeDecodeError as error:
-        place = _place(data[: error.start].decode(encoding, "replace"))
+        place = _place(data[: error.start].decode(encoding, "replace").removeprefix("\ufeff"))
         hint = "save the file as UTF-8" + (" (it looks like Latin-1)" if name == "UTF-8" else "")
         found = _bad(path, place, f"the byte 0x{data[error.start]:02X} is not {name}", hint)
         return data.decode("latin-1" if name == "UTF-8" else encoding, "replace"), [found]
@@ -41,9 +42,12 @@ def clean(text: str, path: str = "") -> tuple[str, list[Diagnostic]]:
     Control characters and lone surrogates are reported, once for all of a
     kind, and ten kinds at the most.
     """
-    text = _LINE_SEPARATORS.sub(" ", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    forbidden = _FORBIDDEN_ASCII
+    if not text.isascii():
+        forbidden, text = _FORBIDDEN, re.sub(_LINE_SEPARATORS, " ", text)
     kinds: dict[str, int] = {}
-    for match in _FORBIDDEN.finditer(text):
+    for match in re.finditer(forbidden, text):
         kinds.setdefault(match.group(), match.start())
     if not kinds:
         return text, []
@@ -52,7 +56,7 @@ def clean(text: str, path: str = "") -> tuple[str, list[Diagnostic]]:
         kind = "half a character" if "\ud800" <= character <= "\udfff" else "a control character"
         more = f", here and in {text.count(character) - 1:,} other places" if text.count(character) > 1 else ""
         found.append(_bad(path, _place(text[:offset]), f"U+{ord(character):04X} is {kind}{more}", "delete it"))
-    return _FORBIDDEN.sub(" ", text), found
+    return re.sub(forbidden, " ", text), found
 
 
 def _other_encoding(data: bytes) -> tuple[str, str] | None:

@@ -12,7 +12,6 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.syntax.builder import Builder
 from argmap.syntax.decode import clean
 from argmap.syntax.nodes import Document
-from argmap.syntax.repair import Repairs
 from argmap.text import lines
 
 MAX_FAULTS = 50
@@ -28,26 +27,29 @@ def parse(text: str, path: str = "") -> Document:
     so that one reading finds them all.
     """
     text, diagnostics = clean(text, path)
-    repairs = Repairs(lines(text))
-    source, reread = text, 0
+    source, reread, repairs = text, 0, None
     while True:
         builder = Builder(path)
         error = _read(source, builder)
+        if error is None and builder.too_deep is None:
+            break
+        if repairs is None:
+            from argmap.syntax.repair import Repairs
+
+            repairs = Repairs(lines(text))
         if error is not None and (fault := repairs.repair(error, builder.last)):
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
             diagnostics.append(Diagnostic("yaml-syntax", Severity.ERROR, fault.message, span, fault.hint))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
-        elif error is None:
-            break
         reread += len(source)
         if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > _MAX_REREAD:
             builder.root = None
             break
         source = repairs.text()
     diagnostics += builder.diagnostics
-    return Document(path, text, builder.root, diagnostics, cut=repairs.lines.cuts > 0)
+    return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
 
 
 def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
