@@ -76,7 +76,7 @@ command.__doc__ = f"""{command.__doc__}
     Formats:
 {chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
 
-    Pictures need an extra: pip install 'argmap[pictures]'.
+    Pictures and html need an extra: pip install 'argmap[pictures]'.
 
     \b
     Examples:
@@ -123,7 +123,7 @@ def _format(asked: str | None, output: str | None) -> Format:
 @contextmanager
 def _patience(row: Format, statements: int) -> Iterator[None]:
     """A sign of life on the terminal while Graphviz works on a large map."""
-    if row.write.startswith("pictures.") and statements >= PATIENCE and sys.stderr.isatty():
+    if row.write.startswith(("pictures.", "html.")) and statements >= PATIENCE and sys.stderr.isatty():
         with console(stderr=True).status(f"drawing {statements:,} statements; Ctrl-C stops it"):
             yield
     else:

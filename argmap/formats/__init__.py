@@ -63,6 +63,7 @@ FORMATS = (
     Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
     Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
     Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
+    Format("html", (".html", ".htm"), "one page: the picture, the words, search", write="html.write"),
     Format("json", (".json",), "everything, for programs", write="json.write", points=True),
 )
 

@@ -1,0 +1,149 @@
+"""The page of `argmap export --format html`, for tests.
+
+A map to make one of, a strict parser and what holds of every page, and
+questions to a page in a browser (see `browsing`).
+"""
+
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import unquote
+
+from argmap.load import load
+from argmap.model import ArgumentMap
+
+Tab = Any  # playwright's Page, which is not there to be imported everywhere
+Open = Callable[..., Tab]
+
+VOID = {"meta", "link", "br", "input", "path", "polygon", "polyline", "ellipse"}
+TAGS = set(
+    "html head meta title style body a header h1 h2 h3 p div label input output ul li main section button details"
+    " summary dl dt dd i span kbd svg g path polygon polyline ellipse text aside script bdi q cite br".split()
+)
+ATTRIBUTES = set(
+    "lang charset http-equiv content name class href dir id role hidden for type autocomplete spellcheck placeholder"
+    " title tabindex viewbox width height transform points d cx cy rx ry x y stroke-width"
+    " stroke-dasharray rel open".split()
+)
+
+
+class Page(HTMLParser):
+    """Elements as (tag, attributes), the text inside each id, and whatever is not as it should be."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.texts: dict[str, str] = {}
+        self.words: list[str] = []
+        self.odd: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(page)
+        self.close()
+        self.odd += [tag for tag, _ in self._open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {key: value or "" for key, value in attrs}
+        self.elements.append((tag, attributes))
+        if len(attributes) != len(attrs):
+            self.odd.append(f"{tag} has an attribute twice")
+        if tag not in VOID:
+            self._open.append((tag, attributes.get("id", "")))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop()[0] != tag:
+            self.odd.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1][0] in ("script", "style"):
+            return
+        self.words.append(data)
+        for name in {name for _, name in self._open if name}:
+            self.texts[name] = self.texts.get(name, "") + data
+
+    def handle_comment(self, data: str) -> None:
+        self.odd.append(f"<!--{data}-->")
+
+    def unknown_decl(self, data: str) -> None:
+        self.odd.append(f"<![{data}]>")
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for found, attributes in self.elements if found == tag]
+
+
+def sound(page: str) -> Page:
+    """The page parsed; it is well formed, and has nothing in it that could run, load or restyle."""
+    parsed = Page(page)
+    assert parsed.odd == []
+    assert {tag for tag, _ in parsed.elements} <= TAGS
+    attributes = {key for _, each in parsed.elements for key in each}
+    assert {key for key in attributes if key not in ATTRIBUTES and not key.startswith(("aria-", "data-"))} == set()
+    ids = [each["id"] for _, each in parsed.elements if "id" in each]
+    assert len(set(ids)) == len(ids)
+    hrefs = [each["href"] for _, each in parsed.elements if "href" in each]
+    assert [href for href in hrefs if not re.match(r"#|https?://|mailto:", href)] == []
+    assert {unquote(href[1:]) for href in hrefs if href.startswith("#")} <= set(ids)
+    assert len(parsed.all("script")) == len(parsed.all("style")) == 1
+    page.encode()
+    return parsed
+
+
+MAP = """\
+argmap: 1
+title: Bridges & tunnels
+about: What to build.
+thesis: build
+source: {title: The bridge we need, URL: "https://example.org/bridge?a=1&b=2"}
+authorities:
+  survey: {author: [{family: Okafor, given: Ada}], title: Traffic, issued: 2024, DOI: 10.1000/xyz}
+statements:
+  build:
+    text: The town should build the bridge.
+    at: "The town should … spring floods"
+    note: As he says.
+    support:
+      - {premises: [queue, cheap], id: main, scheme: analogy, note: Weak., attack: [{premises: shared, conceded: true}]}
+    attack: [otters]
+  queue:
+    text: The bridge is full.
+    cites: [{authority: survey, locator: p. 9, role: data}]
+    tags: [traffic]
+    support: [shared]
+  cheap: {text: It is cheap., implicit: true, contradicts: [otters]}
+  otters: {text: The otters lose., attack: [shared]}
+  shared: It is said.
+  alone: Nobody needs me.
+"""
+
+
+def bridge() -> ArgumentMap:
+    """A small map with some of everything."""
+    amap, found = load(MAP)
+    assert not found
+    return amap
+
+
+def node(page: Tab, name: str) -> Any:
+    return page.locator(f"#map a[href='#s-{name}']")
+
+
+def seen(page: Tab, name: str) -> bool:
+    """Whether a node is inside the frame of the picture and the window."""
+    box, frame = node(page, name).bounding_box(), page.locator("#frame").bounding_box()
+    return bool(
+        frame["x"] <= box["x"]
+        and box["x"] + box["width"] <= frame["x"] + frame["width"]
+        and frame["y"] <= box["y"]
+        and box["y"] + box["height"] <= min(800, frame["y"] + frame["height"])
+    )
+
+
+def transform(page: Tab) -> list[float]:
+    """How far right and down the picture is moved, and its scale."""
+    return [
+        float(number)
+        for number in re.findall(r"[-\d.e]+(?=px|\))", page.locator("#map").evaluate("e => e.style.transform"))
+    ]
