@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import choose, emit_document, read_map
 from argmap.cli.lines import print_lines, screen_width
 from argmap.cli.waiting import waiting
@@ -18,7 +19,10 @@ LIMIT = 100  # extensions that are listed unless more are asked for
 
 
 def command(
-    map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.")] = None,
+    map: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
+    ] = None,
     only: Annotated[
         str | None, typer.Option(metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
     ] = None,

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from argmap.cli.output import console
 
@@ -17,12 +17,12 @@ def waiting(what: str) -> Iterator[None]:
         return
     from threading import Timer
 
-    status = console(stderr=True).status(f"{what}; Ctrl-C stops it")
-    timer = Timer(DELAY, status.start)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        status.stop()
+    with ExitStack() as shown:
+        status = f"{what}; Ctrl-C stops it"
+        timer = Timer(DELAY, lambda: shown.enter_context(console(stderr=True).status(status)))
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()

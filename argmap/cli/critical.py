@@ -1,0 +1,60 @@
+"""`argmap critical`: what a label hangs on."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import complete
+from argmap.cli.common import emit_document
+from argmap.cli.goals import pick_goals
+from argmap.cli.lines import print_lines, screen_width
+from argmap.cli.waiting import waiting
+from argmap.evaluate.critical import critical
+from argmap.render.critical import as_json, lines
+
+
+def command(
+    map: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
+    ] = None,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
+        ),
+    ] = None,
+    most: Annotated[int, typer.Option("--max", min=1, metavar="N", help="Withdraw at most N things together.")] = 2,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Tell what the label of ID hangs on: what, withdrawn, would change it.
+
+    A label says what the map itself commits a reader to, not what is true.
+    Premises, arguments and authorities are withdrawn, as by `argmap what-if`;
+    first each alone, then as many together as --max allows, unless fewer of
+    them are enough.  After the arrow stands the label that ID then has.
+
+    `a or b, together with c` is two sets: a with c, and b with c.
+
+    At the end come the authorities, each with the number of accepted
+    statements, in the whole map, that would fall without it.  Works of the
+    same author count once more as one.
+
+    \b
+    Examples:
+      argmap critical mali
+      argmap critical bridge tunnel-cheaper
+      argmap critical mali mix-blurs --max 3
+      argmap critical bridge --max 1 | grep rejected
+      argmap critical mali --json
+    """
+    amap, goals = pick_goals(map, id)
+    with waiting("trying what can be withdrawn"):
+        found = [critical(amap, each, most) for each in goals]
+    if json:
+        from argmap.text import as_json as written
+
+        emit_document(written(as_json(found, most)))
+    else:
+        print_lines(lines(found, amap, most, width or screen_width()))

@@ -1,0 +1,81 @@
+"""`argmap what-if`: what a change would do to what stands."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import complete
+from argmap.cli.common import emit_document, read_map
+from argmap.cli.lines import print_lines, screen_width
+from argmap.cli.waiting import waiting
+from argmap.diagnostics import ArgmapError
+from argmap.evaluate import Change, evaluate
+from argmap.render.what_if import Outcome, as_json, lines
+
+Names = list[str] | None
+
+
+def command(
+    map: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
+    ] = None,
+    withdraw: Annotated[
+        Names,
+        typer.Option(
+            metavar="NAME", help="Take back a statement, an argument or an authority.", autocompletion=complete.ids
+        ),
+    ] = None,
+    deny: Annotated[
+        Names,
+        typer.Option(metavar="NAME", help="Reject a statement or an argument.", autocompletion=complete.ids),
+    ] = None,
+    affirm: Annotated[
+        Names,
+        typer.Option(
+            "--assert", metavar="NAME", help="Assert a statement or an argument.", autocompletion=complete.ids
+        ),
+    ] = None,
+    fail: Annotated[
+        bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Tell what changes if something is withdrawn, denied or asserted; the map stays as it is.
+
+    The first line says what becomes of the thesis.  Then come the statements
+    and arguments that fare otherwise, before and after.  A label says what
+    the map itself commits a reader to, not what is true.
+
+    \b
+      --withdraw   a statement is no longer asserted and its support does not
+                   count; an argument does not count; without an authority, no
+                   statement is asserted that only its citation stood behind
+      --deny       rejected, whatever supports it
+      --assert     asserted in its own right, but open to attack as ever
+
+    Each can be given several times.  `§name` is the authority, where a statement
+    or argument has the same name.
+
+    \b
+    Examples:
+      argmap what-if bridge --withdraw otters-move
+      argmap what-if mali --withdraw doyle-sambanis --withdraw fortna
+      argmap what-if mali --deny mali-is-typical --assert same-people
+      argmap what-if --withdraw survey-2024 --fail-if-thesis-changes --json
+    """
+    if not withdraw and not deny and not affirm:
+        raise ArgmapError("name at least one thing to --withdraw, --deny or --assert")
+    amap = read_map(map)
+    change = Change.of(amap, withdraw or (), deny or (), affirm or ())
+    with waiting("working out what stands"):
+        found = Outcome.of(evaluate(amap), evaluate(amap, change))
+    if json:
+        from argmap.text import as_json as written
+
+        emit_document(written(as_json(found)))
+    else:
+        print_lines(lines(found, width or screen_width()))
+    if fail and found.changed_theses:
+        raise typer.Exit(1)

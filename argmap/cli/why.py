@@ -1,0 +1,70 @@
+"""`argmap why`: why a statement or argument fares as it does."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli import complete
+from argmap.cli.common import emit_document
+from argmap.cli.goals import pick_goals
+from argmap.cli.lines import print_lines, screen_width
+from argmap.cli.waiting import waiting
+from argmap.evaluate import evaluate
+from argmap.evaluate.why import why
+from argmap.render.why import as_json, lines
+
+
+def command(
+    map: Annotated[
+        str | None,
+        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
+    ] = None,
+    id: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Tell why a statement is accepted, rejected, undecided or unsupported.
+
+    A label says what the map itself commits a reader to, not what is true;
+    `argmap evaluate --help` says what each of them means.
+
+    \b
+      accepted     what carries it, and why each objection to that fails
+      rejected     the objection that stands and why the answers to it fail,
+                   or why no reason for it is left
+      undecided    the loop of objections that nothing settles
+      unsupported  which premise nothing stands behind; circles by name
+
+    One line of support is enough, so one is told: `1 of 3 reasons told` says
+    that there are more.  To undercut is to attack the step from a premise to
+    what it is for or against; the premise itself may well be accepted.
+
+    Below stands what the explanation rests on: the statements that the map
+    asserts without an argument, and the authorities that these cite.
+
+    \b
+    Examples:
+      argmap why mali
+      argmap why mali same-people
+      argmap why bridge build.attack.1      why an objection fails
+      argmap why mali | grep asserted       where the reasons end
+      argmap why mali --json
+    """
+    amap, goals = pick_goals(map, id)
+    with waiting("working out what stands"):
+        evaluation = evaluate(amap)
+        explanations = [why(evaluation, each) for each in goals]
+    if json:
+        from argmap.text import as_json as written
+
+        emit_document(written(as_json(explanations)))
+        return
+    for number, explanation in enumerate(explanations):
+        if number:
+            print_lines([[]])
+        print_lines(lines(explanation, evaluation, width or screen_width()))

@@ -1,0 +1,147 @@
+"""What stands in a map, as lines and as JSON: labels, the arguments that do not hold, extensions."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.evaluate import Evaluation, Label, Semantics, State
+from argmap.evaluate.solver import Acceptance, Extension
+from argmap.evaluate.why import reasons
+from argmap.render.glyphs import Line, Run, Tone
+from argmap.render.reasons import reason
+from argmap.render.rows import row
+from argmap.render.verdicts import argument, entry, statement, theses, verdict
+from argmap.text import counted, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is told: the grounded evaluation, what the asked semantics makes of it, and some of its extensions.
+
+    `only` are the labels asked for; without any, all of them and the arguments
+    too.  `extensions` is None where they were not asked for; `more` says that
+    there are more of them.
+    """
+
+    evaluation: Evaluation
+    acceptance: Acceptance
+    only: Collection[Label] = ()
+    extensions: Sequence[Extension] | None = None
+    more: bool = False
+
+    @property
+    def labels(self) -> Mapping[str, Label]:
+        labels = self.acceptance.labels
+        return {name: label for name, label in labels.items() if label in self.only} if self.only else labels
+
+    @property
+    def arguments(self) -> Mapping[str, State]:
+        return {} if self.only else self.acceptance.arguments
+
+
+def as_json(found: Standing) -> dict[str, object]:
+    """What stands, for programs, version 1.
+
+    `{"version", "semantics", "thesis": [], "statements": {id: label}, "arguments": {handle: "holds" | "blocked" |
+    "undecided"}}`.  `--only` leaves out the arguments and all other statements.  Semantics other than the grounded add
+    `"exists"`, false where there is no extension and the labels are the grounded ones, and `"credulous": []` and
+    `"sceptical": []`, the statements accepted in some and in all extensions.  `--extensions` adds `"extensions":
+    [{"statements", "arguments"}]` and `"more"`, true where there are more than those.
+    """
+    acceptance = found.acceptance
+    document: dict[str, object] = {
+        "version": 1,
+        "semantics": acceptance.semantics,
+        "thesis": list(found.evaluation.amap.theses),
+        "statements": dict(found.labels),
+        "arguments": dict(found.arguments),
+    }
+    if acceptance.semantics is not Semantics.GROUNDED:
+        document["exists"] = acceptance.exists
+        document["credulous"] = list(acceptance.credulous)
+        document["sceptical"] = list(acceptance.sceptical)
+    if found.extensions is not None:
+        extensions = [{"statements": dict(each.labels), "arguments": dict(each.arguments)} for each in found.extensions]
+        document |= {"extensions": extensions, "more": found.more}
+    return document
+
+
+def lines(found: Standing, width: int | None = None) -> Iterator[Line]:
+    """The statements, thesis first; the arguments that do not hold, and why; the extensions; the sum.
+
+    With a width in cells, wrapped, with signs and a blank line between the parts; without, one line an item.
+    """
+    for part in (_statements(found, width), _arguments(found, width), _extensions(found, width)):
+        empty = True
+        for line in part:
+            empty = False
+            yield line
+        if not empty and width is not None:
+            yield []
+    if not found.acceptance.exists:
+        none = f"There is no {found.acceptance.semantics} extension: no way of taking sides settles everything."
+        yield from row([], [Run(f"{none} The labels are the grounded ones.", Tone.ATTACK)], width)
+    yield from row([], [Run(summary(found))], width)
+
+
+def summary(found: Standing) -> str:
+    """All of it in a line that names the semantics."""
+    counts, statements = Counter(found.acceptance.labels.values()), len(found.acceptance.labels)
+    parts = [f"{counts[Label.ACCEPTED]:,} of {counted(statements, 'statement')} accepted"]
+    parts += [f"{counts[label]:,} {label}" for label in Label if label is not Label.ACCEPTED and counts[label]]
+    states = list(found.acceptance.arguments.values())
+    holding = f"{states.count(State.HOLDS):,} of {counted(len(states), 'argument')} hold{'s' * (len(states) == 1)}"
+    return f"{found.acceptance.semantics} semantics: {', '.join(parts)}; {holding}"
+
+
+def _statements(found: Standing, width: int | None) -> Iterator[Line]:
+    labels, amap = found.labels, found.evaluation.amap
+    first = [name for name in theses(amap) if name in labels]
+    shares = _shares(found)
+    longest = max(map(len, labels.values()), default=0)
+    for name in dict.fromkeys([*first, *labels]):
+        marks = filter(None, ("thesis" if name in first else "", shares.get(name)))
+        start = [verdict(labels[name], longest, sign=width is not None), Run("  ")]
+        yield from entry(start, statement(amap, name, marks), width)
+
+
+def _shares(found: Standing) -> Mapping[str, str]:
+    """For each statement that grounded semantics leaves undecided, in how many extensions it is accepted."""
+    acceptance = found.acceptance
+    if acceptance.semantics is Semantics.GROUNDED or not acceptance.exists:
+        return {}
+    shares = dict.fromkeys(_open(found), "accepted in no extension")
+    shares |= dict.fromkeys(shares.keys() & set(acceptance.credulous), "accepted in some extensions")
+    return shares | dict.fromkeys(shares.keys() & set(acceptance.sceptical), "accepted in all extensions")
+
+
+def _arguments(found: Standing, width: int | None) -> Iterator[Line]:
+    failing = {handle: state for handle, state in found.arguments.items() if state is not State.HOLDS}
+    if not failing:
+        return
+    because, amap = reasons(found.evaluation), found.evaluation.amap
+    longest = max(map(len, failing.values()))
+    if width is not None:
+        yield from row([], [Run("arguments that do not hold", Tone.MARK)], width)
+    for handle, state in failing.items():
+        start = [verdict(state, longest, sign=width is not None), Run("  ")]
+        words = reason(amap, found.acceptance, handle, because[handle])
+        yield from entry(start, [*argument(amap, handle), Run(f": {words}")], width)
+
+
+def _extensions(found: Standing, width: int | None) -> Iterator[Line]:
+    """What each extension makes of the statements that grounded semantics leaves undecided."""
+    undecided = _open(found)
+    for number, extension in enumerate(found.extensions or (), 1):
+        named = {label: [name for name in undecided if extension.labels[name] is label] for label in Label}
+        runs: list[Run] = []
+        for label, names in named.items():
+            if names:
+                runs += [Run("; " if runs else ""), verdict(label), Run(f" {', '.join(map(one_line, names))}")]
+        yield from entry([Run(f"extension {number}: ")], runs or [Run("the grounded labels", Tone.MARK)], width)
+    if found.more:
+        yield from row([], [Run("… and more; --limit N lists more of them", Tone.MARK)], width)
+
+
+def _open(found: Standing) -> list[str]:
+    return [name for name, label in found.evaluation.labels.items() if label is Label.UNDECIDED]

@@ -1,0 +1,123 @@
+"""What a change does to a map, as lines and as JSON."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from argmap.evaluate import Difference, Evaluation, Semantics, differences
+from argmap.render.glyphs import ARROW, Line, Run, Tone
+from argmap.render.rows import row
+from argmap.render.verdicts import argument, entry, statement, theses, verdict
+from argmap.text import counted, listed, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A map before and after a change, and what fares otherwise: the statements, then the arguments."""
+
+    before: Evaluation
+    after: Evaluation
+    statements: Sequence[Difference]
+    arguments: Sequence[Difference]
+
+    @classmethod
+    def of(cls, before: Evaluation, after: Evaluation) -> "Outcome":
+        """Compare two evaluations of one map, before and after a change."""
+        found = list(differences(before, after))
+        statements = [each for each in found if each.name in before.labels]
+        return cls(before, after, statements, found[len(statements) :])
+
+    @property
+    def changed_theses(self) -> Sequence[str]:
+        """The theses whose label is another."""
+        before, after = self.before.labels, self.after.labels
+        return [name for name in theses(self.before.amap) if before[name] is not after[name]]
+
+
+def as_json(found: Outcome) -> dict[str, object]:
+    """What a change does, for programs, version 1.
+
+    `{"version", "semantics", "withdrawn": [], "authorities": [], "denied": [], "asserted": [], "thesis": [],
+    "thesis_changes", "statements": {id: {"before", "after"}}, "arguments": {handle: {"before", "after"}}}`: the lists
+    are what was asked for, withdrawn authorities apart; of statements and arguments those that fare otherwise.
+    """
+    change, amap = found.after.change, found.before.amap
+    names = [*amap.statements, *amap.arguments]
+    return {
+        "version": 1,
+        "semantics": Semantics.GROUNDED,
+        "withdrawn": [name for name in names if name in change.withdrawn],
+        "authorities": [name for name in amap.authorities if name in change.authorities],
+        "denied": [name for name in names if name in change.denied],
+        "asserted": [name for name in names if name in change.asserted],
+        "thesis": list(found.before.amap.theses),
+        "thesis_changes": bool(found.changed_theses),
+        "statements": _both(found.statements),
+        "arguments": _both(found.arguments),
+    }
+
+
+def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
+    """What becomes of the thesis; then every statement and argument that fares otherwise, before and after.
+
+    With a width in cells, wrapped, with a blank line between the parts; without, one line an item.
+    """
+    for headline in _headlines(found):
+        yield from row([], headline, width)
+    amap, marks = found.before.amap, _marks(found)
+    rows = [(each, statement(amap, each.name, marks.get(each.name, ()))) for each in found.statements]
+    yield from _table(rows, width)
+    rows = [(each, argument(amap, each.name, marks.get(each.name, ()))) for each in found.arguments]
+    yield from _table(rows, width)
+    if width is not None:
+        yield []
+    yield from row([], [Run(summary(found))], width)
+
+
+def summary(found: Outcome) -> str:
+    """All in a line."""
+    numbers = (len(found.statements), "statement"), (len(found.arguments), "argument")
+    changed = listed(counted(number, what) for number, what in numbers if number) or "nothing"
+    verb = "change" if len(found.statements) + len(found.arguments) > 1 else "changes"
+    return f"{Semantics.GROUNDED} semantics: {changed} {verb}"
+
+
+def _headlines(found: Outcome) -> Iterator[list[Run]]:
+    """A sentence for each thesis whose label is another; or that it stays, which of several is said once."""
+    names = theses(found.before.amap)
+    for name in found.changed_theses:
+        before, after = found.before.labels[name], found.after.labels[name]
+        change = [verdict(before), Run(f" {ARROW} ", Tone.MARK), verdict(after)]
+        yield [Run("thesis "), Run(one_line(name), Tone.ID), Run(": "), *change]
+    if found.changed_theses:
+        return
+    if len(names) == 1:
+        stays = [Run(" stays "), verdict(found.before.labels[names[0]])]
+        yield [Run("thesis "), Run(one_line(names[0]), Tone.ID), *stays]
+    else:
+        yield [Run(f"all {len(names):,} theses stay what they are" if names else "the map has no thesis")]
+
+
+def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> Iterator[Line]:
+    if rows and width is not None:
+        yield []
+    before = max((len(each.before) for each, _ in rows), default=0)
+    after = max((len(each.after) for each, _ in rows), default=0)
+    for each, runs in rows:
+        change = [verdict(each.before, before), Run(f" {ARROW} ", Tone.MARK), verdict(each.after, after)]
+        yield from entry([*change, Run("  ")], runs, width)
+
+
+def _marks(found: Outcome) -> dict[str, list[str]]:
+    """What is said of a statement besides: that it is the thesis, and what was done to it."""
+    change, amap = found.after.change, found.before.amap
+    marks = {name: ["thesis"] for name in theses(amap)}
+    fallen = change.gone(amap) - change.withdrawn
+    done = ("withdrawn", change.withdrawn), ("what it cites is withdrawn", fallen)
+    for word, names in (*done, ("denied", change.denied), ("asserted", change.asserted)):
+        for name in names:
+            marks.setdefault(name, []).append(word)
+    return marks
+
+
+def _both(rows: Iterable[Difference]) -> dict[str, object]:
+    return {each.name: {"before": each.before, "after": each.after} for each in rows}
