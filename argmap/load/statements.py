@@ -8,6 +8,9 @@ from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 
 
+_PLAIN = {"text", "support", "attack"}
+
+
 class Statements:
     """Collects statements and arguments; the ids of both are one namespace."""
 
@@ -37,6 +40,9 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
+        if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
+            words = reader.text(text, "the text of a statement")
+            return Statement(id=key.value, text=words, span=reader.span(key), text_span=reader.span(text))
         contradicts = reader.words(fields.get("contradicts"), "`contradicts`", Holds.IDS)
         if type(text) is not Scalar or text.damaged:
             reader.damaged.add(key.value)
@@ -86,11 +92,17 @@ class Statements:
         premises = self._premises(fields.get("premises"), relation)
         if not premises:
             reader.damaged.add(handle)
+        names = tuple(premise.value for premise in premises)
+        spans = tuple(reader.span(premise) for premise in premises)
+        if type(node) is not Mapping:
+            span = spans[0] if spans else reader.span(node)
+            self.arguments[handle] = Argument(handle, target, relation, names, span=span, premise_spans=spans)
+            return handle, fields
         self.arguments[handle] = Argument(
             handle=handle,
             target=target,
             relation=relation,
-            premises=tuple(premise.value for premise in premises),
+            premises=names,
             id=name,
             scheme=reader.text(fields.get("scheme"), "`scheme`"),
             at=anchored(reader, fields.get("at")),
@@ -100,8 +112,8 @@ class Statements:
             tags=tags(reader, fields.get("tags")),
             note=reader.text(fields.get("note"), "`note`"),
             extra=extra,
-            span=reader.span(premises[0] if premises and type(node) is not Mapping else node),
-            premise_spans=tuple(reader.span(premise) for premise in premises),
+            span=reader.span(node),
+            premise_spans=spans,
         )
         return handle, fields
 

@@ -88,7 +88,7 @@ class Builder:
         node = self._open.pop()
         self._keys.pop()
         node.end_line, node.end_column = event.end_mark.line, event.end_mark.column
-        if type(node) is Mapping and len({key.value for key, _ in node.entries}) < len(node.entries):
+        if type(node) is Mapping and len(node.entries) > 1 and _repeats(node):
             self._object_to_duplicates(node)
 
     def _alias(self, event: Any) -> None:
@@ -138,3 +138,7 @@ class Builder:
 
     def _span(self, node: Scalar) -> Span:
         return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
+
+
+def _repeats(node: Mapping) -> bool:
+    return len({key.value for key, _ in node.entries}) < len(node.entries)

@@ -14,12 +14,18 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from generate import lines
-
 RUNS = 5
+GENERATE = str(Path(__file__).with_name("generate.py"))
 SCRIPT = str(Path(sys.executable).with_name("argmap"))
 SMALL = "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
 
+MAPS = [
+    *(("tree", size) for size in (1_000, 10_000, 100_000)),
+    ("chain", 10_000),
+    ("attacks", 10_000),
+    ("dense", 1_000),
+    ("tower", 4_000),
+]
 COMMANDS: dict[str, list[str]] = {
     "`python -c pass`": [sys.executable, "-c", "pass"],
     "`argmap --help`": [SCRIPT, "--help"],
@@ -30,6 +36,13 @@ COMMANDS: dict[str, list[str]] = {
     "`show`, 10,000 deep": [SCRIPT, "show", "chain10000.yaml"],
     "`show --depth 3`, 10,000 deep": [SCRIPT, "show", "chain10000.yaml", "--depth", "3"],
     "`export --format dot`, 10,000 deep": [SCRIPT, "export", "chain10000.yaml", "--format", "dot"],
+    "`evaluate` of 1,000 statements": [SCRIPT, "evaluate", "tree1000.yaml", "--json"],
+    "`evaluate` of 10,000 statements": [SCRIPT, "evaluate", "tree10000.yaml", "--json"],
+    "`evaluate` of 100,000 statements": [SCRIPT, "evaluate", "tree100000.yaml", "--json"],
+    "`evaluate`, attacks 10,000 deep": [SCRIPT, "evaluate", "attacks10000.yaml", "--json"],
+    "`evaluate`, 1,000 statements, 200,000 attacks": [SCRIPT, "evaluate", "dense1000.yaml", "--json"],
+    "`evaluate`, tower of 2,000 layers": [SCRIPT, "evaluate", "tower4000.yaml", "--json"],
+    "`critical` of 1,000 statements": [SCRIPT, "critical", "tree1000.yaml"],
 }
 
 
@@ -38,7 +51,7 @@ def measured(command: list[str], folder: Path) -> tuple[float, float]:
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode > 1:
         sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
@@ -47,8 +60,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "small.yaml").write_text(SMALL)
-        for shape, size in (("tree", 10_000), ("tree", 100_000), ("chain", 10_000)):
-            (folder / f"{shape}{size}.yaml").write_text("\n".join(lines(shape, size)) + "\n")
+        for shape, size in MAPS:  # by a process of its own, so that this one stays small: children start as its copy
+            with (folder / f"{shape}{size}.yaml").open("w") as file:
+                subprocess.run([sys.executable, GENERATE, shape, str(size)], stdout=file, check=True)
         bare = 0.0
         print("| work | processor time | × bare Python | memory |\n|---|---:|---:|---:|")
         for title, command in COMMANDS.items():
