@@ -5,8 +5,10 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli import complete
 from argmap.cli.common import choose, emit_document, read_map
 from argmap.cli.maps import STDIN
+from argmap.cli.waiting import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.diff import Difference, diff
 from argmap.model import ArgumentMap
@@ -15,10 +17,11 @@ FORMATS = ("text", "markdown", "json")
 
 
 def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.", autocompletion=complete.maps)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.", autocompletion=complete.maps)],
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
 ) -> None:
     """Tell what two maps say differently, and what that does to the thesis.
@@ -42,17 +45,22 @@ def command(
     \b
     In git, once for a repository:
       echo 'arguments/*.yaml diff=argmap' >> .gitattributes
-    then, to see what changed in the trees of the maps with `git diff`:
-      git config diff.argmap.textconv 'argmap show'
-    or, to see what this command prints:
-      git config diff.argmap.command 'sh -c "argmap diff \\"\\$2\\" \\"\\$5\\" || test \\$? = 1"'
+    Then `git diff` shows what changed in the trees, and in a map that cannot
+    be read what changed in its lines, with:
+      git config diff.argmap.textconv \\
+        'f() { argmap show "$1" 2>/dev/null || cat "$1"; }; f'
+    or what this command prints, with:
+      git config diff.argmap.command \\
+        'f() { echo "$1"; argmap diff "$2" "$5" || true; }; f'
     """
     choose(format, FORMATS, "format")
     if old == new == STDIN:
         raise ArgmapError("the two maps cannot both come from standard input")
-    found = diff(_read(old), _read(new))
+    before, after = _read(old), _read(new)
+    with waiting("Comparing"):
+        found = diff(before, after)
     if not quiet:
-        _print(found, "json" if json else format)
+        _print(found, "json" if json else format, width)
     if found:
         raise typer.Exit(1)
 
@@ -61,12 +69,12 @@ def _read(name: str) -> ArgumentMap:
     return ArgumentMap("", {}, path=name) if name == os.devnull else read_map(name)
 
 
-def _print(found: Difference, format: str) -> None:
+def _print(found: Difference, format: str, width: int | None) -> None:
     if format == "text":
         from argmap.cli.lines import print_lines, screen_width
         from argmap.render.diff import lines
 
-        print_lines(lines(found, screen_width()))
+        print_lines(lines(found, width or screen_width()))
         return
     from importlib import import_module
 

@@ -7,7 +7,6 @@ from argmap.load.parts import anchored, citations, tags
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 
-
 _PLAIN = {"text", "support", "attack"}
 
 
