@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
@@ -28,7 +29,8 @@ class Command(NamedTuple):
 
     @property
     def module(self) -> str:
-        return f"argmap.cli.{self.name.replace('-', '_')}"
+        name = self.name.replace("-", "_")
+        return f"argmap.cli.{name}_" if iskeyword(name) else f"argmap.cli.{name}"
 
 
 COMMANDS = (
@@ -43,6 +45,7 @@ COMMANDS = (
     Command("authorities", "List the authorities, and what rests on each."),
     Command("coverage", "Tell which sentences of the source are mapped."),
     Command("export", "Write a map in another format: DOT, pictures, JSON …"),
+    Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …"),
     Command("diff", "Tell two maps apart, and what that does to what stands."),
     Command("stats", "Count what maps hold."),
     Command("new", "Write a small map to start from."),

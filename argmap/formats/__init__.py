@@ -57,6 +57,7 @@ class Format:
 
 
 FORMATS = (
+    Format("yaml", (".yaml", ".yml"), "a map, as argmap writes it", write="native.write", loses="native.losses"),
     Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write"),
     Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.svg"),
     Format("png", (".png",), "a picture in pixels", write="pictures.png", binary=True),

@@ -58,13 +58,13 @@ def test_the_format_is_named_or_follows_from_the_suffix(
     [
         (["--format", "jsn"], "there is no format `jsn`; did you mean `json`?"),
         (["-o", "out.jsn"], "out.jsn: no format has the suffix `.jsn`; did you mean `.json`?"),
-        (["-o", "out.yaml"], "out.yaml: no format has the suffix `.yaml`; name a format with --format: dot, svg,"),
-        (["-o", "out"], "out: name a format with --format: dot, svg,"),
+        (["-o", "out.zip"], "out.zip: no format has the suffix `.zip`; name a format with --format: yaml, dot, svg,"),
+        (["-o", "out"], "out: name a format with --format: yaml, dot, svg,"),
         (["-o", "out.svg", "-f", "json"], "out.svg ends like svg, and --format says json; change one of them"),
         (["-o", "none/out.dot"], "none/out.dot: there is no folder none"),
         (["-o", "."], ".: name a format with --format"),
         (["-o", ".", "-f", "dot"], ". is a folder; name a file in it"),
-        (["-o", "m.yaml", "-f", "dot"], "m.yaml is the map itself; write to another file"),
+        (["-o", "m.yaml", "-f", "yaml"], "m.yaml is the map itself; write to another file"),
     ],
 )
 def test_refusals(script: Script, folder: Path, arguments: list[str], message: str) -> None:

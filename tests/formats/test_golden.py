@@ -12,7 +12,7 @@ from argmap.load import load
 from argmap.model import ArgumentMap
 
 GOLDEN = Path(__file__).parent / "golden"
-CASES = sorted(file for file in GOLDEN.iterdir() if file.suffix != ".yaml")
+CASES = sorted(file for file in GOLDEN.iterdir() if file.name != "garden.yaml")
 
 
 def read(path: Path) -> ArgumentMap:
@@ -24,7 +24,7 @@ def read(path: Path) -> ArgumentMap:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_export_is_as_agreed(case: Path) -> None:
     (row,) = (row for row in FORMATS if case.suffix in row.suffixes)
-    written = row.writer()(read(case.with_suffix(".yaml")))
+    written = row.writer()(read(case.with_name("garden.yaml")))
     assert written == case.read_bytes().decode()
 
 

@@ -1,0 +1,53 @@
+"""The rows of Argdown's JSON: titles, wordings, tags and data of a statement or argument."""
+
+import re
+
+from argmap.formats.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
+from argmap.formats.draft import Draft, Sketch
+from argmap.model import Value
+
+_TAG = re.compile(r"\s*#(?:\(([^()]*+)\)|([\w-]++))")
+
+
+def add_statement(draft: Draft, key: str, title: str, row: object) -> None:
+    """A statement from its members; without a text of its own its title is the text."""
+    wordings = texts(as_object(row))
+    draft.statements[key] = Sketch(
+        wordings[0] if wordings else on_one_line(title),
+        name="" if is_untitled(title) else title,
+        tags=tags_of(as_object(row)),
+        extra=extra_of(draft, as_object(row), wordings[1:]),
+    )
+
+
+def texts(row: Object) -> list[str]:
+    """The wordings of a statement or argument, each once, without the tags that stand in them."""
+    tags = {f"#{tag}" for tag in tags_of(row)}
+
+    def untagged(match: re.Match[str]) -> str:
+        return "" if f"#{match[1] or match[2]}" in tags else match[0]
+
+    found = (on_one_line(member.get("text")) for member in as_objects(row.get("members")))
+    return list(dict.fromkeys(filter(None, (_TAG.sub(untagged, text).strip() for text in found))))
+
+
+def is_untitled(title: str) -> bool:
+    """Whether Argdown made the title up."""
+    return title.startswith("Untitled ") and title[9:].isdecimal()
+
+
+def tags_of(row: Object) -> tuple[str, ...]:
+    """The tags, each once."""
+    return tuple(dict.fromkeys(filter(None, map(as_text, as_list(row.get("tags"))))))
+
+
+def extra_of(draft: Draft, row: Object, wordings: list[str]) -> dict[str, Value]:
+    """Further wordings, and the data if a map can hold them."""
+    extra: dict[str, Value] = {"x-wordings": list[Value](wordings)} if wordings else {}
+    data = row.get("data")
+    if isinstance(data, dict) and data:
+        if fits(data):
+            extra["x-data"] = plain(data)
+        else:
+            draft.count("block of data", "nested too deep", plural="blocks of data")
+    return extra

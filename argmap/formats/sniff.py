@@ -1,0 +1,60 @@
+"""Which foreign format a text is in, told by what it says; the formats that can be read, by name.
+
+A format's reader is the function `read` of the module of its name, with `_`
+for `-`.
+"""
+
+import re
+from pathlib import PurePath
+
+READERS = {
+    "aif": "AIF, xAIF and OVA, as JSON",
+    "kialo": "Kialo's text export",
+    "argdown-json": "what `argdown json` writes",
+    "arggraph": "the XML of the arg-microtexts",
+    "brat": "BRAT annotations (.ann), with the text beside them",
+    "apx": "APX, the facts of ASPARTIX",
+    "tgf": "Trivial Graph Format",
+    "iccma": "ICCMA frameworks (`p af`)",
+}
+"""The formats that can be read, with what each is."""
+
+SUFFIXES = (".json", ".xaif", ".txt", ".xml", ".ann", ".apx", ".tgf", ".af", ".iccma")
+"""What files in these formats end in."""
+
+_LOOKED_AT = 200_000
+_NODES = re.compile(r'"nodes"\s*+:\s*+(?:\[|null)')
+_EDGES = re.compile(r'"edges"\s*+:\s*+(?:\[|null)|"nodeID"\s*+:')
+_KIALO = re.compile(r"\s*+Discussion (?:Title|Name):|\s*+1\.[ \t]+(?:Thesis:|\S.*\n\s*+1\.1\.[ \t])", re.IGNORECASE)
+_BRAT = re.compile(r"(?:T\d++\t\S++ \d|[RE]\d++\t\S++ \S|[AMN]\d++\t\S|#\d*+\t\S|\*\t\S)")
+_ICCMA = re.compile(r"^p (?:af|aba) +\d", re.MULTILINE)
+_APX = re.compile(r"^\s*+\??(?:arg|att)\s*+\(", re.MULTILINE)
+_TGF = re.compile(r"^[ \t]*+#[ \t]*+\r?\n(?=\s*+(?:\S++[ \t]++\S|\Z))|^[ \t]*+#[ \t\r]*+\Z", re.MULTILINE)
+
+
+def sniff(text: str, name: str = "") -> str | None:
+    """The format of a text; its file's name decides only where the text says nothing."""
+    head = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
+    if not head:
+        return "brat" if PurePath(name).suffix == ".ann" else None
+    if head[0] in "{[":
+        return _json(text)
+    if head[0] == "<":
+        return "arggraph" if "<arggraph" in head else None
+    if _ICCMA.search(head):
+        return "iccma"
+    if _BRAT.match(head):
+        return "brat"
+    if _KIALO.match(head):
+        return "kialo"
+    if _APX.search(head):
+        return "apx"
+    return "tgf" if _TGF.search(text) and "argmap:" not in head else None
+
+
+def _json(text: str) -> str | None:
+    if '"equivalence-class"' in text or ('"statements"' in text and '"relations"' in text):
+        return "argdown-json"
+    if _NODES.search(text) and _EDGES.search(text) and '"source_id"' not in text:
+        return "aif"
+    return None

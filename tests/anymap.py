@@ -1,0 +1,146 @@
+"""Whole maps at random: every key, awkward texts, arguments on arguments; in the form that reading gives them."""
+
+from dataclasses import replace
+from typing import cast
+
+from hypothesis import strategies as st
+
+from argmap.formats.nesting import arranged
+from argmap.keys import is_id
+from argmap.model import (
+    Anchor,
+    Argument,
+    ArgumentMap,
+    Authority,
+    Citation,
+    Relation,
+    Role,
+    Source,
+    Statement,
+    Value,
+)
+
+ODD = """
+ no Yes on y null ~ true 1:30 1:30:45.5 0x1F 0o14 012 1_000 1e3 1. .5 .inf -.INF .nan 2024 2024-05 2024-05-02 2024-13-45
+ = << - --- ... a: #a &a *a !a | > %a @a `a` 'a' "a" it's ' " \\ \\n '"\\ [a {a} a] text:The note:x
+ http://x.org/a?b#c [red]x[/red] \U0001f469\u200d\U0001f680 e\u0301 \ufffe a\u2028b \ufeffa a\u202eb \x00\x1b[31m
+"""
+AWKWARD = (
+    *ODD.split(" ")[1:],
+    *("", " ", " lead", "trail ", "- a", "? a", ": a", "a: b", "{a: b}", "a, b", "key: >-", "2024-05-02 10:11:12"),
+    *("a #b", "# a", "a # argmap: ignore[orphan] x", "x\ty", "\ttab", "\u00a0nbsp\u00a0", "a\u0085b", "\n"),
+    *(
+        "a\nb",
+        "a\n\n\nb",
+        "a\n b",
+        "a \nb",
+        "\na",
+        "a\n",
+        "a\r\nb",
+        "- item\n- item",
+        "a\n#b",
+        "x\n---\ny",
+        "a  b " * 30 + "c",
+    ),
+    *("日本語の文。" * 20, "long " * 60 + "x", "long: " * 40 + "x", "long\nlines " * 30 + "x", "x" * 150, "x" * 1100),
+)
+
+texts = st.sampled_from(AWKWARD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
+words = texts.filter(lambda text: text != "\ue000damaged\ue000")
+ids = st.sampled_from(
+    ["a", "no", "y", "1", "2024", "2024-05-02", "true", "null", "0x1F", "1e5", "élan", "日本", "a-b_c", "A", "x" * 1200]
+) | st.from_regex(r"[a-z0-9][a-z0-9_-]{0,6}", fullmatch=True).filter(is_id)
+numbers = st.integers(-(10**6), 10**6) | st.sampled_from([0.5, -1.25, 0.0, 1e22, 1.5e-07])
+values: st.SearchStrategy[Value] = st.recursive(
+    st.none() | st.booleans() | numbers | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=6,
+)
+extras = st.dictionaries(words.map("x-{}".format), values, max_size=2)
+flags = st.sampled_from([None, None, True, False])
+anchors = st.builds(
+    Anchor,
+    st.sampled_from(["the town … the bridge", "two words", "one: two … 3: 4", "“a b” … 'c' \"d\"", "# a … b c"]),
+    st.none() | st.integers(1, 99),
+)
+names = st.lists(
+    st.fixed_dictionaries({}, optional={"family": words, "literal": words, "comma-suffix": st.booleans()}), max_size=3
+)
+items: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.sampled_from(["book", "report"]),
+        "author": names,
+        "title": words | numbers,
+        "issued": st.sampled_from(["2024-05-02", "2024-05", 2024, {"date-parts": [[2024, 5, 2]]}, "2024-13-45"]),
+        "custom": values,
+        "x-y": values,
+    },
+).map(lambda item: cast(dict[str, Value], item))
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> ArgumentMap:
+    """A map that can be read: ids are ids, references lead somewhere, handles follow from places."""
+    known = draw(st.lists(ids, unique=True, max_size=6))
+    authorities = draw(st.lists(ids, unique=True, max_size=2))
+    some = st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
+    citations = st.builds(Citation, st.sampled_from(authorities or ["a"]), words, st.sampled_from(list(Role)), words)
+    cites = st.lists(citations, max_size=2).map(tuple) if authorities else st.just(())
+    tags = st.lists(words, max_size=3).map(tuple)
+    places = st.lists(anchors, max_size=2).map(tuple)
+    statements = {
+        name: Statement(
+            name,
+            text=draw(words),
+            at=draw(places),
+            cites=draw(cites),
+            implicit=draw(st.booleans()),
+            assumed=draw(flags),
+            contradicts=draw(some),
+            tags=draw(tags),
+            note=draw(words),
+            extra=draw(extras),
+        )
+        if draw(st.booleans())
+        else Statement(name, text=draw(words))
+        for name in known
+    }
+    arguments: dict[str, Argument] = {}
+    for number in range(draw(st.integers(0, 7)) if known else 0):
+        target = draw(st.sampled_from([*known, *arguments, *arguments]))
+        premises = tuple(draw(st.lists(st.sampled_from(known), min_size=1, max_size=3)))
+        relation = draw(st.sampled_from(list(Relation)))
+        argument = Argument(f"{number}.", target, relation, premises)
+        if draw(st.booleans()):
+            argument = replace(
+                argument,
+                id=draw(st.none() | ids.filter(lambda name: name not in known)),
+                scheme=draw(words),
+                at=draw(places),
+                implicit=draw(st.booleans()),
+                assumed=draw(flags),
+                conceded=draw(st.booleans()),
+                tags=draw(tags),
+                note=draw(words),
+                extra=draw(extras),
+            )
+        if argument.id in {other.id for other in arguments.values()}:
+            argument = replace(argument, id=None)
+        arguments[argument.handle] = argument
+    return ArgumentMap(
+        title=draw(words),
+        about=draw(words),
+        thesis=tuple(dict.fromkeys(draw(some))),
+        source=draw(st.none() | st.builds(Source, item=items, text=st.sampled_from(["", "a.txt", "b c/d: e.txt"]))),
+        authorities={
+            name: Authority(name, item=draw(items), unnamed=draw(st.booleans()), note=draw(words))
+            for name in authorities
+        },
+        statements=statements,
+        arguments={
+            place.handle: replace(arguments[place.key], handle=place.handle, target=place.target)
+            for place in arranged(statements, arguments).places
+        },
+        extra=draw(extras),
+    )
