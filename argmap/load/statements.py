@@ -39,12 +39,12 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
+        if type(text) is not Scalar or text.damaged:
+            reader.damaged.add(key.value)
         if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
             words = reader.text(text, "the text of a statement")
             return Statement(id=key.value, text=words, span=reader.span(key), text_span=reader.span(text))
         contradicts = reader.words(fields.get("contradicts"), "`contradicts`", Holds.IDS)
-        if type(text) is not Scalar or text.damaged:
-            reader.damaged.add(key.value)
         return Statement(
             id=key.value,
             text=reader.text(text, "the text of a statement"),

@@ -48,6 +48,11 @@ class Builder:
             return False
         return True
 
+    @property
+    def innermost(self) -> tuple[int, int] | None:
+        """Line and column at which the innermost list or mapping that is still open starts."""
+        return (self._open[-1].line, self._open[-1].column) if self._open else None
+
     def _add(self, node: Node) -> None:
         if not self._open:
             self.root = node

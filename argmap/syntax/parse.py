@@ -37,7 +37,7 @@ def parse(text: str, path: str = "") -> Document:
             from argmap.syntax.repair import Repairs
 
             repairs = Repairs(lines(text))
-        if error is not None and (fault := repairs.repair(error, builder.last)):
+        if error is not None and (fault := repairs.repair(error, builder.last, builder.innermost)):
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
             diagnostics.append(Diagnostic("yaml-syntax", Severity.ERROR, fault.message, span, fault.hint))
         elif builder.too_deep is not None:

@@ -43,15 +43,21 @@ class Repairs:
     def text(self) -> str:
         return "\n".join(self.lines)
 
-    def repair(self, error: yaml.MarkedYAMLError, last: Any) -> Fault | None:
+    def repair(self, error: yaml.MarkedYAMLError, last: Any, innermost: tuple[int, int] | None = None) -> Fault | None:
         """Patch the lines so that reading gets further, and say what was wrong.
+
+        `last` is the event before the error, `innermost` where the list or
+        mapping starts that was open then.
 
         None when the error is in lines that were already patched: then it
         follows from a fault that has been reported, and more is cut away.
         """
         line, column = self._place(error.problem_mark or error.context_mark)
         with self.lines.changes() as changed:
-            fault = self._diagnose(error, last, line, column)
+            if error.context == "while parsing a flow node" and innermost:
+                fault = self._in_brackets(*innermost, line, column, error.problem_mark)
+            else:
+                fault = self._diagnose(error, last, line, column)
         again = changed.keys() & self._touched
         if again or not changed:
             self.lines.undo(changed)
@@ -137,6 +143,15 @@ class Repairs:
             self.lines.quote(first, start)
         hint = "quote the whole text, or leave the space out"
         return self._fault("`: ` in a text that is not quoted", hint, line, column, column + 1)
+
+    def _in_brackets(self, first: int, start: int, line: int, column: int, mark: yaml.Mark | None) -> Fault:
+        """An item of a flow list or mapping was expected, and something else or nothing is there."""
+        found = self.lines[line][column : column + 1]
+        if mark is None or mark.line >= len(self.lines) or not self.lines[line][column:].strip():
+            return self._unclosed_bracket(first, start, line, -1)
+        return self._cut(
+            f"`{found}` stands where a value is expected", "remove it, or quote it if it is text", line, column
+        )
 
     def _unclosed_bracket(self, first: int, start: int, line: int, column: int) -> Fault:
         opening = self.lines[first][start : start + 1]
