@@ -66,6 +66,19 @@ FORMATS = (
     Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
     Format("html", (".html", ".htm"), "one page: the picture, the words, search", write="html.write"),
     Format("json", (".json",), "everything, for programs", write="json.write", points=True),
+    Format("aif", (".aif",), "AIF JSON, for AIFdb and arguebuf", write="aif_export.write", loses="aif_export.losses"),
+    Format("xaif", (".xaif",), "xAIF, which OVA 3 opens", write="aif_export.xaif", loses="aif_export.losses"),
+    Format("argdown", (".argdown", ".ad"), "Argdown, for its editors", write="argdown.write", loses="argdown.losses"),
+    Format(
+        "arggraph", (".xml",), "XML of the microtexts", write="arggraph_export.write", loses="arggraph_export.losses"
+    ),
+    Format("csv", (".csv",), "one table, for spreadsheets", write="csv_tables.write", loses="csv_tables.losses"),
+    Format("markdown", (".md",), "an outline to paste", write="outline.write", loses="outline.losses"),
+    Format("apx", (".apx",), "for solvers: ASPARTIX", write="frameworks_export.apx", loses="frameworks_export.losses"),
+    Format(
+        "tgf", (".tgf",), "for solvers: trivial graph", write="frameworks_export.tgf", loses="frameworks_export.losses"
+    ),
+    Format("iccma", (".af",), "for solvers: `p af`", write="frameworks_export.iccma", loses="frameworks_export.losses"),
 )
 
 

@@ -40,7 +40,8 @@ def test_a_pipe_gets_utf_8_and_line_feeds_whatever_the_terminal_has(folder: Path
         (["-o", "out.json"], "out.json", '{\n  "version": 1'),
         (["-o", "out.GV"], "out.GV", "digraph"),
         (["-o", "out.mmd"], "out.mmd", "---\ntitle"),
-        (["--format", "mermaid", "-o", "out.md"], "out.md", "---\ntitle"),
+        (["--format", "mermaid", "-o", "out.txt"], "out.txt", "---\ntitle"),
+        (["-o", "out.md"], "out.md", "# "),
         (["--format", "json", "-o", "out.json"], "out.json", "{"),
     ],
 )

@@ -1,0 +1,66 @@
+"""CSV: every reader of CSV gets the same cells, and no spreadsheet gets a formula."""
+
+import csv
+import io
+
+import any_map
+import pytest
+from hypothesis import given, settings
+from round_trip import GOLDEN, ferry
+
+from argmap.formats import csv_tables
+from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.text import printable
+
+
+def cells(written: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written, newline="")))
+
+
+def test_export_is_as_agreed() -> None:
+    assert csv_tables.write(ferry(), {"keep": "accepted"}).encode() == (GOLDEN / "ferry.csv").read_bytes()
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+def test_no_cell_is_a_formula(start: str) -> None:
+    statement = Statement("a", f'{start}cmd|" /C calc"!A0', tags=(f"{start}1",), note=f"{start}2")
+    amap = ArgumentMap("", {"a": statement})
+    (row,) = cells(csv_tables.write(amap))
+    assert row["text"] == "'" + printable(statement.text)
+    assert row["tags"][:1] == row["note"][:1] == "'"
+    assert list(csv_tables.losses(amap)) == [
+        "3 cells begun with `'`, as a spreadsheet would take the text for a formula"
+    ]
+
+
+@given(any_map.maps())
+@settings(max_examples=80, deadline=None)
+def test_every_statement_and_argument_of_any_map_is_a_row(amap: ArgumentMap) -> None:
+    written = csv_tables.write(amap)
+    rows = cells(written.encode().decode())
+    assert [row["id"] for row in rows] == [*amap.statements, *amap.arguments]
+    texts = [row["text"].removeprefix("'") for row in rows if row["row"] == "statement"]
+    assert texts == [printable(each.text.replace("\r\n", "\n")).removeprefix("'") for each in amap.statements.values()]
+    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for cell in row.values())
+    list(csv_tables.losses(amap))
+
+
+def test_an_argument_says_what_it_is_on() -> None:
+    statements = {"a": Statement("a", "A."), "b": Statement("b", "B.\nC."), "c": Statement("c", "C.")}
+    arguments = {"a.attack.1": Argument("a.attack.1", "a", Relation.ATTACK, ("b", "c"), conceded=True)}
+    rows = cells(csv_tables.write(ArgumentMap("T", statements, arguments)))
+    assert rows[1]["text"] == "B.\nC."
+    assert {key: text for key, text in rows[3].items() if text} == {
+        "row": "argument",
+        "id": "a.attack.1",
+        "kind": "undermine",
+        "premises": "b; c",
+        "relation": "attack",
+        "target": "a",
+        "conceded": "true",
+    }
+
+
+def test_what_is_left_out_is_told() -> None:
+    assert list(csv_tables.losses(ArgumentMap("", {}))) == []
+    assert len(list(csv_tables.losses(ArgumentMap("T", {}, extra={"x-a": 1})))) == 2
