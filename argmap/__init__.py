@@ -14,9 +14,13 @@ module knows what stands below it:
     loading/                 that tree to an ArgumentMap and diagnostics
     anchors, quotes, csl     passages of the source; bibliographic items
     bearing, graph, kinds    what bears on what; circles and graphs (networkx); kinds of argument
+    evaluation/              what stands, why, and what it hangs on
     rules/                   what `check` finds, family by family
+    query/                   an expression to a predicate; the grammar is in parser.py
     coverage, reliance       what of the source is mapped; what rests on whom
-    formats/                 other formats, one module each
+    diff/, stats             two maps told apart; what maps hold, in numbers
+    schema                   the JSON Schema of maps
+    formats/                 other formats: readers, writers, the table FORMATS
     render/, report/         trees and tables as styled lines; findings in five formats
     cli/                     one module a command; opens files, prints, exits
 
@@ -34,6 +38,7 @@ _PUBLIC = {
     "Diagnostic": "argmap.diagnostics",
     "MapError": "argmap.api",
     "check": "argmap.api",
+    "evaluate": "argmap.api",
     "load": "argmap.api",
     "read": "argmap.api",
     "to_networkx": "argmap.api",

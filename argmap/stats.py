@@ -5,10 +5,10 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
 
-from argmap.check import check
-from argmap.evaluate.components import components
+from argmap.evaluation.components import components
 from argmap.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
 from argmap.model import ArgumentMap
+from argmap.rules import check
 from argmap.text import as_json, one_line, printable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import unquote
 
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 
 Tab = Any  # playwright's Page, which is not there to be imported everywhere

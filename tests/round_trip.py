@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.schemes import SCHEMES
 

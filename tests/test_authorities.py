@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 from argmap.reliance import Listing, Reliance, as_json, listing
 from argmap.render.authorities import lines

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.coverage import Coverage, Paragraph, as_json, coverage
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import any_map
 import pytest
-from evaluate.handmade import handmade, maps
+from evaluation.handmade import handmade, maps
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
-from argmap.evaluate.critical import critical
+from argmap.evaluation.critical import critical
 from argmap.model import ArgumentMap
 from argmap.render.choices import choices
 from argmap.render.critical import as_json, lines

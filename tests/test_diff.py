@@ -6,8 +6,8 @@ from hypothesis import given, settings
 
 from argmap.diff import Standing, diff
 from argmap.diff.words import Fate, reworded
-from argmap.evaluate import Label
-from argmap.load import load
+from argmap.evaluation import Label
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.render.diff import lines
 

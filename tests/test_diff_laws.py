@@ -14,7 +14,7 @@ from argmap.diff import Difference, Edit, Members, Pair, Standing, diff
 from argmap.diff.json import write as write_json
 from argmap.diff.markdown import code, escaped
 from argmap.diff.markdown import write as write_markdown
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.render.diff import lines
 from argmap.text import one_line

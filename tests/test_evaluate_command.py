@@ -6,15 +6,15 @@ from pathlib import Path
 
 import any_map
 import pytest
-from evaluate.handmade import maps
+from evaluation.handmade import maps
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
-from argmap.evaluate import Label, Semantics, evaluate
-from argmap.evaluate.solver import acceptance
+from argmap.evaluation import Label, Semantics, evaluate
+from argmap.evaluation.solver import acceptance
 from argmap.model import ArgumentMap
 from argmap.render.evaluation import Standing, as_json, lines
 

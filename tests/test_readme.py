@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.load import load
+from argmap.loading import load
 from conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

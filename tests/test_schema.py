@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from argmap.load import load
-from argmap.load.fields import Reader
+from argmap.loading import load
+from argmap.loading.fields import Reader
 from argmap.schema import schema
 from argmap.syntax import parse
 from argmap.text import as_json
@@ -18,7 +18,7 @@ from conftest import ROOT, Script
 SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
 SHAPE = {"unknown-key", "missing-key", "wrong-type", "unsupported-version"}
-MAPS = [*(ROOT / "arguments").glob("*.yaml"), ROOT / "tests" / "load" / "everything.yaml"]
+MAPS = [*(ROOT / "arguments").glob("*.yaml"), ROOT / "tests" / "loading" / "everything.yaml"]
 
 
 def as_an_editor_reads(text: str) -> Any:

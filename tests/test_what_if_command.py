@@ -5,14 +5,14 @@ from pathlib import Path
 
 import any_map
 import pytest
-from evaluate.handmade import maps_and_changes
+from evaluation.handmade import maps_and_changes
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
-from argmap.evaluate import Change, evaluate
+from argmap.evaluation import Change, evaluate
 from argmap.model import ArgumentMap
 from argmap.render.what_if import Outcome, as_json, lines
 

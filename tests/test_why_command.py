@@ -7,15 +7,15 @@ from pathlib import Path
 
 import any_map
 import pytest
-from evaluate.handmade import handmade, maps_and_changes
+from evaluation.handmade import handmade, maps_and_changes
 from hypothesis import given
 from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
-from argmap.evaluate import Change, evaluate
-from argmap.evaluate.why import why
+from argmap.evaluation import Change, evaluate
+from argmap.evaluation.why import why
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.render.glyphs import SEEN
 from argmap.render.why import as_json, lines

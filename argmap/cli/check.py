@@ -7,14 +7,14 @@ from typing import Annotated
 
 import typer
 
-from argmap.check import check, rules_by_name, selection
 from argmap.cli import complete
 from argmap.cli.maps import FOLDER, STDIN, find_map, maps_in, passage, read_bytes, read_text
 from argmap.cli.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.report import REPORTS, Report
+from argmap.rules import check, rules_by_name, selection
 from argmap.syntax import decode
 from argmap.text import counted
 

@@ -42,7 +42,7 @@ def query(ctx: typer.Context, incomplete: str) -> list[Offer]:
 
 def rules(incomplete: str) -> list[Offer]:
     """The rules of `check`."""
-    from argmap.check import RULES
+    from argmap.rules import RULES
 
     return _starting(incomplete, ((rule.name, rule.summary) for rule in RULES))
 

@@ -9,7 +9,7 @@ from argmap.cli.common import emit_document
 from argmap.cli.goals import pick_goals
 from argmap.cli.lines import print_lines, screen_width
 from argmap.cli.waiting import waiting
-from argmap.evaluate.critical import critical
+from argmap.evaluation.critical import critical
 from argmap.render.critical import as_json, lines
 
 

@@ -11,7 +11,7 @@ from argmap.cli.common import choose, emit_document, read_map
 from argmap.cli.lines import print_lines, screen_width
 from argmap.cli.waiting import waiting
 from argmap.diagnostics import ArgmapError
-from argmap.evaluate import Evaluation, Label, Semantics, evaluate
+from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.model import ArgumentMap
 from argmap.render.evaluation import Standing, as_json, lines
 
@@ -86,7 +86,7 @@ def _words(only: str | None) -> Iterator[str]:
 
 
 def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], limit: int | None) -> Standing:
-    from argmap.evaluate.solver import acceptance
+    from argmap.evaluation.solver import acceptance
 
     with waiting("working out what stands"):
         evaluation = evaluate(amap)
@@ -97,7 +97,7 @@ def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], l
 def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:
     from dataclasses import replace
 
-    from argmap.evaluate.solver import extensions
+    from argmap.evaluation.solver import extensions
 
     listed = list(islice(extensions(evaluation, found.acceptance.semantics), limit + 1))
     return replace(found, extensions=listed[:limit], more=len(listed) > limit)

@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.check import RULES, rules_by_name
 from argmap.cli import complete
 from argmap.cli.common import choose, emit
+from argmap.rules import RULES, rules_by_name
 
 
 def command(

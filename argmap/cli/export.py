@@ -89,7 +89,7 @@ command.__doc__ = f"""{command.__doc__}
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
     """What stands in the whole map, also where only a part of it is written."""
-    from argmap.evaluate import evaluate
+    from argmap.evaluation import evaluate
 
     return evaluate(amap).labels
 

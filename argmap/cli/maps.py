@@ -6,7 +6,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.keys import is_id
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.report import Report
 from argmap.syntax import decode

@@ -91,7 +91,7 @@ def _details(asked: str) -> frozenset[str]:
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
-    from argmap.evaluate import evaluate
+    from argmap.evaluation import evaluate
 
     found = evaluate(amap)
     return {**found.labels, **found.arguments}

@@ -13,7 +13,7 @@ from argmap.cli import complete
 from argmap.cli.common import choose, console, emit_document, find_map
 from argmap.cli.maps import FOLDER, STDIN, maps_in, read_bytes
 from argmap.diagnostics import ArgmapError, Severity
-from argmap.load import load
+from argmap.loading import load
 from argmap.stats import Stats, Unread, stats, write_csv, write_json
 from argmap.syntax import decode
 from argmap.text import counted, printable

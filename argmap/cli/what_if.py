@@ -9,7 +9,7 @@ from argmap.cli.common import emit_document, read_map
 from argmap.cli.lines import print_lines, screen_width
 from argmap.cli.waiting import waiting
 from argmap.diagnostics import ArgmapError
-from argmap.evaluate import Change, evaluate
+from argmap.evaluation import Change, evaluate
 from argmap.render.what_if import Outcome, as_json, lines
 
 Names = list[str] | None

@@ -9,8 +9,8 @@ from argmap.cli.common import emit_document
 from argmap.cli.goals import pick_goals
 from argmap.cli.lines import print_lines, screen_width
 from argmap.cli.waiting import waiting
-from argmap.evaluate import evaluate
-from argmap.evaluate.why import why
+from argmap.evaluation import evaluate
+from argmap.evaluation.why import why
 from argmap.render.why import as_json, lines
 
 

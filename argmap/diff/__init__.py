@@ -15,7 +15,7 @@ from argmap.diff.difference import Changes, Contradictions, Difference, Edit, Ed
 from argmap.diff.edits import Names
 from argmap.diff.matching import same_authorities, same_statements
 from argmap.diff.relinked import same_arguments
-from argmap.evaluate import Label, evaluate
+from argmap.evaluation import Label, evaluate
 from argmap.model import Argument, ArgumentMap, Authority, Statement
 
 __all__ = ["Changes", "Difference", "Edit", "Members", "Pair", "Standing", "diff"]

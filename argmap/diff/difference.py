@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
-from argmap.evaluate import Label
+from argmap.evaluation import Label
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Statement, Value
 
 Member = str | Anchor | Citation

@@ -1,6 +1,6 @@
 """A map as an abstract framework: nodes that attack nodes, and nothing else.
 
-The rules that say what stands (`argmap.evaluate.program`) become a circuit.
+The rules that say what stands (`argmap.evaluation.program`) become a circuit.
 A statement that rests on nothing is a node that its attackers attack.  Else
 it is attacked by `none_x`, and that by each of its reasons, so that it is in
 where a reason is; a reason of several premises is attacked by `not_p` for
@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.evaluate.components import components
-from argmap.evaluate.program import Program
+from argmap.evaluation.components import components
+from argmap.evaluation.program import Program
 from argmap.model import ArgumentMap
 
 LARGEST = 200

@@ -39,7 +39,7 @@ class Facts:
     @cached_property
     def fares(self) -> Mapping[str, str]:
         """What evaluation makes of each statement and argument."""
-        from argmap.evaluate import evaluate
+        from argmap.evaluation import evaluate
 
         evaluation = evaluate(self.amap)
         return {**evaluation.labels, **evaluation.arguments}
@@ -47,8 +47,8 @@ class Facts:
     @cached_property
     def unanswered(self) -> frozenset[str]:
         """The arguments that the rule `unanswered-objection` objects to, whether or not the map silences it."""
-        from argmap.check.attacks import unanswered_objection
-        from argmap.check.subject import Subject
+        from argmap.rules.attacks import unanswered_objection
+        from argmap.rules.subject import Subject
 
         run = unanswered_objection.run
         return frozenset(diagnostic.ids[0] for diagnostic in run(Subject(self.amap))) if run else frozenset()

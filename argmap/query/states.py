@@ -70,7 +70,7 @@ def _conceded(facts: Facts) -> frozenset[str]:
 
 def _circular(facts: Facts) -> Selection:
     """Every statement on a circle that `circular-support` finds, and every argument that is a step of one."""
-    from argmap.evaluate.components import components
+    from argmap.evaluation.components import components
 
     links = bearing.tangled(bearing.support_links(facts.amap, facts.claims))
     names = list(links)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from argmap.evaluate import Label, State
-from argmap.evaluate.critical import Cut
-from argmap.evaluate.hinges import Hinge
+from argmap.evaluation import Label, State
+from argmap.evaluation.critical import Cut
+from argmap.evaluation.hinges import Hinge
 
 
 class Choice(NamedTuple):

@@ -7,8 +7,8 @@ the name, `#` for the verdict and `~` for the target.
 import re
 from dataclasses import dataclass
 
-from argmap.evaluate import Label, State
-from argmap.evaluate.explanation import Because, Kind, Node, Role
+from argmap.evaluation import Label, State
+from argmap.evaluation.explanation import Because, Kind, Node, Role
 from argmap.render.glyphs import Run, Tone
 from argmap.render.verdicts import TONES
 from argmap.text import one_line

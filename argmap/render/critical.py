@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from argmap import csl
-from argmap.evaluate import Label, Semantics, State
-from argmap.evaluate.critical import Critical
-from argmap.evaluate.hinges import Hinge, HingeKind
-from argmap.evaluate.ranking import Fall
+from argmap.evaluation import Label, Semantics, State
+from argmap.evaluation.critical import Critical
+from argmap.evaluation.hinges import Hinge, HingeKind
+from argmap.evaluation.ranking import Fall
 from argmap.model import ArgumentMap
 from argmap.render.choices import Choice, choices
 from argmap.render.glyphs import ARROW, CITES, Line, Run, Tone

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.evaluate import Evaluation, Label, Semantics, State
-from argmap.evaluate.solver import Acceptance, Extension
-from argmap.evaluate.why import reasons
+from argmap.evaluation import Evaluation, Label, Semantics, State
+from argmap.evaluation.solver import Acceptance, Extension
+from argmap.evaluation.why import reasons
 from argmap.render.glyphs import Line, Run, Tone
 from argmap.render.reasons import reason
 from argmap.render.rows import row

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from argmap.evaluate.explanation import Node, Role
+from argmap.evaluation.explanation import Node, Role
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.render.glyphs import Run, Tone
 from argmap.render.tree.wording import Row

@@ -1,8 +1,8 @@
 """Why an argument does not hold, in a few words."""
 
-from argmap.evaluate import Label, State
-from argmap.evaluate.explanation import Because
-from argmap.evaluate.solver import Acceptance
+from argmap.evaluation import Label, State
+from argmap.evaluation.explanation import Because
+from argmap.evaluation.solver import Acceptance
 from argmap.model import ArgumentMap, Relation
 from argmap.render.verdicts import called
 from argmap.text import one_line
@@ -15,7 +15,7 @@ _WORDS = {
 
 
 def reason(amap: ArgumentMap, acceptance: Acceptance, handle: str, because: Because) -> str:
-    """The reason that `argmap.evaluate.why.reasons` gives, with the premise in question by name."""
+    """The reason that `argmap.evaluation.why.reasons` gives, with the premise in question by name."""
     if because in _WORDS:
         return _WORDS[because]
     argument, state = amap.arguments[handle], acceptance.arguments[handle]

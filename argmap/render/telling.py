@@ -7,8 +7,8 @@ sentence.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.evaluate import Evaluation, Label, State
-from argmap.evaluate.explanation import Because, Explanation, Kind, Node, Role
+from argmap.evaluation import Evaluation, Label, State
+from argmap.evaluation.explanation import Because, Explanation, Kind, Node, Role
 from argmap.model import Relation
 from argmap.render.clauses import Clause, head, reason
 from argmap.render.glyphs import SEEN, Run, Tone

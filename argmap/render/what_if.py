@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.evaluate import Difference, Evaluation, Semantics, differences
+from argmap.evaluation import Difference, Evaluation, Semantics, differences
 from argmap.render.glyphs import ARROW, Line, Run, Tone
 from argmap.render.rows import row
 from argmap.render.verdicts import argument, entry, statement, theses, verdict

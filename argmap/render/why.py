@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from argmap import csl
-from argmap.evaluate import Evaluation, Semantics
-from argmap.evaluate.explanation import Explanation, Part
+from argmap.evaluation import Evaluation, Semantics
+from argmap.evaluation.explanation import Explanation, Part
 from argmap.render.glyphs import SEEN, Line, Run, Tone
 from argmap.render.outline import outline
 from argmap.render.rows import row
@@ -20,7 +20,7 @@ def as_json(explanations: Iterable[Explanation]) -> dict[str, object]:
     `{"version", "semantics", "explanations": [{"id", "verdict", "rests_on": [], "authorities": [], "nodes": {key:
     {"kind", "verdict", "because", "parts": [{"role", "id"}], "members": [{"role", "id"}]}}}]}`: `nodes` has everything
     that is explained, `id` first, in reading order.  Parts are keys of nodes; members of a circle or loop are ids and
-    handles of the map.  What they mean is said in `argmap.evaluate.explanation`.
+    handles of the map.  What they mean is said in `argmap.evaluation.explanation`.
     """
     return {"version": 1, "semantics": Semantics.GROUNDED, "explanations": [_as_json(each) for each in explanations]}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from argmap.formats import FORMATS
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -12,7 +12,7 @@ from argmap.diagnostics import Severity
 from argmap.formats.aif import read
 from argmap.formats.draft import Options
 from argmap.formats.native import write
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 
 Nodes = dict[str, str]

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import argmap.cli
-from argmap.load import load
+from argmap.loading import load
 
 HERE = Path(__file__).parent / "imports"
 MAP = (HERE / "frame.tgf.yaml").read_text(encoding="utf-8").partition("# 1 line")[0]

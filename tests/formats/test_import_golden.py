@@ -14,7 +14,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.draft import Options
 from argmap.formats.native import write
 from argmap.formats.sniff import READERS, sniff
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 
 HERE = Path(__file__).parent / "imports"

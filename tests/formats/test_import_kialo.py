@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from argmap.diagnostics import Severity
 from argmap.formats.kialo import read
 from argmap.formats.native import write
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap, Citation
 
 HEAD = "Discussion Title: T\n\n"

@@ -12,7 +12,7 @@ from argmap.diagnostics import Severity
 from argmap.formats.draft import PLAIN, Options
 from argmap.formats.native import write
 from argmap.formats.sniff import READERS
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from argmap.formats import aif_export
 from argmap.formats.aif import read
 from argmap.formats.native import write
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from conftest import ROOT
 

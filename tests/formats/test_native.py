@@ -10,7 +10,7 @@ from anymap import AWKWARD, ids, maps, values
 from hypothesis import example, given, settings
 
 from argmap.formats.native import losses, write
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from conftest import ROOT
 

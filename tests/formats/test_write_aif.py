@@ -14,7 +14,7 @@ from round_trip import GOLDEN, ferry, gist
 
 from argmap.formats import aif_export
 from argmap.formats.aif import read
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement, Value
 
 Write = Callable[..., str]

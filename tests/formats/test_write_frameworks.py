@@ -8,10 +8,10 @@ import pytest
 from hypothesis import example, given, settings
 from round_trip import GOLDEN, ferry
 
-from argmap.evaluate import Label, evaluate
+from argmap.evaluation import Label, evaluate
 from argmap.formats import apx, frameworks_export, iccma, tgf
 from argmap.formats.attack_graph import LARGEST, AttackGraph, attack_graph
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 Write = Callable[[ArgumentMap], str]

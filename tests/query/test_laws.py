@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap import bearing
-from argmap.check import check
 from argmap.model import ArgumentMap
 from argmap.query import QueryError, Selection, parse, select, selection
+from argmap.rules import check
 
 PIECES = [
     "and",

@@ -6,7 +6,7 @@ import pytest
 from any_map import maps
 from hypothesis import given
 
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.query import parse, part, selection, tops
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from argmap.check import check
 from argmap.diagnostics import ArgmapError, Severity
-from argmap.load import load
+from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.query import Match, QueryError, parse, select
 from argmap.query.fields import FIELDS
 from argmap.query.states import STATES
+from argmap.rules import check
 from conftest import ROOT
 
 HERE = Path(__file__).parent

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.bearing import rivals
-from argmap.evaluate import evaluate
+from argmap.evaluation import evaluate
 from argmap.formats.drawing import MARKS
 from argmap.formats.html.markup import address, element_ids, link, text
 from argmap.kinds import ArgumentKind, argument_kind

@@ -1,0 +1,176 @@
+"""A map as a logic program over numbers: what would make each statement true.
+
+Everything in this package is computed from this program, and it is the only
+place that says what support, attack, contradiction and backing mean.  It
+knows the model, not how programs are solved.
+
+Statements and arguments are *elements*, numbered in the order written.  Atoms
+are numbers too: an element's own number stands for "the statement is
+accepted" or "the argument holds"; further atoms say that an element is *hit*
+and that an argument's *step* from premises to target is good:
+
+    s        ←                 if s is asserted             unless hit(s)
+    s        ← a               for each a that supports s   unless hit(s)
+    a        ← p1, …, pn, step(a)   the premises of a, all of them
+    step(a)  ←                 if a is not `assumed: false` unless hit(a)
+    step(a)  ← b               for each b that backs a      unless hit(a)
+    hit(x)   ← b               for each b that attacks x
+    hit(s)   ← t               for each t that s contradicts, and the other way
+
+"Unless" belongs to the head and not to single rules, hence `guards`.  This is
+a normal logic program, or flat assumption-based argumentation with "x is not
+hit" as the assumptions: Caminada & Schulz (2017), On the equivalence between
+assumption-based argumentation and logic programming, JAIR 60.
+
+Atoms that could not matter are left out: what nothing attacks has no hit(x),
+and an asserted step that nothing attacks is no condition.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from argmap.evaluation.change import Change
+from argmap.model import ArgumentMap, Relation
+
+Body = tuple[int, ...]
+"""Atoms that must all be true; the empty body always is."""
+
+_NO_CHANGE = Change()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Rules in the order of their heads: those of `atom` are `first[atom]` up to `first[atom + 1]`.
+
+    `names[:statements]` are the statements, the other names the arguments.
+    `guards[atom]` is the hit atom that keeps `atom` from being true, or -1.
+    `nothing` is the atom that stands for a premise the map does not have.
+    `owners[atom]` is the element that an atom is about.
+    """
+
+    names: Sequence[str]
+    statements: int
+    nothing: int
+    owners: Sequence[int]
+    guards: Sequence[int]
+    first: Sequence[int]
+    heads: Sequence[int]
+    bodies: Sequence[Body]
+
+    @classmethod
+    def of(cls, amap: ArgumentMap, change: Change = _NO_CHANGE) -> "Program":
+        """The program of a map after a change.
+
+        Withdrawn: the element has no rules.  Denied: hit, as a fact.  Asserted:
+        one more rule without a body.  What a statement rests on is as written:
+        withdrawing its last support does not make it an assumption.
+        """
+        return _program(_Relations(amap, change))
+
+    def rules(self, atom: int) -> range:
+        """The numbers of the rules that could make an atom true."""
+        return range(self.first[atom], self.first[atom + 1])
+
+    def is_statement(self, element: int) -> bool:
+        """Whether an element is a statement, not an argument."""
+        return element < self.statements
+
+    def asserted(self, statement: int) -> bool:
+        """Whether a statement is taken as asserted, so that it needs no argument for it."""
+        return any(not self.bodies[rule] for rule in self.rules(statement))
+
+    def uses(self) -> list[list[int]]:
+        """For every atom the rules that have it in their body."""
+        uses: list[list[int]] = [[] for _ in self.guards]
+        for rule, body in enumerate(self.bodies):
+            for atom in body:
+                uses[atom].append(rule)
+        return uses
+
+
+class _Relations:
+    """Who supports and attacks whom, by number, after a change."""
+
+    def __init__(self, amap: ArgumentMap, change: Change) -> None:
+        self.amap, self.change, self.gone = amap, change, change.gone(amap)
+        self.statements = {name: n for n, name in enumerate(amap.statements)}
+        self.arguments = {name: n for n, name in enumerate(amap.arguments, len(self.statements))}
+        self.names = [*self.statements, *self.arguments]
+        self.support: dict[int, list[int]] = {}
+        self.attack: dict[int, list[int]] = {}
+        element = {**self.arguments, **self.statements}
+        for number, argument in enumerate(amap.arguments.values(), len(self.statements)):
+            target = element.get(argument.target)
+            if target is not None:
+                relation = self.support if argument.relation is Relation.SUPPORT else self.attack
+                relation.setdefault(target, []).append(number)
+        for one, other in amap.contradictions():
+            self._contradict(element[one], element[other])
+        self.denied = {element[name] for name in change.denied if name in element}
+        for number in self.denied:
+            self.attack.setdefault(number, [])
+        self.nothing = len(self.names)
+        self.hits = {element: atom for atom, element in enumerate(sorted(self.attack), self.nothing + 1)}
+        self.steps = {element: atom for atom, element in enumerate(self._steps(), self.nothing + 1 + len(self.hits))}
+
+    def _contradict(self, one: int, other: int) -> None:
+        self.attack.setdefault(one, []).append(other)
+        if one != other:
+            self.attack.setdefault(other, []).append(one)
+
+    def _steps(self) -> Iterator[int]:
+        for (name, number), argument in zip(self.arguments.items(), self.amap.arguments.values(), strict=True):
+            if number in self.attack or (argument.assumed is False and name not in self.change.asserted):
+                yield number
+
+    def bodies(self) -> Iterator[list[Body]]:
+        """For every atom, in order, the bodies of its rules."""
+        yield from self._statement_bodies()
+        yield from self._argument_bodies()
+        yield []  # nothing
+        for element in self.hits:
+            yield [()] * (element in self.denied) + [(attacker,) for attacker in self.attack[element]]
+        arguments = list(self.amap.arguments.values())
+        for element in self.steps:
+            argument = arguments[element - len(self.statements)]
+            asserted = argument.assumed is not False or self.names[element] in self.change.asserted
+            yield [()] * asserted + [(backing,) for backing in self.support.get(element, ())]
+
+    def _statement_bodies(self) -> Iterator[list[Body]]:
+        asserted = self.change.asserted
+        for number, (name, statement) in enumerate(self.amap.statements.items()):
+            support = self.support.get(number)
+            if name in self.gone:
+                yield []
+            elif support is None:
+                yield [] if statement.assumed is False and name not in asserted else [()]
+            else:
+                yield [()] * bool(statement.assumed or name in asserted) + [(argument,) for argument in support]
+
+    def _argument_bodies(self) -> Iterator[list[Body]]:
+        statements, nothing, steps, gone = self.statements, self.nothing, self.steps, self.gone
+        for (name, number), argument in zip(self.arguments.items(), self.amap.arguments.values(), strict=True):
+            if name in gone or not argument.premises:
+                yield []
+                continue
+            body = tuple(dict.fromkeys(statements.get(premise, nothing) for premise in argument.premises))
+            yield [(*body, steps[number]) if number in steps else body]
+
+
+def _program(relations: _Relations) -> Program:
+    bodies = list(relations.bodies())
+    elements, nothing = range(relations.nothing), relations.nothing
+    guards = [-1] * len(bodies)
+    for element, atom in relations.hits.items():
+        guards[relations.steps.get(element, element)] = atom
+    return Program(
+        names=relations.names,
+        statements=len(relations.statements),
+        nothing=nothing,
+        owners=[*elements, nothing, *relations.hits, *relations.steps],
+        guards=guards,
+        first=[0, *accumulate(map(len, bodies))],
+        heads=[head for head, some in enumerate(bodies) for _ in some],
+        bodies=[body for some in bodies for body in some],
+    )

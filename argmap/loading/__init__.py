@@ -1,0 +1,129 @@
+"""Text to an ArgumentMap and diagnostics.  Knows the format, not the rules.
+
+Reading never fails on content: what could be understood is in the map, and
+there is one diagnostic for everything else.  Where it is plain what was
+meant (a misspelt key or id with one near neighbour), the map is read as
+meant, so that one mistake brings no second complaint.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from argmap.diagnostics import Diagnostic, Span
+from argmap.keys import MAP, VERSION, Holds
+from argmap.loading.fields import Fields, Reader
+from argmap.loading.items import authority, source
+from argmap.loading.references import Resolver
+from argmap.loading.statements import Statements
+from argmap.model import ArgumentMap, Authority
+from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, ignores, parse
+from argmap.text import shortened
+
+__all__ = ["load"]
+
+
+def load(text: str, path: str = "") -> tuple[ArgumentMap, list[Diagnostic]]:
+    """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text."""
+    with _no_garbage_collection():
+        document = parse(text, path)
+        reader = Reader(path)
+        reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
+        amap = _map(reader, document)
+    return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])
+
+
+def _map(reader: Reader, document: Document) -> ArgumentMap:
+    root = document.root
+    if type(root) is not Mapping:
+        if not document.diagnostics:
+            _no_map(reader, root)
+        return ArgumentMap(title="", statements={}, path=reader.path)
+    fields, extra = reader.fields(root, MAP, "a map")
+    _version(reader, fields)
+    reader.text(fields.get("$schema"), "`$schema`")
+    statements = Statements(reader)
+    for key, node in _entries(reader, fields, "statements", Holds.STATEMENTS):
+        statements.read(key, node)
+    authorities = _authorities(reader, fields)
+    resolver = Resolver(reader, statements.statements, statements.arguments, authorities)
+    resolver.clashes()
+    return ArgumentMap(
+        title=reader.text(fields.get("title"), "`title`"),
+        about=reader.text(fields.get("about"), "`about`"),
+        thesis=_thesis(reader, resolver, fields.get("thesis")),
+        source=source(reader, fields["source"]) if "source" in fields else None,
+        authorities=authorities,
+        statements={name: resolver.statement(statement) for name, statement in statements.statements.items()},
+        arguments={handle: resolver.argument(argument) for handle, argument in statements.arguments.items()},
+        extra=extra,
+        path=reader.path,
+        damaged=frozenset(reader.damaged),
+        partial=reader.partial or document.cut,
+        ignores=tuple(ignores(document)),
+        span=reader.span(document.root),
+    )
+
+
+def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[str, ...]:
+    """The thesis as written; where none of it exists, what would be the thesis without it."""
+    words = reader.words(node, "`thesis`", Holds.IDS)
+    names = tuple(dict.fromkeys(word.value for word in words))
+    known = resolver.ids(names, [reader.span(word) for word in words])
+    if words and not known:
+        return ArgumentMap("", resolver.statements, resolver.arguments).theses
+    return known
+
+
+def _no_map(reader: Reader, root: Node | None) -> None:
+    hint = "start with `argmap: 1`, `title:` and `statements:`; `argmap new PATH` writes a map to start from"
+    start = Span(reader.path, 1, 1, 1, 2)
+    if root is None or (type(root) is Scalar and not root.value and not root.style):
+        reader.error("missing-key", "the file is empty", start, hint)
+        return
+    what = f"the text `{shortened(root.value, 40)}`" if type(root) is Scalar else "a list"
+    reader.error("wrong-type", f"the file holds {what}, and must be a map", root, hint)
+
+
+def _version(reader: Reader, fields: Fields) -> None:
+    node = fields.get("argmap")
+    if node is None or (type(node) is Scalar and (node.value == VERSION or node.damaged)):
+        return
+    if type(node) is Scalar and node.value[:1].isdecimal():
+        message = f"version {shortened(node.value, 20)} of the map format is not known here"
+        reader.error("unsupported-version", message, node, f"this argmap reads version {VERSION}")
+    else:
+        reader.wrong(node, "`argmap`", Holds.VERSION, "it is the version of the format: `argmap: 1`")
+
+
+def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> list[tuple[Scalar, Node]]:
+    """The ids and values under `statements` or `authorities`; a second use of an id is in it as well."""
+    node = fields.get(name)
+    if type(node) is Mapping:
+        return node.entries
+    if node is not None and not (name == "authorities" and type(node) is Scalar and not node.value):
+        reader.wrong(
+            node, f"`{name}`", holds, "write `id: text` below it, two spaces in" if name == "statements" else ""
+        )
+    return []
+
+
+def _authorities(reader: Reader, fields: Fields) -> dict[str, Authority]:
+    authorities: dict[str, Authority] = {}
+    for key, node in _entries(reader, fields, "authorities", Holds.AUTHORITIES):
+        reader.check_id(key, "an authority")
+        if key.value not in authorities:
+            authorities[key.value] = authority(reader, key, node)
+    return authorities
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Building many small objects, none of them garbage, takes half the time when nobody looks for garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

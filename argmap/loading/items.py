@@ -1,0 +1,93 @@
+"""Bibliographic items: the source and the authorities, as CSL-JSON."""
+
+from argmap import keys
+from argmap.keys import Holds, Key, Table
+from argmap.loading.fields import Reader
+from argmap.model import Authority, Source, Value
+from argmap.syntax import Mapping, Node, Scalar, Sequence
+
+_ITEM: Table = {
+    **{name: Key(name, Holds.TEXT, "") for name in keys.TEXTS},
+    **{name: Key(name, Holds.TEXT, "") for name in (*keys.NAMES, *keys.DATES, "categories", "custom")},
+}
+AUTHORITY: Table = {**_ITEM, "unnamed": Key("unnamed", Holds.FLAG, "")}
+SOURCE: Table = {**_ITEM, "text": Key("text", Holds.TEXT, "")}
+_NAME_HINT = "write `[{family: Rivera, given: Ana}]`, or `[{literal: Town Office}]` for a body"
+
+
+def authority(reader: Reader, key: Scalar, node: Node) -> Authority:
+    """An authority from its entry."""
+    if type(node) is not Mapping:
+        reader.wrong(
+            node, f"the authority `{key.value}`", Holds.SOURCE, "write `title: …` and what else is known, below it"
+        )
+        return Authority(id=key.value, span=reader.span(key))
+    fields, extra = reader.fields(node, AUTHORITY, "an authority")
+    unnamed = reader.flag(fields.pop("unnamed", None), "`unnamed`")
+    note = reader.text(fields.pop("note", None), "`note`")
+    item = {name: _variable(reader, name, value) for name, value in fields.items()}
+    spans = {name: reader.span(value) for name, value in fields.items()}
+    return Authority(
+        id=key.value, item={**item, **extra}, unnamed=bool(unnamed), note=note, spans=spans, span=reader.span(key)
+    )
+
+
+def source(reader: Reader, node: Node) -> Source | None:
+    """The source of a map from its entry."""
+    if type(node) is not Mapping:
+        reader.wrong(node, "`source`", Holds.SOURCE, "write `title: …`, `author: …` and what else is known, below it")
+        return None
+    fields, extra = reader.fields(node, SOURCE, "the source")
+    copy = reader.text(path_node := fields.pop("text", None), "`text`")
+    if path_node and (
+        copy.startswith(("/", "\\", "~")) or ":" in copy[:3] or ".." in copy.replace("\\", "/").split("/")
+    ):
+        hint = "put the copy into the map's folder"
+        reader.error("wrong-type", "`text` names a file outside the map's folder", path_node, hint)
+        copy = ""
+    item = {name: _variable(reader, name, value) for name, value in fields.items()}
+    spans = {name: reader.span(value) for name, value in fields.items()}
+    return Source(item={**item, **extra}, text=copy, spans=spans, span=reader.span(node))
+
+
+def _variable(reader: Reader, name: str, node: Node) -> Value:
+    if name in keys.NAMES:
+        return _names(reader, name, node)
+    if type(node) is Scalar:
+        if name == "type" and node.value not in keys.ITEM_TYPES and not node.damaged:
+            _unknown_type(reader, node)
+        return reader.value(node)
+    if name in ("categories", "custom") or (name in keys.DATES and type(node) is Mapping):
+        return reader.value(node)
+    reader.wrong(node, f"`{name}`", Holds.TEXT)
+    return None
+
+
+def _unknown_type(reader: Reader, node: Scalar) -> None:
+    from argmap.text import nearest
+
+    near = nearest(node.value, keys.ITEM_TYPES)
+    hint = f"did you mean `{near}`?" if near else "the types are those of CSL: book, report, article-journal, webpage …"
+    reader.error("wrong-type", f"`{node.value}` is no type of work", node, hint)
+
+
+def _names(reader: Reader, name: str, node: Node) -> Value:
+    """A list of names, each a mapping; a single mapping is a list of one."""
+    items = node.items if type(node) is Sequence else [node]
+    names: list[Value] = []
+    for item in items:
+        if type(item) is not Mapping:
+            reader.wrong(item, f"`{name}`", Holds.NAMES, _NAME_HINT)
+            continue
+        fields, extra = reader.fields(item, keys.NAME, "a name")
+        names.append({**{key: _part(reader, key, value) for key, value in fields.items()}, **extra})
+    return names
+
+
+def _part(reader: Reader, key: str, node: Node) -> Value:
+    if keys.NAME[key].holds is Holds.FLAG:
+        return reader.flag(node, f"`{key}`")
+    if type(node) is Scalar:
+        return reader.value(node)
+    reader.wrong(node, f"`{key}`", Holds.TEXT)
+    return None

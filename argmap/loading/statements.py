@@ -1,0 +1,149 @@
+"""Statements and the arguments on them, from their entries."""
+
+from argmap.diagnostics import Related
+from argmap.keys import ARGUMENT, STATEMENT, Holds
+from argmap.loading.fields import Fields, Reader
+from argmap.loading.parts import anchored, citations, tags
+from argmap.model import Argument, Relation, Statement, Value
+from argmap.syntax import Mapping, Node, Scalar, Sequence
+
+_PLAIN = {"text", "support", "attack"}
+
+
+class Statements:
+    """Collects statements and arguments; the ids of both are one namespace."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.statements: dict[str, Statement] = {}
+        self.arguments: dict[str, Argument] = {}
+        self._counts: dict[tuple[str, Relation], int] = {}
+
+    def read(self, key: Scalar, node: Node) -> None:
+        """Read one entry under `statements`.
+
+        Of a second statement under an id (which has been reported), only the
+        arguments are kept.
+        """
+        self.reader.check_id(key, "a statement")
+        extra: dict[str, Value] = {}
+        if type(node) is Mapping:
+            fields, extra = self.reader.fields(node, STATEMENT, "a statement")
+        else:
+            fields = {"text": node}
+            self._missing_space(node)
+        if key.value not in self.statements:
+            self.statements[key.value] = self._statement(key, fields, extra)
+        if "support" in fields or "attack" in fields:
+            self._arguments(key.value, fields)
+
+    def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
+        reader, text = self.reader, fields.get("text")
+        if type(text) is not Scalar or text.damaged:
+            reader.damaged.add(key.value)
+        if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
+            words = reader.text(text, "the text of a statement")
+            return Statement(id=key.value, text=words, span=reader.span(key), text_span=reader.span(text))
+        contradicts = reader.words(fields.get("contradicts"), "`contradicts`", Holds.IDS)
+        return Statement(
+            id=key.value,
+            text=reader.text(text, "the text of a statement"),
+            at=anchored(reader, fields.get("at")),
+            cites=citations(reader, fields.get("cites")),
+            implicit=bool(reader.flag(fields.get("implicit"), "`implicit`")),
+            assumed=reader.flag(fields.get("assumed"), "`assumed`"),
+            contradicts=tuple(word.value for word in contradicts),
+            tags=tags(reader, fields.get("tags")),
+            note=reader.text(fields.get("note"), "`note`"),
+            extra=extra,
+            span=reader.span(key),
+            text_span=reader.span(text),
+            contradicts_spans=tuple(reader.span(word) for word in contradicts),
+        )
+
+    def _missing_space(self, node: Node) -> None:
+        """`text:The town` below an id is one long text to YAML, and never what was meant."""
+        if type(node) is Scalar and not node.style:
+            name, colon, _ = node.value.partition(":")
+            if colon and name in STATEMENT:
+                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, f"write `{name}: …`")
+                node.value = node.value.removeprefix("text:")
+
+    def _arguments(self, target: str, fields: Fields) -> None:
+        """The arguments on a statement, each followed by those on it, to any depth."""
+        waiting = _listed(target, fields)[::-1]
+        while waiting:
+            on, relation, node = waiting.pop()
+            handle, inner = self._argument(on, relation, node)
+            waiting += _listed(handle, inner)[::-1]
+
+    def _argument(self, target: str, relation: Relation, node: Node) -> tuple[str, Fields]:
+        """Read one argument; its handle, and the fields that hold the arguments on it."""
+        reader = self.reader
+        extra: dict[str, Value] = {}
+        if type(node) is Mapping:
+            fields, extra = reader.fields(node, ARGUMENT, "an argument")
+        else:
+            fields = {"premises": node}
+        number = self._counts[target, relation] = self._counts.get((target, relation), 0) + 1
+        name = self._own_id(fields["id"]) if "id" in fields else None
+        handle = name or f"{target}.{relation}.{number}"
+        premises = self._premises(fields.get("premises"), relation)
+        if not premises:
+            reader.damaged.add(handle)
+        names = tuple(premise.value for premise in premises)
+        spans = tuple(reader.span(premise) for premise in premises)
+        if type(node) is not Mapping:
+            span = spans[0] if spans else reader.span(node)
+            self.arguments[handle] = Argument(handle, target, relation, names, span=span, premise_spans=spans)
+            return handle, fields
+        self.arguments[handle] = Argument(
+            handle=handle,
+            target=target,
+            relation=relation,
+            premises=names,
+            id=name,
+            scheme=reader.text(fields.get("scheme"), "`scheme`"),
+            at=anchored(reader, fields.get("at")),
+            implicit=bool(reader.flag(fields.get("implicit"), "`implicit`")),
+            assumed=reader.flag(fields.get("assumed"), "`assumed`"),
+            conceded=bool(reader.flag(fields.get("conceded"), "`conceded`")),
+            tags=tags(reader, fields.get("tags")),
+            note=reader.text(fields.get("note"), "`note`"),
+            extra=extra,
+            span=reader.span(node),
+            premise_spans=spans,
+        )
+        return handle, fields
+
+    def _premises(self, node: Node | None, relation: Relation) -> list[Scalar]:
+        absent = type(node) is Scalar and not node.value and not node.style
+        if node and (absent or (type(node) is Sequence and not node.items)):
+            hint = "name at least one statement, or remove the key"
+            self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
+            return []
+        return self.reader.words(node, f"an argument under `{relation}`", Holds.PREMISES)
+
+    def _own_id(self, node: Node) -> str | None:
+        """The id of an argument, unless another argument has it."""
+        name = self.reader.text(node, "`id`")
+        if type(node) is not Scalar or not name:
+            return None
+        self.reader.check_id(node, "an argument")
+        if (other := self.arguments.get(name)) is None:
+            return name
+        related = (Related("first here", other.span),)
+        self.reader.error("duplicate-id", f"two arguments have the id `{name}`", node, "rename one", (name,), related)
+        return None
+
+
+def _listed(target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
+    """What stands under `support` and `attack`; a list holds several arguments, all else is one."""
+    found: list[tuple[str, Relation, Node]] = []
+    for relation in Relation:
+        node = fields.get(relation)
+        if type(node) is Sequence:
+            found += [(target, relation, item) for item in node.items]
+        elif node is not None:
+            found.append((target, relation, node))
+    return found

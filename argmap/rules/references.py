@@ -1,0 +1,71 @@
+"""Rules about ids: what refers to nothing, and what nothing refers to."""
+
+from collections.abc import Iterator
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.rules.rule import Family
+from argmap.rules.subject import Subject
+
+FAMILY = Family("references")
+
+
+@FAMILY.reported(Severity.ERROR)
+def unknown_reference() -> None:
+    """An id that is referred to must be in the map.
+
+    Most of these are misspelt: the nearest id is suggested, and its place
+    shown.  Premises, contradictions and theses are statements; what is cited
+    is an authority.
+
+        argmap: 1
+        title: Ice
+        thesis: ice-holds
+        statements:
+          ice-holds: {text: The ice holds., support: [long-forst]}
+          long-frost: It has frozen for a week.
+
+    Mended:
+
+        argmap: 1
+        title: Ice
+        thesis: ice-holds
+        statements:
+          ice-holds: {text: The ice holds., support: [long-frost]}
+          long-frost: It has frozen for a week.
+    """
+
+
+@FAMILY.rule(Severity.WARNING, needs_whole=True)
+def unused_authority(subject: Subject) -> Iterator[Diagnostic]:
+    """An authority should be cited by some statement.
+
+    One that is not either lost its citation or never had one; a reader takes
+    it for part of the case all the same.
+
+        argmap: 1
+        title: Salt
+        thesis: less-salt
+        authorities:
+          heart-study: {type: article-journal, title: Salt and the heart, issued: 2012}
+        statements:
+          less-salt: {text: We should eat less salt., support: [pressure]}
+          pressure: Salt raises the blood pressure.
+
+    Mended:
+
+        argmap: 1
+        title: Salt
+        thesis: less-salt
+        authorities:
+          heart-study: {type: article-journal, title: Salt and the heart, issued: 2012}
+        statements:
+          less-salt: {text: We should eat less salt., support: [pressure]}
+          pressure: {text: Salt raises the blood pressure., cites: [heart-study]}
+    """
+    amap = subject.amap
+    cited = {citation.authority for statement in amap.statements.values() for citation in statement.cites}
+    for authority in amap.authorities.values():
+        if authority.id not in cited:
+            message = f"no statement cites `{authority.id}`"
+            hint = "cite it where it is relied on, or delete it"
+            yield unused_authority.finding(authority.span, message, ids=(authority.id,), hint=hint)

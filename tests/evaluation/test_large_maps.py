@@ -1,0 +1,77 @@
+"""Maps that are deep, dense or full of circles: everything comes back, and right.  How long it takes is not tested."""
+
+import random
+
+import pytest
+
+from argmap.evaluation import Change, evaluate
+from argmap.evaluation.critical import critical
+from argmap.evaluation.why import reasons, why
+from argmap.model import Argument, ArgumentMap, Relation, Statement
+
+DEPTH = 10_000
+
+
+def link(premise: str, sign: str, target: str) -> tuple[str, Argument]:
+    handle = f"{premise}{sign}{target}"
+    relation = Relation.SUPPORT if sign == "+" else Relation.ATTACK
+    return handle, Argument(handle, target, relation, (premise,))
+
+
+def amap(links: list[tuple[str, str, str]]) -> ArgumentMap:
+    names = dict.fromkeys(name for premise, _, target in links for name in (target, premise))
+    return ArgumentMap("large", {n: Statement(n, "") for n in names}, dict(link(*each) for each in links))
+
+
+@pytest.mark.parametrize(("sign", "label"), [("+", "accepted"), ("-", "rejected")])
+def test_deep_chains(sign: str, label: str) -> None:
+    chain = amap([(f"s{n + 1}", sign, f"s{n}") for n in range(DEPTH - 1)])
+    evaluation = evaluate(chain)
+    assert evaluation.labels["s0"] == label
+    explanation = why(evaluation, "s0")
+    assert len(explanation.nodes) == sum(1 for _ in explanation.walk()) == 2 * DEPTH - 1
+    assert evaluate(chain, Change(withdrawn=frozenset({f"s{DEPTH - 1}"}))).labels["s0"] != label
+    assert len(critical(chain, "s0", 1).cuts) > DEPTH // 2
+
+
+def test_undercuts_of_undercuts() -> None:
+    arguments = {"a0": Argument("a0", "s", Relation.SUPPORT, ("p",))}
+    arguments |= {f"a{n}": Argument(f"a{n}", f"a{n - 1}", Relation.ATTACK, ("p",)) for n in range(1, DEPTH)}
+    evaluation = evaluate(ArgumentMap("deep", {"s": Statement("s", ""), "p": Statement("p", "")}, arguments))
+    assert evaluation.labels["s"] == "rejected"
+    assert len(reasons(evaluation)) == DEPTH // 2
+    assert len(why(evaluation, "s").nodes) == DEPTH + 2
+
+
+def test_dense_attacks() -> None:
+    dice = random.Random(0)
+    links = [(f"s{dice.randrange(500)}", "-", f"s{dice.randrange(500)}") for _ in range(50_000)]
+    evaluation = evaluate(amap(links))
+    assert set(evaluation.labels.values()) == {"undecided"}
+    assert why(evaluation, "s0").nodes["loop 1"]
+
+
+@pytest.mark.parametrize("sign", "+-")
+def test_towers_with_two_routes_through_each_layer(sign: str) -> None:
+    links = [(f"{side}{n}", sign, f"l{n}") for n in range(2_000) for side in "xy"]
+    links += [(f"l{n + 1}", sign, f"{side}{n}") for n in range(1_999) for side in "xy"]
+    evaluation = evaluate(amap(links))
+    assert evaluation.labels["l1999"] == ("accepted" if sign == "+" else "rejected")
+    assert len(why(evaluation, "l0").nodes) < 20_000
+
+
+def test_circles_that_fall_one_after_the_other() -> None:
+    links = []
+    for n in range(3_000):
+        links += [(f"p{n}", "+", f"q{n}"), (f"q{n}", "+", f"p{n}"), (f"e{n}", "+", f"p{n}"), (f"d{n}", "-", f"e{n}")]
+        links += [(f"p{n - 1}", "-", f"d{n}")] * (n > 0)
+    evaluation = evaluate(amap(links))
+    assert evaluation.labels["p2999"] == "rejected"
+    assert evaluation.labels["d2999"] == "accepted"
+    assert sum(node.kind == "circle" for node in why(evaluation, "p2999").nodes.values()) == 3_000
+
+
+def test_one_large_circle() -> None:
+    evaluation = evaluate(amap([(f"s{n}", "+", f"s{(n + 1) % DEPTH}") for n in range(DEPTH)]))
+    assert set(evaluation.labels.values()) == {"unsupported"}
+    assert len(why(evaluation, "s0").nodes["circle 1"].members) == 2 * DEPTH

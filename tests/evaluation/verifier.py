@@ -1,0 +1,182 @@
+"""Checks explanations against the map alone: every step is licensed, every objection answered, nothing rests on itself.
+
+Shares no code with argmap.evaluation.why; what stands comes from the oracle.
+"""
+
+from graphlib import TopologicalSorter
+
+from argmap.evaluation import Change
+from argmap.evaluation.explanation import Because, Explanation, Kind, Node, Part, Role
+from argmap.model import ArgumentMap, Relation
+from evaluation import oracle
+
+_GOOD = {Kind.STATEMENT: "accepted", Kind.ARGUMENT: "holds"}
+
+
+class Verifier:
+    """One map after one change."""
+
+    def __init__(self, amap: ArgumentMap, change: Change = oracle.NO_CHANGE) -> None:
+        self.amap, self.change = amap, change
+        self.gone = oracle.withdrawn(amap, change)
+        self.verdicts = oracle.verdicts(amap, change)
+        program = oracle.rules(amap, change)
+        self.founded = oracle.least(program, oracle.hits(program))
+
+    def check(self, explanation: Explanation) -> None:
+        """Raises AssertionError at the first step that is not licensed."""
+        nodes = explanation.nodes
+        assert next(iter(nodes)) == explanation.root
+        TopologicalSorter({key: [part.key for part in node.parts] for key, node in nodes.items()}).prepare()
+        assert {part.key for node in nodes.values() for part in node.parts} | {explanation.root} == set(nodes)
+        for key, node in nodes.items():
+            assert node.key == key
+            self.parts = [(part, nodes[part.key]) for part in node.parts]
+            match node.kind:
+                case Kind.STATEMENT:
+                    assert node.verdict == self.verdicts[key]
+                    self._statement(node)
+                case Kind.ARGUMENT:
+                    assert node.verdict == self.verdicts[key]
+                    self._argument(node)
+                case Kind.CIRCLE:
+                    self._circle(node)
+                case Kind.LOOP:
+                    self._loop(node)
+        self._rests_on(explanation)
+
+    def _statement(self, node: Node) -> None:
+        if node.verdict == "accepted":
+            carried = [part.key for part, _ in self.parts if part.role is Role.SUPPORT]
+            if node.because is Because.ASSERTED:
+                assert not carried
+                assert oracle.asserted(self.amap, self.change, node.key)
+            else:
+                assert node.because is Because.SUPPORTED
+                (support,) = carried
+                assert support in self.arguments(node.key, Relation.SUPPORT)
+            self._all_good(Role.SUPPORT)
+            self._answered(node.key)
+        elif node.verdict == "undecided":
+            self._open(node)
+        else:
+            self._fallen(node, Because.SUPPORT, Role.SUPPORT)
+
+    def _argument(self, node: Node) -> None:
+        argument = self.amap.arguments[node.key]
+        if node.verdict == "holds":
+            assert node.because is Because.PREMISES
+            assert {p.key for p, _ in self.parts if p.role is Role.PREMISE} == set(argument.premises)
+            backing = [part.key for part, _ in self.parts if part.role is Role.BACKING]
+            assert set(backing) <= set(self.arguments(node.key, Relation.SUPPORT))
+            assert backing or argument.assumed is not False or node.key in self.change.asserted
+            self._all_good(Role.PREMISE, Role.BACKING)
+            self._answered(node.key)
+        elif node.verdict == "undecided":
+            self._open(node)
+        elif node.because is Because.PREMISE:
+            ((part, premise),) = self.parts
+            assert part.role is Role.PREMISE
+            assert part.key in argument.premises
+            assert premise.verdict in ("rejected", "unsupported")
+        elif node.because is Because.UNKNOWN:
+            assert not set(argument.premises) <= set(self.amap.statements)
+        elif node.because is Because.EMPTY:
+            assert not argument.premises
+        else:
+            self._fallen(node, Because.BACKING, Role.BACKING)
+
+    def _fallen(self, node: Node, spent: Because, role: Role) -> None:
+        """Why a statement is not accepted, or a step not good."""
+        match node.because:
+            case Because.DENIED:
+                assert node.key in self.change.denied
+            case Because.WITHDRAWN:
+                assert node.key in self.gone
+            case Because.NOTHING:
+                assert not self._needs_none(node.key)
+                assert not self.arguments(node.key, Relation.SUPPORT)
+            case Because.OBJECTION:
+                assert node.verdict != "unsupported"
+                ((part, objection),) = self.parts
+                assert part in self.objections(node.key)
+                assert objection.verdict == _GOOD[objection.kind]
+            case Because.CIRCLE:
+                ((part, circle),) = self.parts
+                assert part.role is Role.CIRCLE
+                assert node.key in {member.key for member in circle.members}
+            case _:
+                assert node.because is spent
+                assert not self._needs_none(node.key)
+                assert {part.key for part, _ in self.parts} == set(self.arguments(node.key, Relation.SUPPORT))
+                assert all(part.role is role and other.verdict == "blocked" for part, other in self.parts)
+        if node.verdict == "unsupported":
+            assert all(part.key not in self.founded for part, _ in self.parts)
+
+    def _circle(self, node: Node) -> None:
+        members = {member.key for member in node.members}
+        failed = {part.key for part in node.parts}
+        assert all(other.verdict == "blocked" for _, other in self.parts)
+        for name in members:
+            spent = set(self.arguments(name, Relation.SUPPORT)) <= members | failed and not self._needs_none(name)
+            if name in self.amap.arguments:
+                assert spent or members & set(self.amap.arguments[name].premises)
+            else:
+                assert spent
+            assert (node.verdict == "unsupported") == (name not in self.founded)
+
+    def _open(self, node: Node) -> None:
+        """An undecided node ends with what keeps it open; before that comes support that has failed."""
+        assert node.because is Because.OPEN
+        *failed, (part, other) = self.parts
+        for fallen, argument in failed:
+            assert fallen.role is Role.SUPPORT
+            assert fallen.key in self.arguments(node.key, Relation.SUPPORT)
+            assert argument.verdict == "blocked"
+        if part.role is Role.LOOP:
+            assert node.key in {member.key for member in other.members}
+        else:
+            self._bears(part, node.key)
+
+    def _loop(self, node: Node) -> None:
+        for before, part in zip([node.members[-1], *node.members], node.members, strict=False):
+            self._bears(part, before.key)
+        assert any(part.role in (Role.ATTACK, Role.CONTRADICTION) for part in node.members)
+        assert all(other.verdict == "blocked" for _, other in self.parts)
+
+    def _bears(self, part: Part, on: str) -> None:
+        assert self.verdicts[part.key] == self.verdicts[on] == "undecided"
+        premises = self.amap.arguments[on].premises if on in self.amap.arguments else ()
+        role = Role.SUPPORT if on in self.amap.statements else Role.BACKING
+        support = [Part(role, handle) for handle in self.arguments(on, Relation.SUPPORT)]
+        assert part in [*self.objections(on), *support, *(Part(Role.PREMISE, premise) for premise in premises)]
+
+    def _rests_on(self, explanation: Explanation) -> None:
+        grounds = {key for key, node in explanation.nodes.items() if node.because is Because.ASSERTED}
+        assert set(explanation.rests_on) == grounds
+        cited = {c.authority for key in grounds for c in self.amap.statements[key].cites}
+        assert set(explanation.authorities) == cited
+
+    def _needs_none(self, name: str) -> bool:
+        if name in self.amap.statements:
+            return oracle.asserted(self.amap, self.change, name)
+        return self.amap.arguments[name].assumed is not False or name in self.change.asserted
+
+    def _all_good(self, *roles: Role) -> None:
+        assert all(other.verdict == _GOOD[other.kind] for part, other in self.parts if part.role in roles)
+
+    def _answered(self, name: str) -> None:
+        told = [(part, other) for part, other in self.parts if part.role in (Role.ATTACK, Role.CONTRADICTION)]
+        assert {part for part, _ in told} == set(self.objections(name))
+        assert all(other.verdict in ("blocked", "rejected", "unsupported") for _, other in told)
+
+    def arguments(self, target: str, relation: Relation) -> list[str]:
+        """The handles of the arguments for or against something."""
+        return [a.handle for a in self.amap.arguments.values() if a.target == target and a.relation is relation]
+
+    def objections(self, name: str) -> list[Part]:
+        """What attacks or contradicts it."""
+        pairs = [pair for pair in self.amap.contradictions() if name in pair]
+        others = [one if other == name else other for one, other in pairs]
+        attacks = [Part(Role.ATTACK, handle) for handle in self.arguments(name, Relation.ATTACK)]
+        return [*attacks, *(Part(Role.CONTRADICTION, other) for other in others)]
