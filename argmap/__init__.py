@@ -8,7 +8,8 @@
 The map of the code, from bytes to screen; data flows down this list, and no
 module knows what stands below it:
 
-    text, diagnostics        plain text; places, severities, findings
+    text, collecting         plain text; building without looking for garbage
+    diagnostics              places, severities, findings
     model, keys, schemes     the map as written; the format's keys; kinds of reasoning
     syntax/                  YAML text to a tree with places; the only reader of YAML
     loading/                 that tree to an ArgumentMap and diagnostics

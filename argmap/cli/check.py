@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli import complete
-from argmap.cli.maps import FOLDER, STDIN, find_map, maps_in, passage, read_bytes, read_text
+from argmap.cli.maps import FOLDER, every_map, passage, read_bytes, read_text
 from argmap.cli.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.loading import load
@@ -72,7 +71,7 @@ def command(
     choose(format, REPORTS, "format")
     threshold = FAIL_ON[choose(fail_on, FAIL_ON, "severity")]
     names = selection(_split(select), _split(ignore))
-    files = _files(paths or [FOLDER])
+    files = every_map(paths or [])
     if text is not None and len(files) != 1:
         raise ArgmapError(f"--text is the source of one map, and there are {len(files)}")
     source = read_text(text) if text is not None else None
@@ -119,22 +118,6 @@ def _print(report: Report, format: str) -> None:
         print_lines(styled(report))
     else:
         emit_document(import_module(f"argmap.report.{format}").write(report))
-
-
-def _files(paths: Iterable[str]) -> list[str]:
-    """Every map that the arguments name, each once."""
-    found: list[str] = []
-    for path in paths:
-        if path != STDIN and Path(path).is_dir():
-            maps = maps_in(Path(path))
-            if not maps:
-                raise ArgmapError(f"there are no maps in {path}; a map is a .yaml or .yml file")
-            found += [file.as_posix() for file in maps]
-        elif path == FOLDER and not Path(path).exists():
-            raise ArgmapError(f"there is no folder {FOLDER}/ here; name a map or a folder")
-        else:
-            found.append(find_map(path))
-    return list(dict.fromkeys(found))
 
 
 def _split(names: list[str] | None) -> list[str]:

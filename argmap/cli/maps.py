@@ -110,6 +110,22 @@ def find_map(name: str | None) -> str:
     return _shown(found)
 
 
+def every_map(paths: Iterable[str]) -> list[str]:
+    """The paths of all maps that files, folders and names stand for, each once; of none, those in `arguments/`."""
+    found: list[str] = []
+    for path in paths or [FOLDER]:
+        if path != STDIN and Path(path).is_dir():
+            maps = maps_in(Path(path))
+            if not maps:
+                raise ArgmapError(f"there are no maps in {path}; a map is a .yaml or .yml file")
+            found += [file.as_posix() for file in maps]
+        elif path == FOLDER and not Path(path).exists():
+            raise ArgmapError(f"there is no folder {FOLDER}/ here; name a map or a folder")
+        else:
+            found.append(find_map(path))
+    return list(dict.fromkeys(found))
+
+
 def is_map(name: str) -> bool:
     """Whether MAP names something that is there."""
     return name == STDIN or Path(name).is_file() or _named(name) is not None

@@ -3,15 +3,14 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from time import monotonic
 from typing import Annotated
 
 import typer
 
 from argmap.cli import complete
-from argmap.cli.common import choose, console, emit_document, find_map
-from argmap.cli.maps import FOLDER, STDIN, maps_in, read_bytes
+from argmap.cli.common import choose, console, emit_document
+from argmap.cli.maps import FOLDER, STDIN, every_map, read_bytes
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.loading import load
 from argmap.stats import Stats, Unread, stats, write_csv, write_json
@@ -60,7 +59,7 @@ def command(
       argmap stats corpus/ --json --jobs 4 | jq .total
     """
     choose(format, FORMATS, "format")
-    files = _files(paths or [FOLDER])
+    files = every_map(paths or [])
     found = list(_with_progress(_measured(files, _jobs(jobs, files)), len(files)))
     rows = [each for each in found if isinstance(each, Stats)]
     unread = [each for each in found if isinstance(each, Unread)]
@@ -115,22 +114,6 @@ def _jobs(asked: int | None, files: list[str]) -> int:
         return 1  # it is open in this process only
     wanted = min(os.cpu_count() or 1, len(files) // FILES_A_JOB) if asked is None else asked
     return max(1, min(wanted, MOST_JOBS, len(files)))
-
-
-def _files(paths: Iterable[str]) -> list[str]:
-    """Every map that the arguments name, each once."""
-    found: list[str] = []
-    for path in paths:
-        if path != STDIN and Path(path).is_dir():
-            maps = maps_in(Path(path))
-            if not maps:
-                raise ArgmapError(f"there are no maps in {path}; a map is a .yaml or .yml file")
-            found += [file.as_posix() for file in maps]
-        elif path == FOLDER and not Path(path).exists():
-            raise ArgmapError(f"there is no folder {FOLDER}/ here; name a map or a folder")
-        else:
-            found.append(find_map(path))
-    return list(dict.fromkeys(found))
 
 
 def _print(rows: list[Stats], unread: list[Unread], format: str, width: int | None) -> None:

@@ -7,12 +7,11 @@ is shown by Caminada, Sá, Alcântara & Dvořák (2015), On the equivalence
 between logic programming semantics and argumentation semantics, IJAR 58.
 """
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from argmap.collecting import no_garbage_collection
 from argmap.evaluation.change import Change, unknown
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Program
@@ -61,7 +60,7 @@ def evaluate(amap: ArgumentMap, change: Change = _NO_CHANGE) -> Evaluation:
     Every map can be evaluated, circles and references to nothing included: a
     premise that the map does not have blocks its argument.
     """
-    with _uncollected():
+    with no_garbage_collection():
         program = Program.of(amap, change)
         model = solve(program)
     states = [_STATES[value] for value in model.values[program.statements : program.nothing]]
@@ -91,15 +90,3 @@ def _labels(program: Program, model: Model, change: Change) -> list[Label]:
         if atom < program.statements and program.names[atom] not in change.denied:
             labels[atom] = Label.UNSUPPORTED
     return labels
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No collection of circular garbage: there is none, and looking for it takes half the time of a large map."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

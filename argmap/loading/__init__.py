@@ -6,10 +6,7 @@ meant (a misspelt key or id with one near neighbour), the map is read as
 meant, so that one mistake brings no second complaint.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from argmap.collecting import no_garbage_collection
 from argmap.diagnostics import Diagnostic, Span
 from argmap.keys import MAP, VERSION, Holds
 from argmap.loading.fields import Fields, Reader
@@ -25,7 +22,7 @@ __all__ = ["load"]
 
 def load(text: str, path: str = "") -> tuple[ArgumentMap, list[Diagnostic]]:
     """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text."""
-    with _no_garbage_collection():
+    with no_garbage_collection():
         document = parse(text, path)
         reader = Reader(path)
         reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
@@ -115,15 +112,3 @@ def _authorities(reader: Reader, fields: Fields) -> dict[str, Authority]:
         if key.value not in authorities:
             authorities[key.value] = authority(reader, key, node)
     return authorities
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Building many small objects, none of them garbage, takes half the time when nobody looks for garbage."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
