@@ -12,7 +12,7 @@ from pathlib import Path
 from argmap.cli.common import write_atomic
 from argmap.cli.maps import STDIN, read_bytes
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.formats.draft import Options
+from argmap.formats.drafts import Options
 from argmap.formats.native import write
 from argmap.formats.sniff import READERS, sniff
 from argmap.syntax import decode

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap import csl, schemes
 from argmap.formats.aif.tables import FORMS
 from argmap.formats.aif_extras import Json, about, folded, kept, written
-from argmap.formats.scheme_names import scheme as known_scheme
+from argmap.formats.drafts.scheme_names import scheme as known_scheme
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.text import counted
 

@@ -7,8 +7,8 @@ Of its extensions `support(a,b)` is read; uncertain arguments and attacks
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.documents import unreadable
-from argmap.formats.draft import PLAIN, Draft, Options
+from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts.documents import unreadable
 from argmap.formats.frameworks import framework
 from argmap.model import ArgumentMap, Relation
 

@@ -14,9 +14,9 @@ Format: Peldszus & Stede, An annotated corpus of argumentative microtexts (2015)
 from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.documents import parse_xml, unreadable
-from argmap.formats.draft import PLAIN, Draft, Options, Sketch, Step
-from argmap.formats.finishing import finished
+from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.documents import parse_xml, unreadable
+from argmap.formats.drafts.finishing import finished
 from argmap.model import ArgumentMap, Relation
 
 _RELATIONS = {

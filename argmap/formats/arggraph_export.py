@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from argmap.formats.drafts.ids import slug
 from argmap.formats.hanging import hanging, known_premises
-from argmap.formats.ids import slug
 from argmap.kinds import ArgumentKind, argument_kind
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.text import counted

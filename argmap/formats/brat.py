@@ -18,11 +18,11 @@ import re
 
 from argmap.anchors import Passages
 from argmap.diagnostics import Diagnostic
-from argmap.formats.documents import unreadable
-from argmap.formats.draft import PLAIN, Draft, Options, Sketch, Step
-from argmap.formats.finishing import finished
-from argmap.formats.quoting import anchors, anchors_in
-from argmap.formats.rephrases import merge
+from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.documents import unreadable
+from argmap.formats.drafts.finishing import finished
+from argmap.formats.drafts.quoting import anchors, anchors_in
+from argmap.formats.drafts.rephrases import merge
 from argmap.model import ArgumentMap, Relation, Source, Value
 from argmap.text import lines
 

@@ -6,8 +6,8 @@ What APX, TGF and the ICCMA format have in common; knows none of them.
 from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.draft import Draft, Sketch, Step
-from argmap.formats.finishing import finished
+from argmap.formats.drafts import Draft, Sketch, Step
+from argmap.formats.drafts.finishing import finished
 from argmap.model import ArgumentMap, Relation
 
 Edge = tuple[str, str, Relation]  # from, to

@@ -3,8 +3,8 @@
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.documents import unreadable
-from argmap.formats.draft import PLAIN, Draft, Options
+from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts.documents import unreadable
 from argmap.formats.frameworks import Edge, framework
 from argmap.model import ArgumentMap, Relation
 from argmap.text import lines

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.aif import read
-from argmap.formats.draft import Options
+from argmap.formats.drafts import Options
 from argmap.formats.native import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.draft import Options
+from argmap.formats.drafts import Options
 from argmap.formats.native import write
 from argmap.formats.sniff import READERS, sniff
 from argmap.loading import load

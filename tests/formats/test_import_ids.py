@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.formats.ids import Namer, slug
-from argmap.formats.scheme_names import scheme
+from argmap.formats.drafts.ids import Namer, slug
+from argmap.formats.drafts.scheme_names import scheme
 from argmap.keys import is_id
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats.draft import PLAIN, Options
+from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.native import write
 from argmap.formats.sniff import READERS
 from argmap.loading import load

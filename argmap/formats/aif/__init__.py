@@ -21,10 +21,10 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.aif.dialogue import add_speakers
 from argmap.formats.aif.graph import build
 from argmap.formats.aif.tables import tables
-from argmap.formats.documents import parse_json, unreadable
-from argmap.formats.draft import PLAIN, Options
-from argmap.formats.finishing import finished
-from argmap.formats.rephrases import merge
+from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.drafts.documents import parse_json, unreadable
+from argmap.formats.drafts.finishing import finished
+from argmap.formats.drafts.rephrases import merge
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]

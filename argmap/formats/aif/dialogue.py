@@ -3,7 +3,7 @@
 import re
 
 from argmap.formats.aif.tables import Tables
-from argmap.formats.draft import Draft
+from argmap.formats.drafts import Draft
 from argmap.model import Value
 from argmap.text import fold
 

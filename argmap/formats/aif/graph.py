@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from argmap.formats.aif.own import asserts, restore, restore_map
 from argmap.formats.aif.tables import Node, Tables
-from argmap.formats.draft import Draft, Sketch, Step
-from argmap.formats.quoting import anchors
-from argmap.formats.scheme_names import scheme
+from argmap.formats.drafts import Draft, Sketch, Step
+from argmap.formats.drafts.quoting import anchors
+from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Source, Value
 
 _RELATIONS = {"RA": Relation.SUPPORT, "CA": Relation.ATTACK}

@@ -6,8 +6,8 @@ not hold is passed over, and counted.
 
 from argmap import keys
 from argmap.formats.aif.tables import Node, Tables
-from argmap.formats.documents import Object, as_list, as_object, as_objects, as_text, fits, plain
-from argmap.formats.draft import Draft, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
+from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, plain
 from argmap.keys import EXTENSION
 from argmap.model import Anchor, Authority, Citation, Role, Source, Value
 from argmap.quotes import fault

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
-from argmap.formats.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
+from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
 from argmap.model import Value
 
 _SPAN = re.compile(

@@ -18,9 +18,9 @@ Format: https://argdown.org, argdown-cli 1.7.
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown_json.arguments import Arguments
 from argmap.formats.argdown_json.rows import add_statement
-from argmap.formats.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
-from argmap.formats.draft import PLAIN, Draft, Options
-from argmap.formats.finishing import finished
+from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
+from argmap.formats.drafts.finishing import finished
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]

@@ -2,8 +2,8 @@
 
 import re
 
-from argmap.formats.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
-from argmap.formats.draft import Draft, Sketch
+from argmap.formats.drafts import Draft, Sketch
+from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
 from argmap.model import Value
 
 _TAG = re.compile(r"\s*#(?:\(([^()]*+)\)|([\w-]++))")

@@ -11,9 +11,9 @@ Votes, authors and archived claims are not in the export.
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.documents import unreadable
-from argmap.formats.draft import PLAIN, Draft, Options, Sketch, Step
-from argmap.formats.finishing import finished
+from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.documents import unreadable
+from argmap.formats.drafts.finishing import finished
 from argmap.formats.kialo.links import Library
 from argmap.formats.kialo.outline import Claim, Outline, outline
 from argmap.model import ArgumentMap, Relation

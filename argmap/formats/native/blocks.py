@@ -6,7 +6,7 @@ levels is written as null; `depth` tells beforehand.
 
 from collections.abc import Iterable, Mapping
 
-from argmap.formats.scalars import LONGEST_KEY, WIDTH, block, scalar, text
+from argmap.formats.native.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 from argmap.model import Value
 
 STEP = 2

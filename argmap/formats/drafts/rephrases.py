@@ -1,6 +1,6 @@
 """Statements that say the same again: merged into one, with the other wordings kept."""
 
-from argmap.formats.draft import Draft, Sketch
+from argmap.formats.drafts import Draft, Sketch
 from argmap.model import Value
 
 

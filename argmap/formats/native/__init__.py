@@ -9,10 +9,17 @@ string, an argument that is only its premises is an id or a list of ids.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap.formats.blocks import STEP, dashed, entry, flowing, header
-from argmap.formats.fitting import STATEMENT_DEPTH, Fitted, deepest_value, fitted
-from argmap.formats.scalars import WIDTH, text
-from argmap.formats.shapes import Shape, argument_shape, authority_shape, source_shape, statement_shape, tightened
+from argmap.formats.native.blocks import STEP, dashed, entry, flowing, header
+from argmap.formats.native.fitting import STATEMENT_DEPTH, Fitted, deepest_value, fitted
+from argmap.formats.native.scalars import WIDTH, text
+from argmap.formats.native.shapes import (
+    Shape,
+    argument_shape,
+    authority_shape,
+    source_shape,
+    statement_shape,
+    tightened,
+)
 from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.syntax.builder import MAX_DEPTH

@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.draft import Draft, Sketch, Step
-from argmap.formats.ids import Namer
-from argmap.formats.nesting import arranged
+from argmap.formats.drafts import Draft, Sketch, Step
+from argmap.formats.drafts.ids import Namer
+from argmap.formats.native.nesting import arranged
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 
 
