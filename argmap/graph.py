@@ -46,7 +46,7 @@ def _shortest(component: list[str], links: Mapping[str, Sequence[str]]) -> tuple
     """The shortest circle through the first node of `component`."""
     first, inside = component[0], set(component)
     graph: nx.DiGraph[str] = nx.DiGraph((node, other) for node in component for other in links[node] if other in inside)
-    came_from = {first: first} | dict(nx.bfs_predecessors(graph, first))
+    came_from = {first: first} | {node: before for before, node in nx.bfs_edges(graph, first)}
     node = next(node for node in came_from if graph.has_edge(node, first))
     backwards = [node]
     while node != first:
