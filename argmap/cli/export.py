@@ -48,6 +48,9 @@ def command(
     with_: Annotated[
         str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
     ] = None,
+    authorities: Annotated[
+        str | None, typer.Option(metavar="HOW", help="In AIF: `nodes` of their own (the rule) or `none`.")
+    ] = None,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
     row = _format(format, output)
@@ -61,7 +64,7 @@ def command(
     if select is not None:
         amap = _part(amap, select)
     with _patience(row, len(amap.statements)):
-        document = row.writer()(amap, labels, **({"source": passage(amap)} if row.points else {}))
+        document = row.writer()(amap, labels, **_more(row, amap, authorities))
     for loss in row.losses(amap):
         typer.echo(f"argmap: note: {loss}", err=True)
     if to_stdout:
@@ -85,6 +88,15 @@ command.__doc__ = f"""{command.__doc__}
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
+
+
+def _more(row: Format, amap: ArgumentMap, authorities: str | None) -> dict[str, str | None]:
+    """What else the writer of a format is told."""
+    if authorities is not None:
+        if row.name not in ("aif", "xaif"):
+            raise ArgmapError(f"--authorities is for aif and xaif, not for {row.name}")
+        return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
+    return {"source": passage(amap)} if row.points else {}
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

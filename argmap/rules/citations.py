@@ -155,7 +155,8 @@ def single_authority(subject: Subject) -> Iterator[Diagnostic]:
     """Cited support that all comes from one authority is one support.
 
     Two or more statements for the thesis cite something, and all of them the
-    same work: if it errs, nothing that is cited is left.
+    same work: if it errs, nothing that is cited is left.  What the map itself
+    rejects supports nothing, so it does not count.
 
         argmap: 1
         title: Bees
@@ -184,7 +185,8 @@ def single_authority(subject: Subject) -> Iterator[Diagnostic]:
     backing = [(s, c) for s in amap.statements.values() for c in s.cites if c.role in _BACKS]
     if len(backing) < 2:
         return
-    backing = [(statement, citation) for statement, citation in backing if statement.id in subject.bearing.pro]
+    bearing = subject.bearing.pro
+    backing = [(each, citation) for each, citation in backing if each.id in bearing and subject.has_force(each.id)]
     cited = {citation.authority for _, citation in backing}
     citing = dict.fromkeys(statement.id for statement, _ in backing)
     if len(cited) == 1 and len(citing) > 1 and (authority := amap.authorities.get(min(cited))):

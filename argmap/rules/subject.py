@@ -90,6 +90,10 @@ class Subject:
         labels: Mapping[str, str] = self._evaluation.labels
         return labels
 
+    def has_force(self, statement: str) -> bool:
+        """Whether a statement can support anything: it is neither rejected nor unsupported."""
+        return self.undisputed or self.labels[statement] in ("accepted", "undecided")
+
     def decisive(self, statement: str) -> tuple[str, tuple[str, ...]]:
         """Why a statement is labelled so, in a word, and the ids and handles that decide it."""
         from argmap.evaluation.decisive import decisive

@@ -65,6 +65,8 @@ def test_the_format_is_named_or_follows_from_the_suffix(
         (["-o", "none/out.dot"], "none/out.dot: there is no folder none"),
         (["-o", "."], ".: name a format with --format"),
         (["-o", ".", "-f", "dot"], ". is a folder; name a file in it"),
+        (["--authorities", "none"], "--authorities is for aif and xaif, not for dot"),
+        (["-f", "aif", "--authorities", "nods"], "there is no way to write authorities `nods`; did you mean `nodes`?"),
         (["-o", "m.yaml", "-f", "yaml"], "m.yaml is the map itself; write to another file"),
     ],
 )
@@ -105,3 +107,11 @@ def test_help_lists_every_format(script: Script) -> None:
     shown = script("export", "--help").stdout
     assert [row.name for row in FORMATS if row.write and f"  {row.name} " not in shown] == []
     assert "argmap export bridge -o bridge.svg" in shown
+
+
+def test_aif_with_and_without_the_authorities_as_nodes(script: Script) -> None:
+    said = [
+        script("export", "bridge", "-f", "aif", "--authorities", how).stdout.count("asserts")
+        for how in ("nodes", "none")
+    ]
+    assert said == [2, 0]

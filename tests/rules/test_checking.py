@@ -156,3 +156,22 @@ def test_chains_of_any_length_are_followed() -> None:
     found = check(deep(10_000))
     expected = {"unanswered-objection", "redundant-support", "repeated-argument", "thesis-falls"}
     assert {each.rule for each in found} <= expected
+
+
+def test_what_the_map_rejects_is_no_second_authority() -> None:
+    text = """\
+argmap: 1
+title: Bees
+thesis: protect
+authorities: {hall: {title: On bees}, keeper: {title: On hives}}
+statements:
+  protect: {text: Bees should be protected., support: [fewer, needed, loved]}
+  fewer: {text: There are fewer bees every year., cites: [hall]}
+  needed: {text: Fruit trees need bees., cites: [hall]}
+  loved: {text: Everybody loves bees., cites: [keeper], attack: [stung]}
+  stung: Whoever was stung does not.
+"""
+    rejected, _ = load(text)
+    assert [each.ids[0] for each in check(rejected) if each.rule == "single-authority"] == ["hall"]
+    accepted, _ = load(text.replace(", attack: [stung]", ""))
+    assert not [each for each in check(accepted) if each.rule == "single-authority"]
