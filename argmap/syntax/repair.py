@@ -46,8 +46,7 @@ class Repairs:
     def repair(self, error: yaml.MarkedYAMLError, last: Any, innermost: tuple[int, int] | None = None) -> Fault | None:
         """Patch the lines so that reading gets further, and say what was wrong.
 
-        `last` is the event before the error, `innermost` where the list or
-        mapping starts that was open then.
+        `last` is the event before the error, `innermost` where the open list starts.
 
         None when the error is in lines that were already patched: then it
         follows from a fault that has been reported, and more is cut away.
@@ -159,8 +158,10 @@ class Repairs:
             self.lines.cut(line)
             hint = "quote the text"
             return self._fault(f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
-        closing = "]" if opening == "[" else "}"
-        self.lines[first] = self.lines.bare(first).rstrip(", ") + closing
+        closing, text = "]" if opening == "[" else "}", self.lines[first]
+        inside = line == first and text[column : column + 1] in ("]", "}")
+        self.lines[first] = (text[:column] if inside else self.lines.bare(first).rstrip(", ")) + closing
+        self.lines[first] += text[column:] if inside else ""
         return self._fault(f"this `{opening}` is never closed", f"add `{closing}`", first, start, start + 1)
 
     def _unclosed_quote(self, line: int, column: int) -> Fault:
