@@ -12,7 +12,7 @@ from keyword import iskeyword
 from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException  # typer re-exports it nowhere; tests/test_dependencies.py watches
 from typer.core import TyperGroup
 from typer.main import get_command
 
