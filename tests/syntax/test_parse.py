@@ -1,5 +1,6 @@
 """Broken YAML: every mistake is found once, at its place, and the rest is read."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def test_a_fault_is_found_once_and_the_rest_is_read(case: dict[str, Any]) -> Non
     assert all(fault.hint for fault in found)
 
 
-DEEP = {
+DEEP: dict[str, Callable[[int], str]] = {
     "[": lambda n: "a: " + "[" * n,
     "[ closed": lambda n: "a: " + "[" * n + "]" * n,
     "[ a line each": lambda n: "a: " + "[\n " * n,
