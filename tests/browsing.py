@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from html_pages import Open, Tab, bridge
 
-from argmap.formats import html
+from argmap.formats.html import write as html
 from argmap.model import ArgumentMap
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.anchors import Kind, Passages, find, selector
 from argmap.model import Anchor
-from argmap.quotes import words
+from argmap.source.anchors import Kind, Passages, find, selector
+from argmap.source.quotes import words
 
 BRIDGE = """\
 The bridge we need

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap.evaluation.reliance import Listing, Reliance, as_json, listing
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
-from argmap.reliance import Listing, Reliance, as_json, listing
 from argmap.render.authorities import lines
 
 MAP = """\

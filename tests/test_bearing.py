@@ -2,8 +2,8 @@
 
 import pytest
 
-from argmap import bearing
 from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.relations import bearing
 
 PRO, CON = Relation.SUPPORT, Relation.ATTACK
 

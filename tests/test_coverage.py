@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.coverage import Coverage, Paragraph, as_json, coverage
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
+from argmap.source.coverage import Coverage, Paragraph, as_json, coverage
 
 TEXT = """\
 The bridge we need

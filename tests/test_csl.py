@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.csl import DATES, date_parts, reference, short, to_csl, year
+from argmap.bibliography.csl import DATES, date_parts, reference, short, to_csl, year
 from argmap.model import Authority, Value
 
 Item = dict[str, Value]

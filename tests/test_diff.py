@@ -4,12 +4,12 @@ import pytest
 from anymap import texts
 from hypothesis import given, settings
 
-from argmap.diff import Standing, diff
-from argmap.diff.words import Fate, reworded
+from argmap.compare.difference import Standing, diff
+from argmap.compare.difference.words import Fate, reworded
 from argmap.evaluation import Label
 from argmap.loading import load
 from argmap.model import ArgumentMap
-from argmap.render.diff import lines
+from argmap.render.compare.lines import lines
 
 HEAD = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n"
 BASE = "  a: {text: We build., support: [b]}\n  b: It is old.\n"

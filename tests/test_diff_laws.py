@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from argmap.diff import Difference, Edit, Members, Pair, Standing, diff
-from argmap.diff.json import write as write_json
-from argmap.diff.markdown import code, escaped
-from argmap.diff.markdown import write as write_markdown
+from argmap.compare.difference import Difference, Edit, Members, Pair, Standing, diff
+from argmap.documents.diff import write as write_json
 from argmap.loading import load
 from argmap.model import ArgumentMap
-from argmap.render.diff import lines
+from argmap.render.compare.lines import lines
+from argmap.render.compare.markdown import code, escaped
+from argmap.render.compare.markdown import write as write_markdown
 from argmap.text import one_line
 
 NAMES = "abcde"

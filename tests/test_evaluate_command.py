@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from argmap.cli import app
 from argmap.evaluation import Label, Semantics, evaluate
-from argmap.evaluation.solver import acceptance
+from argmap.evaluation.sides import acceptance
 from argmap.model import ArgumentMap
 from argmap.render.evaluation import Standing, as_json, lines
 

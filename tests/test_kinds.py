@@ -2,8 +2,8 @@
 
 import pytest
 
-from argmap.kinds import argument_kind, statement_kinds
 from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.relations.kinds import argument_kind, statement_kinds
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 AMAP = ArgumentMap(

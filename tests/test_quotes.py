@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model import Anchor
-from argmap.quotes import fault, fragment, parts, words
+from argmap.source.quotes import fault, fragment, parts, words
 
 
 @pytest.mark.parametrize(

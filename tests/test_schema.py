@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from argmap.documents.schema import schema
 from argmap.loading import load
 from argmap.loading.fields import Reader
-from argmap.schema import schema
 from argmap.syntax import parse
 from argmap.text import as_json
 from conftest import ROOT, Script

@@ -9,11 +9,11 @@ import pytest
 from anymap import maps
 from hypothesis import given, settings
 
+from argmap.documents.stats import COUNTS, Stats, Unread, stats, total, write_csv, write_json
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.render.stats import lines
 from argmap.rules import check
-from argmap.stats import COUNTS, Stats, Unread, stats, total, write_csv, write_json
 from conftest import ROOT, Script
 
 HEAD = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n"

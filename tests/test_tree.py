@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import argmap.render.tree
-from argmap.bearing import reaching
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Statement
-from argmap.render.glyphs import ATTACKS, CONTRADICTS, SEEN, Line, Tone
+from argmap.relations.bearing import reaching
+from argmap.render.lines.glyphs import ATTACKS, CONTRADICTS, SEEN, Line, Tone
 from argmap.render.tree import DETAILS, Look, tree
 from argmap.text import one_line
 

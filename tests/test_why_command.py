@@ -17,7 +17,7 @@ from argmap.cli import app
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
 from argmap.model import Argument, ArgumentMap, Relation, Statement
-from argmap.render.glyphs import SEEN
+from argmap.render.lines.glyphs import SEEN
 from argmap.render.why import as_json, lines
 
 FOLDER = Path(__file__).parent / "standing"

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, passage, read_map, read_text
-from argmap.cli.maps import STDIN
-from argmap.coverage import as_json, coverage
+from argmap.cli.support import complete
+from argmap.cli.support.common import emit_document, passage, read_map, read_text
+from argmap.cli.support.maps import STDIN
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap
+from argmap.source.coverage import as_json, coverage
 from argmap.text import printable
 
 
@@ -49,7 +49,7 @@ def command(
 
         emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        from argmap.cli.lines import print_lines, screen_width
+        from argmap.cli.support.lines import print_lines, screen_width
         from argmap.render.coverage import lines
 
         print_lines(lines(found, screen_width()))

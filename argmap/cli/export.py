@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
+from argmap.cli.support import complete
+from argmap.cli.support.common import choose, console, emit_document, passage, read_map, write_atomic
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
 from argmap.model import ArgumentMap

@@ -6,8 +6,8 @@ meant (a misspelt key or id with one near neighbour), the map is read as
 meant, so that one mistake brings no second complaint.
 """
 
-from argmap.collecting import no_garbage_collection
 from argmap.diagnostics import Diagnostic, Span
+from argmap.garbage import no_garbage_collection
 from argmap.keys import MAP, VERSION, Holds
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.items import authority, source

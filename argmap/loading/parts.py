@@ -3,7 +3,7 @@
 from argmap.keys import ANCHOR, CITATION, Holds
 from argmap.loading.fields import Reader
 from argmap.model import Anchor, Citation, Role
-from argmap.quotes import fault
+from argmap.source.quotes import fault
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import listed, nearest, shortened
 

@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from argmap import bearing
 from argmap.model import ArgumentMap, Statement
 from argmap.query.selection import Selection
+from argmap.relations import bearing
 
 
 def part(amap: ArgumentMap, selection: Selection) -> ArgumentMap:

@@ -7,7 +7,7 @@ import pytest
 from html_pages import Page, bridge, sound
 
 from argmap.diagnostics import ArgmapError
-from argmap.formats import html
+from argmap.formats.html import write as html
 from argmap.formats.html.context import Context
 from argmap.formats.html.reading import DEEPEST, Reading
 from argmap.model import Argument, ArgumentMap, Relation, Statement

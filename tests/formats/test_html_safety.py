@@ -10,7 +10,8 @@ from html_pages import Page, sound
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats import html, pictures
+from argmap.formats.html import write as html
+from argmap.formats.pictures import write as pictures
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Source, Statement, Value
 from argmap.text import printable
 

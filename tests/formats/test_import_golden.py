@@ -12,8 +12,8 @@ import pytest
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.drafts import Options
-from argmap.formats.native import write
 from argmap.formats.sniff import READERS, sniff
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.native import write
 from argmap.formats.sniff import READERS
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 

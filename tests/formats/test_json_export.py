@@ -6,7 +6,7 @@ from typing import Any
 from any_map import maps
 from hypothesis import given, settings
 
-from argmap.formats import json as writer
+from argmap.formats.json import write as writer
 from argmap.model import Anchor, ArgumentMap, Source, Statement
 
 KEYS = {

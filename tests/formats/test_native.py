@@ -9,7 +9,7 @@ import yaml
 from anymap import AWKWARD, ids, maps, values
 from hypothesis import example, given, settings
 
-from argmap.formats.native import losses, write
+from argmap.formats.yaml.write import losses, write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from conftest import ROOT

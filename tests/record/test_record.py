@@ -1,6 +1,7 @@
 """Nothing that a command says changes unseen: a change is recorded anew, and read in the difference."""
 
 import pytest
+
 from record import recorder
 
 MAPS = dict(recorder.maps())

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap import csl, schemes
+from argmap import schemes
+from argmap.bibliography import csl
 from argmap.formats.html.context import SIGNS, VERBS, Context
 from argmap.formats.html.markup import address, link, outward, rows, text
 from argmap.model import Anchor, Argument, Authority, Citation, Statement
-from argmap.quotes import fragment
 from argmap.schemes import SCHEMES
+from argmap.source.quotes import fragment
 
 ROLES = {"authority": "", "agrees": "agrees", "disputes": "disputes it"}
 """Roles of citations as they are shown, where the word alone does not do."""

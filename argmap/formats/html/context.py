@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from argmap.bearing import rivals
 from argmap.evaluation import evaluate
 from argmap.formats.drawing import MARKS
 from argmap.formats.html.markup import address, element_ids, link, text
-from argmap.kinds import ArgumentKind, argument_kind
 from argmap.model import Argument, ArgumentMap
+from argmap.relations.bearing import rivals
+from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.text import shortened
 
 BRIEF = 90  # characters of a text that stands in full elsewhere

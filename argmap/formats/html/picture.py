@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from argmap.formats import pictures
-from argmap.formats.dot import COLOURS
+from argmap.formats.dot.write import COLOURS
 from argmap.formats.drawing import MARKS, Line, Node, Shape, drawing
 from argmap.formats.html.context import Context
 from argmap.formats.html.markup import target, text
+from argmap.formats.pictures import write as pictures
 from argmap.model import ArgumentMap
 
 SCALE = 1.25  # pixels for a unit of the drawing, which makes its text as large as that of the page
