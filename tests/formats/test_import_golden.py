@@ -43,7 +43,7 @@ def read(name: str, *, merge: bool = False) -> tuple[ArgumentMap, list[Diagnosti
     options = Options(title=Path(name).stem, merge_rephrases=merge)
     if name.endswith(".ann"):
         options = replace(options, passage=text_of(passage.name), passage_path=passage.name)
-    module = import_module(f"argmap.formats.{FORMATS[name].replace('-', '_')}")
+    module = import_module(f"argmap.formats.{FORMATS[name].replace('-', '_')}.read")
     amap, found = module.read(text_of(name), options)
     assert isinstance(amap, ArgumentMap)
     return amap, found

@@ -14,7 +14,9 @@ from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from conftest import ROOT
 
-MAPS = sorted(path for path in (ROOT / "arguments", ROOT / "tests" / "trees") for path in path.glob("*.yaml"))
+MAPS = sorted(
+    path for path in (ROOT / "arguments", ROOT / "tests" / "render" / "trees") for path in path.glob("*.yaml")
+)
 
 
 @given(maps())

@@ -1,7 +1,9 @@
-"""`argmap what-if`: its JSON and statuses; what it looks like is in tests/standing/."""
+"""`argmap what-if`: its JSON and statuses.
+
+What it looks like is in tests/render/standing/.
+"""
 
 import json
-from pathlib import Path
 
 import any_map
 import pytest
@@ -15,8 +17,9 @@ from argmap.cli import app
 from argmap.evaluation import Change, evaluate
 from argmap.model import ArgumentMap
 from argmap.render.what_if import Outcome, as_json, lines
+from conftest import ROOT
 
-FOLDER = Path(__file__).parent / "standing"
+FOLDER = ROOT / "tests" / "render" / "standing"
 WIDTHS = st.none() | st.integers(20, 100)
 
 

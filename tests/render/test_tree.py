@@ -1,4 +1,7 @@
-"""The tree as styled lines: laws on random maps, hostile texts, depth.  What it looks like is in tests/trees/."""
+"""The tree as styled lines: laws on random maps, hostile texts, depth.
+
+What it looks like is in tests/render/trees/.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise

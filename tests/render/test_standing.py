@@ -1,7 +1,7 @@
 """What stands, and why, in transcripts: `evaluate`, `why`, `what-if` and `critical` on small maps and on Mali.
 
 A transcript is a line `$ argmap …` and what that prints, then a blank line;
-the maps lie beside it in tests/standing/.
+the maps lie beside it in tests/render/standing/.
 """
 
 import re

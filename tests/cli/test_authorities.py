@@ -11,6 +11,7 @@ from argmap.evaluation.reliance import Listing, Reliance, as_json, listing
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 from argmap.render.authorities import lines
+from conftest import ROOT
 
 MAP = """\
 argmap: 1
@@ -186,7 +187,7 @@ def run(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, st
         capture_output=True,
         encoding=encoding,
         check=False,
-        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONIOENCODING": encoding},
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
     )
     return done.returncode, done.stdout, done.stderr
 

@@ -1,4 +1,7 @@
-"""`argmap why`: what a telling must be like, whatever the map; what it looks like is in tests/standing/."""
+"""`argmap why`: what a telling must be like, whatever the map.
+
+What it looks like is in tests/render/standing/.
+"""
 
 import json
 from collections import Counter
@@ -19,8 +22,9 @@ from argmap.evaluation.why import why
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.render.lines.glyphs import SEEN
 from argmap.render.why import as_json, lines
+from conftest import ROOT
 
-FOLDER = Path(__file__).parent / "standing"
+FOLDER = ROOT / "tests" / "render" / "standing"
 WIDTHS = st.none() | st.integers(20, 100)
 
 

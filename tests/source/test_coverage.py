@@ -13,6 +13,7 @@ from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
 from argmap.source.coverage import Coverage, Paragraph, as_json, coverage
+from conftest import ROOT
 
 TEXT = """\
 The bridge we need
@@ -145,7 +146,7 @@ def run(folder: Path, *arguments: str, stdin: str = "") -> tuple[int, str, str]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        env={"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONIOENCODING": "utf-8"},
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
     )
     return done.returncode, done.stdout, done.stderr
 

@@ -3,7 +3,7 @@
 A line that starts with `$ ` is a command, what follows is its output, standard
 output and standard error together.  The blocks run in a folder of their own
 that holds `arguments/` and the files that the README names and shows with
-`$ cat`, which lie in tests/readme/.
+`$ cat`, which lie in tests/guides/folder/.
 """
 
 import os
@@ -26,12 +26,14 @@ BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.MULTILINE | re.DOTALL
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "arguments", folder / "arguments")
-    shutil.copytree(ROOT / "tests" / "readme", folder, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "tests" / "guides" / "folder", folder, dirs_exist_ok=True)
     return folder
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0].removeprefix("$ ")[:60])
 def test_console_block(block: str, folder: Path) -> None:
+    if re.search(r"\.(svg|png|pdf)$", block, re.MULTILINE):
+        pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     scripts = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")}
     env |= {"PATH": scripts, "PYTHONUTF8": "1", "NO_COLOR": "1"}

@@ -1,8 +1,10 @@
-"""`argmap critical`: its JSON, and choices that say no more and no less; what it looks like is in tests/standing/."""
+"""`argmap critical`: its JSON, and choices that say no more and no less.
+
+What it looks like is in tests/render/standing/.
+"""
 
 import json
 from itertools import product
-from pathlib import Path
 
 import any_map
 import pytest
@@ -17,8 +19,9 @@ from argmap.evaluation.critical import critical
 from argmap.model import ArgumentMap
 from argmap.render.choices import choices
 from argmap.render.critical import as_json, lines
+from conftest import ROOT
 
-FOLDER = Path(__file__).parent / "standing"
+FOLDER = ROOT / "tests" / "render" / "standing"
 WIDTHS = st.none() | st.integers(20, 100)
 
 

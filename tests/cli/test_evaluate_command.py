@@ -1,8 +1,10 @@
-"""`argmap evaluate`: its JSON, the extensions, what cannot be done; what it looks like is in tests/standing/."""
+"""`argmap evaluate`: its JSON, the extensions, what cannot be done.
+
+What it looks like is in tests/render/standing/.
+"""
 
 import json
 import sys
-from pathlib import Path
 
 import any_map
 import pytest
@@ -17,8 +19,9 @@ from argmap.evaluation import Label, Semantics, evaluate
 from argmap.evaluation.sides import acceptance
 from argmap.model import ArgumentMap
 from argmap.render.evaluation import Standing, as_json, lines
+from conftest import ROOT
 
-FOLDER = Path(__file__).parent / "standing"
+FOLDER = ROOT / "tests" / "render" / "standing"
 WIDTHS = st.none() | st.integers(20, 100)
 
 

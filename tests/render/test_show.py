@@ -1,4 +1,4 @@
-"""`argmap show`: golden transcripts in tests/trees/, and what only the command decides.
+"""`argmap show`: golden transcripts in tests/render/trees/, and what only the command decides.
 
 A transcript is a line `$ argmap show …` and what that prints, then a blank
 line; the maps lie beside it.
