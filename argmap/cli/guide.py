@@ -43,4 +43,4 @@ def command(
     os.environ.setdefault("LESS", "-RFX")  # colours as colours, and no pager for what fits the screen
     screen = console()
     with screen.pager(styles=True):
-        screen.print(Markdown(text), width=min(screen.width, 100))
+        screen.print(Markdown(text), width=min(screen.width, 100), soft_wrap=False)
