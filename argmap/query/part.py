@@ -63,9 +63,7 @@ def _without(statement: Statement, kept: Container[str]) -> Statement:
     """A statement without contradictions to what is not kept."""
     if all(other in kept for other in statement.contradicts):
         return statement
-    return replace(
-        statement, contradicts=tuple(other for other in statement.contradicts if other in kept), contradicts_spans=()
-    )
+    return replace(statement, contradicts=tuple(other for other in statement.contradicts if other in kept), spans={})
 
 
 def _under(amap: ArgumentMap, starts: Iterable[str], seen: set[str]) -> set[str]:

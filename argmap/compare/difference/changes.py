@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from argmap import keys
 from argmap.bibliography import csl
 from argmap.compare.difference.plain import folded, same
 from argmap.compare.difference.result import Edit, Edits, Member, Members
 from argmap.compare.difference.similar import equals
+from argmap.keys import Holds, Table
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement, Value
+from argmap.shapes import plain, roles_shape
 
 _Name = TypeVar("_Name")
-_STATEMENT = ("text", "implicit", "assumed", "note")
-_ARGUMENT = ("id", "relation", "scheme", "implicit", "assumed", "conceded", "note")
+_MEMBERS = (Holds.ANCHORS, Holds.CITATIONS, Holds.WORDS, Holds.IDS, Holds.PREMISES)  # of these, what went and came
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,29 @@ class Names:
     def citation(self, citation: Citation) -> Citation:
         return replace(citation, authority=self.authorities.get(citation.authority, citation.authority))
 
+    def inside(self, argument: Argument) -> Argument:
+        """An old argument with the new ids of what outweighs it, answers its questions and fills its roles."""
+        if not (argument.outweighed or argument.questions or argument.roles):
+            return argument
+        outweighed = argument.outweighed
+        if outweighed is not True:
+            outweighed = tuple([self._all(ids) for ids in outweighed])
+        questions = {
+            name: replace(asked, answers=self._all(asked.answers)) for name, asked in argument.questions.items()
+        }
+        roles = {role: self._all(ids) for role, ids in argument.roles.items()}
+        return replace(argument, outweighed=outweighed, questions=questions, roles=roles)
+
+    def _all(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple([self.statements.get(each) or self.arguments.get(each) or each for each in ids])
+
 
 def of_statements(before: Statement, after: Statement, names: Names) -> Edits:
     """What a statement says otherwise.  Contradictions have two sides, and so are no part of one statement."""
     if before == after and not _cites_renamed(before, names):
         return ()
     return (
-        *_fields(before, after, _STATEMENT),
+        *_fields(keys.STATEMENT, before, before, after),
         *_anchors(before.at, after.at),
         *_citations(before.cites, after.cites, names),
         *members("tags", before.tags, after.tags, {}),
@@ -48,11 +66,13 @@ def of_statements(before: Statement, after: Statement, names: Names) -> Edits:
 
 def of_arguments(before: Argument, after: Argument, names: Names, old: ArgumentMap) -> Edits:
     """What an argument does otherwise, or is said of it."""
-    moved = names.target(old, before) != after.target
+    moved, renamed = names.target(old, before) != after.target, names.inside(before)
     return (
         *([Edit("target", before.target, after.target)] if moved else []),
         *members("premises", before.premises, after.premises, names.statements),
-        *_fields(before, after, _ARGUMENT),
+        *([Edit("relation", before.relation, after.relation)] if before.relation is not after.relation else []),
+        *_roles(before, renamed, after),
+        *_fields(keys.ARGUMENT, before, renamed, after),
         *_anchors(before.at, after.at),
         *members("tags", before.tags, after.tags, {}),
         *_values(before.extra, after.extra),
@@ -63,7 +83,7 @@ def of_authorities(before: Authority, after: Authority) -> Edits:
     """What is said otherwise of an authority; a date is the same date however it is written."""
     if before == after:
         return ()
-    return (*_fields(before, after, ("unnamed", "note")), *_items(before.item, after.item))
+    return (*_fields(keys.AUTHORITY, before, before, after), *_items(before.item, after.item))
 
 
 def of_heads(old: ArgumentMap, new: ArgumentMap, names: Names) -> Edits:
@@ -71,7 +91,7 @@ def of_heads(old: ArgumentMap, new: ArgumentMap, names: Names) -> Edits:
     before, after = (each.source or Source() for each in (old, new))
     source = _items({"text": before.text, **before.item}, {"text": after.text, **after.item})
     return (
-        *_fields(old, new, ("title", "about")),
+        *_fields(keys.MAP, old, old, new),
         *members("thesis", old.theses, new.theses, names.statements),
         *(Edit(f"source.{edit.key}", edit.before, edit.after) for edit in source),
         *_values(old.extra, new.extra),
@@ -109,8 +129,18 @@ def _members(key: str, before: Mapping[_Name, Member], after: Mapping[_Name, Mem
         yield Members(key, removed, added)
 
 
-def _fields(before: object, after: object, keys: Iterable[str]) -> Iterator[Edit]:
-    return _edits((key, getattr(before, key), getattr(after, key)) for key in keys)
+def _fields(table: Table, before: object, renamed: object, after: object) -> Iterator[Edit]:
+    """Keys that hold one value each; `renamed` is `before` in the names of the new map."""
+    for key in table.values():
+        if key.fills and key.holds not in _MEMBERS:
+            was, now = (plain(key, getattr(item, key.fills)) for item in (renamed, after))
+            if not same(was, now):
+                yield Edit(key.name, plain(key, getattr(before, key.fills)), now)
+
+
+def _roles(before: Argument, renamed: Argument, after: Argument) -> Iterator[Edit]:
+    if {role: set(ids) for role, ids in renamed.roles.items()} != {r: set(ids) for r, ids in after.roles.items()}:
+        yield Edit("roles", roles_shape(before.roles), roles_shape(after.roles))
 
 
 def _values(before: Mapping[str, Value], after: Mapping[str, Value]) -> list[Edit]:

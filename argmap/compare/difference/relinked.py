@@ -10,8 +10,10 @@ from functools import partial
 
 from argmap.compare.difference.plain import canonical
 from argmap.compare.difference.similar import Sketch, best_pairs, equals
+from argmap.keys import ARGUMENT, Holds, Key
 from argmap.model import Argument, ArgumentMap
 
+_OWN = [key for key in ARGUMENT.values() if key.fills and key.name != "premises"]
 ANY = 0.01  # how like arguments must be that are on one target to one effect: one premise in common
 
 
@@ -65,10 +67,18 @@ class _Side:
     def _content(self, argument: Argument) -> Hashable:
         """All that is written in an argument, and the contents of those on it, which were written after it."""
         on = sorted((a.relation, self.contents.get(a.handle, 0)) for a in self.amap.on(argument.handle))
-        flags = argument.implicit, argument.assumed, argument.conceded
-        texts = argument.id, argument.scheme, argument.note, argument.at, frozenset(argument.tags)
+        own = tuple([hashed(key, getattr(argument, key.fills)) for key in _OWN])
         extra = canonical(argument.extra) if argument.extra else ""
-        return self.premises[argument.handle], flags, texts, extra, *on
+        return self.premises[argument.handle], own, extra, *on
+
+
+def hashed(key: Key, value: object) -> Hashable:
+    """What a key holds as something to be compared quickly; the order of words is none of it."""
+    if value == key.default:
+        return None
+    if key.holds is Holds.WORDS and isinstance(value, tuple):
+        return frozenset(value)
+    return value if isinstance(value, Hashable) else repr(value)
 
 
 _Key = Callable[[_Side, Argument], Hashable]

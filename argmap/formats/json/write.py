@@ -2,15 +2,18 @@
 
 Version 1.  Keys may be added to this shape, never changed:
 
-{"version": 1, "title", "about", "path", "thesis": [ID],
- "statements": [{"id", "text", "kind": "thesis"|"claim"|"premise"|"statement",
-                 "implicit", "assumed": true|false|null, "contradicts": [ID], "tags": [], "note",
+{"version": 1, "path", "title", "about", "bibliography", "maps": {NAME: PATH}, "thesis": [ID],
+ "statements": [{"id", "kind": "thesis"|"claim"|"premise"|"statement", "text",
                  "anchors": [{"quote", "paragraph": N|null, "url", "selector", SPAN}],
-                 "cites": [{"authority", "locator", "role", "note", SPAN}], "extra": {}, SPAN}],
- "arguments": [{"handle", "id": ID|null, "premises": [ID], "target": ID|HANDLE, "relation": "support"|"attack",
-                "kind": "support"|"backing"|"rebut"|"undermine"|"undercut", "scheme", "implicit", "assumed",
-                "conceded", "tags", "note", "anchors", "extra", SPAN}],
- "authorities": [{"id", "unnamed", "note", "item": CSL-JSON, "short", SPAN}],
+                 "cites": [{"authority", "locator", "role", "note", SPAN}],
+                 "implicit", "assumed": true|false|null, "contradicts": [ID], "probability": P|null,
+                 "tags": [], "note", "extra": {}, SPAN}],
+ "arguments": [{"handle", "target": ID|HANDLE, "relation": "support"|"attack",
+                "kind": "support"|"backing"|"rebut"|"undermine"|"undercut",
+                "premises": [ID], "id": ID|null, "scheme", "anchors", "implicit", "assumed", "conceded",
+                "outweighed": true|[[ID]], "asks", "questions": {NAME: {"answers": [ID], "waived"}},
+                "probability", "tags", "note", "roles": {NAME: [ID]}, "extra", SPAN}],
+ "authorities": [{"id", "unnamed", "probability", "note", "item": CSL-JSON, "short", SPAN}],
  "source": null|{"item": CSL-JSON, "text", SPAN},
  "contradictions": [[ID, ID]], "extra": {}}
 
@@ -20,6 +23,8 @@ argument has a "handle" always and an "id" where its author gave it one.  An
 anchor's "url" leads to the passage where the source has a URL; else it is "".
 Its "selector" is a W3C TextPositionSelector into the local copy of the source
 where there is one and the anchor leads to one passage in it; else null.
+"outweighed" has alternatives, in each the ids that do it together; [] where
+nothing does.  A question without answers that is not waived is open.
 A statement has a "label" (accepted, rejected, undecided or unsupported) too
 where labels were asked for.
 """
@@ -27,10 +32,12 @@ where labels were asked for.
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from argmap import keys
 from argmap.bibliography import csl
 from argmap.diagnostics import NOWHERE, Span
+from argmap.keys import Holds, Table
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement
 from argmap.relations.kinds import StatementKind, argument_kind, statement_kinds
 from argmap.source.anchors import Kind, Passages, fragment, selector
@@ -59,9 +66,8 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, source: st
     page = _Page(_url(amap.source), None if source is None else Passages(source))
     document = {
         "version": VERSION,
-        "title": amap.title,
-        "about": amap.about,
         "path": amap.path,
+        **_filled(keys.MAP, amap, page),
         "thesis": list(amap.theses),
         "statements": [_statement(each, kinds[each.id], page, labels) for each in amap.statements.values()],
         "arguments": [_argument(amap, each, page) for each in amap.arguments.values()],
@@ -78,15 +84,8 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, source: st
 def _statement(statement: Statement, kind: StatementKind, page: _Page, labels: Mapping[str, str] | None) -> Json:
     found: Json = {
         "id": statement.id,
-        "text": statement.text,
         "kind": kind,
-        "implicit": statement.implicit,
-        "assumed": statement.assumed,
-        "contradicts": list(statement.contradicts),
-        "tags": list(statement.tags),
-        "note": statement.note,
-        "anchors": _anchors(statement.at, page),
-        "cites": [_citation(each) for each in statement.cites],
+        **_filled(keys.STATEMENT, statement, page),
         "extra": dict(statement.extra),
         "span": _span(statement.span),
     }
@@ -98,18 +97,11 @@ def _statement(statement: Statement, kind: StatementKind, page: _Page, labels: M
 def _argument(amap: ArgumentMap, argument: Argument, page: _Page) -> Json:
     return {
         "handle": argument.handle,
-        "id": argument.id,
-        "premises": list(argument.premises),
         "target": argument.target,
         "relation": argument.relation,
         "kind": argument_kind(amap, argument),
-        "scheme": argument.scheme,
-        "implicit": argument.implicit,
-        "assumed": argument.assumed,
-        "conceded": argument.conceded,
-        "tags": list(argument.tags),
-        "note": argument.note,
-        "anchors": _anchors(argument.at, page),
+        **_filled(keys.ARGUMENT, argument, page),
+        "roles": _lists(argument.roles),
         "extra": dict(argument.extra),
         "span": _span(argument.span),
     }
@@ -133,21 +125,14 @@ def _selector(page: _Page, anchor: Anchor) -> Json | None:
     return dict(selector(outcome)) if outcome and outcome.kind is Kind.FOUND else None
 
 
-def _citation(citation: Citation) -> Json:
-    return {
-        "authority": citation.authority,
-        "locator": citation.locator,
-        "role": citation.role,
-        "note": citation.note,
-        "span": _span(citation.span),
-    }
+def _citation(citation: Citation, page: _Page) -> Json:
+    return {**_filled(keys.CITATION, citation, page), "span": _span(citation.span)}
 
 
 def _authority(authority: Authority) -> Json:
     return {
         "id": authority.id,
-        "unnamed": authority.unnamed,
-        "note": authority.note,
+        **_filled(keys.AUTHORITY, authority, _Page("", None)),
         "item": {"id": authority.id, **csl.to_csl(authority.item)},
         "short": csl.short(authority),
         "span": _span(authority.span),
@@ -156,6 +141,31 @@ def _authority(authority: Authority) -> Json:
 
 def _source(source: Source) -> Json:
     return {"item": csl.to_csl(source.item), "text": source.text, "span": _span(source.span)}
+
+
+def _lists(roles: Mapping[str, tuple[str, ...]]) -> Json:
+    return {role: list(ids) for role, ids in roles.items()}
+
+
+def _filled(table: Table, item: object, page: _Page) -> Json:
+    """Everything that the keys of a table fill, with their defaults too."""
+    row: Json = {}
+    for key in table.values():
+        if key.fills:
+            value: Any = getattr(item, key.fills)
+            if key.holds is Holds.ANCHORS:
+                row["anchors"] = _anchors(value, page)
+            elif key.holds is Holds.CITATIONS:
+                row[key.name] = [_citation(each, page) for each in value]
+            elif key.holds is Holds.QUESTIONS:
+                row[key.name] = {
+                    name: {"answers": list(asked.answers), "waived": asked.waived} for name, asked in value.items()
+                }
+            elif key.holds is Holds.OUTWEIGHED and value is not True:
+                row[key.name] = [list(ids) for ids in value]
+            else:
+                row[key.name] = list(value) if isinstance(value, tuple) else value
+    return row
 
 
 def _url(source: Source | None) -> str:

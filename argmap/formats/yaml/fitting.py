@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 
 from argmap.formats.yaml.blocks import depth
 from argmap.formats.yaml.nesting import arranged, levels
-from argmap.formats.yaml.shapes import argument_shape, tightened
 from argmap.model import Argument, ArgumentMap, Value
+from argmap.shapes import argument_shape, is_bare, tightened
 from argmap.syntax.builder import MAX_DEPTH
 
 STATEMENT_DEPTH = 3  # the map, `statements`, the statement
@@ -30,16 +30,17 @@ class Fitted:
 def fitted(amap: ArgumentMap) -> Fitted:
     """`amap` itself wherever it fits; else its arguments rearranged as `nesting` says."""
     arguments = amap.arguments
-    if all(argument.target in amap.statements for argument in arguments.values()):
+    roots = dict.fromkeys([*amap.statements, *amap.targets])
+    if all(argument.target in roots for argument in arguments.values()):
         return Fitted(amap)
-    found = levels(amap.statements, arguments)
+    found = levels(roots, arguments)
     if len(found) == len(arguments):
         inner = max(2, deepest_value(argument.extra for argument in arguments.values()))
         if STATEMENT_DEPTH + 2 * max(found.values()) + inner <= MAX_DEPTH:
             return Fitted(amap)
         if _tightest(amap) <= MAX_DEPTH:
             return Fitted(amap, tight=True)
-    order = arranged(amap.statements, arguments)
+    order = arranged(roots, arguments)
     moved = {
         place.handle: replace(arguments[place.key], handle=place.handle, target=place.target) for place in order.places
     }
@@ -56,7 +57,7 @@ def _tightest(amap: ArgumentMap) -> int:
     used: dict[str, int] = {}
     deepest = 0
     siblings = Counter((argument.target, argument.relation) for argument in amap.arguments.values())
-    waiting = [argument for statement in amap.statements for argument in amap.on(statement)]
+    waiting = [argument for root in (*amap.statements, *amap.targets) for argument in amap.on(root)]
     while waiting:
         argument = waiting.pop()
         alone = siblings[argument.target, argument.relation] == 1
@@ -69,6 +70,6 @@ def _tightest(amap: ArgumentMap) -> int:
 def _inner(amap: ArgumentMap, argument: Argument, alone: bool) -> int:
     """How many levels an argument takes inside its own, without what hangs on it; -1 where it is an id alone."""
     shape = tightened(argument_shape(argument))
-    if len(shape) == 1 and not amap.on(argument.handle) and not (alone and len(argument.premises) != 1):
+    if is_bare(shape) and not amap.on(argument.handle) and not (alone and len(argument.premises) != 1):
         return 0 if len(argument.premises) != 1 else -1
     return max(depth(value) for value in shape.values())

@@ -12,16 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from argmap.formats.yaml.blocks import STEP, dashed, entry, flowing, header
 from argmap.formats.yaml.fitting import STATEMENT_DEPTH, Fitted, deepest_value, fitted
 from argmap.formats.yaml.scalars import WIDTH, text
-from argmap.formats.yaml.shapes import (
+from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
+from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
+from argmap.shapes import (
     Shape,
     argument_shape,
     authority_shape,
+    head_shape,
+    is_bare,
     source_shape,
     statement_shape,
     tightened,
 )
-from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
-from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.syntax.builder import MAX_DEPTH
 from argmap.text import counted
 
@@ -58,13 +60,17 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
 
 def _written(found: Fitted) -> str:
     amap = found.amap
-    lines = [MODELINE + SCHEMA, f"argmap: {VERSION}", *_entries(_head(amap), 0, 1)]
+    lines = [MODELINE + SCHEMA, f"argmap: {VERSION}", *_entries(head_shape(amap), 0, 1)]
     if amap.source is not None:
         lines += ["", *_named("source", source_shape(amap.source), 0)]
     if amap.authorities:
         lines += ["", "authorities:"]
         for authority in amap.authorities.values():
             lines += _named(authority.id, authority_shape(authority), STEP)
+    if targets := amap.targets:
+        lines += ["", "targets:"]
+        for target in targets:
+            lines += [*header(target, STEP), *_below(amap, target, found.tight)]
     lines += ["", "statements:" if amap.statements else "statements: {}"]
     airy = False  # a statement of several lines has a blank one before and after it
     for number, statement in enumerate(amap.statements.values()):
@@ -74,15 +80,6 @@ def _written(found: Fitted) -> str:
         airy = len(written) > 1
         lines += written
     return "\n".join(lines) + "\n"
-
-
-def _head(amap: ArgumentMap) -> Shape:
-    head: Shape = {"title": amap.title}
-    if amap.about:
-        head["about"] = amap.about
-    if amap.thesis:
-        head["thesis"] = amap.thesis[0] if len(amap.thesis) == 1 else list(amap.thesis)
-    return {**head, **amap.extra}
 
 
 def _named(name: str, item: Shape, indent: int) -> list[str]:
@@ -96,10 +93,14 @@ def _statement(amap: ArgumentMap, statement: Statement, tight: bool) -> list[str
     shape = statement_shape(statement)
     if len(shape) == 1 and not amap.on(statement.id):
         return entry(statement.id, statement.text, STEP)
-    inside = 2 * STEP
-    lines = header(statement.id, STEP)
-    lines += _entries(tightened(shape) if tight else shape, inside, STATEMENT_DEPTH)
-    waiting = _hanging(amap, statement.id, inside, STATEMENT_DEPTH, tight)
+    own = _entries(tightened(shape) if tight else shape, 2 * STEP, STATEMENT_DEPTH)
+    return [*header(statement.id, STEP), *own, *_below(amap, statement.id, tight)]
+
+
+def _below(amap: ArgumentMap, target: str, tight: bool) -> list[str]:
+    """`support:` and `attack:` of a statement or of a thing of another map, with all that is below."""
+    lines: list[str] = []
+    waiting = _hanging(amap, target, 2 * STEP, STATEMENT_DEPTH, tight)
     while waiting:
         each = waiting.pop()
         if isinstance(each, list):
@@ -135,7 +136,7 @@ def _bare(amap: ArgumentMap, relation: Relation, arguments: Sequence[Argument], 
     """`support: [a, b]` on one line, if every argument is one premise and no more, and they fit."""
     ids: list[Value] = []
     for argument in arguments:
-        if len(argument.premises) != 1 or len(argument_shape(argument)) > 1 or amap.on(argument.handle):
+        if len(argument.premises) != 1 or not is_bare(argument_shape(argument)) or amap.on(argument.handle):
             return None
         ids.append(argument.premises[0])
     start = f"{' ' * indent}{relation}: "
@@ -147,7 +148,7 @@ def _argument(shape: Shape, indent: int, depth: int, in_list: bool, alone: bool)
     """An argument without what hangs on it; `alone` if nothing does.  With a dash two columns before `indent`."""
     start = f"{' ' * (indent - STEP)}- "
     if in_list and alone:
-        only = shape["premises"] if len(shape) == 1 else shape
+        only = shape["premises"] if is_bare(shape) else shape
         line = flowing(only, WIDTH - len(start)) if only else None
         if line is not None:
             return [start + line]
