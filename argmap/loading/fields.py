@@ -7,6 +7,8 @@ from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text.letters import composed
+from argmap.text.words import chunks
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 _NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
@@ -91,6 +93,8 @@ class Reader:
                 self.partial |= type(item) is not Scalar
                 self.wrong(item, what, holds)
             elif not item.damaged:
+                if holds is not Holds.WORDS:
+                    item.value = composed(item.value)
                 words.append(item)
         return words
 
@@ -106,11 +110,12 @@ class Reader:
         return _plain(node.value)
 
     def check_id(self, node: Scalar, what: str) -> None:
-        """Report an id that is none."""
+        """Bring an id into the one form of its letters; report one that is none."""
+        node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             shown = text.shortened(node.value, 40)
             hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
-            suggestion = "-".join(text.words(node.value))[:40].strip("-%.,")
+            suggestion = "-".join(chunks(node.value))[:40].strip("-%.,")
             if is_id(suggestion):
                 hint += f": for example `{suggestion}`"
             self.error("bad-id", f"`{shown}` cannot be the id of {what}", node, hint, (node.value,))
