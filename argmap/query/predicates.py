@@ -11,12 +11,12 @@ from enum import Flag, auto
 from itertools import chain
 from typing import Protocol
 
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Relation
 from argmap.query import walks
 from argmap.query.errors import Place, QueryError, meant
-from argmap.query.facts import Facts
 from argmap.query.patterns import Pattern
-from argmap.query.selection import Selection
 
 
 class Asks(Flag):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
 from argmap.model import Statement
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
 
 rule = Family("wording").rule
 
@@ -21,7 +22,7 @@ _PUNCTUATION = dict.fromkeys(map(ord, '.,;:!?"“”()[]…–—'), " ")
 
 
 @rule(Severity.WARNING)
-def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
+def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
     """One thing should be said in one statement.
 
     Two statements for it split what supports and attacks it, so that neither
@@ -54,7 +55,7 @@ def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
     """
     first: dict[tuple[str, ...], Statement] = {}
     similar: dict[tuple[str, ...], list[tuple[Statement, list[str]]]] = {}
-    for statement, text in subject.texts:
+    for statement, text in facts.texts:
         words = _telling_words(text)
         if not words:
             continue
@@ -62,7 +63,7 @@ def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
         other, manner = (
             (same, "the same") if same is not statement else (_nearly(statement, words, similar), "nearly the same")
         )
-        if other is not None and other.id not in subject.rivals.get(statement.id, ()):
+        if other is not None and other.id not in facts.rivals.get(statement.id, ()):
             message = f"`{statement.id}` says {manner} as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
             hint = "keep one, and give its id wherever the other is used"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject
 from argmap.schemes import SCHEMES
 from argmap.text import nearest, shortened
 
@@ -12,7 +12,7 @@ rule = Family("schemes").rule
 
 
 @rule(Severity.ERROR)
-def unknown_scheme(subject: Subject) -> Iterator[Diagnostic]:
+def unknown_scheme(facts: Facts) -> Iterator[Diagnostic]:
     """A scheme must be one of those that argmap knows.
 
     A scheme brings its critical questions along, and one of another name
@@ -34,7 +34,7 @@ def unknown_scheme(subject: Subject) -> Iterator[Diagnostic]:
           build: {text: The bridge will hold., support: [{premises: says-engineer, scheme: expert-opinion}]}
           says-engineer: The engineer says so.
     """
-    for argument in subject.amap.arguments.values():
+    for argument in facts.amap.arguments.values():
         if argument.scheme and argument.scheme not in SCHEMES:
             near = nearest(argument.scheme, SCHEMES)
             hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(SCHEMES)}"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
 from argmap.text import words
 
 rule = Family("anchors").rule
@@ -14,7 +15,7 @@ _PLAIN = 4  # of which so many are no names
 
 
 @rule(Severity.ERROR, needs_passage=True)
-def copied_text(subject: Subject) -> Iterator[Diagnostic]:
+def copied_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement must be in the analyst's own words.
 
     Seven words in a row from the source are a quotation, not a reading of it:
@@ -41,9 +42,9 @@ def copied_text(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           closed: {text: In winter nobody can cross the old bridge., at: The old … great flood}
     """
-    source = words(subject.passage or "")
+    source = words(facts.passage or "")
     runs = {tuple(source[place : place + _RUN]) for place in range(len(source) - _RUN + 1)}
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         own = words(statement.text)
         hits = [place for place in range(len(own) - _RUN + 1) if tuple(own[place : place + _RUN]) in runs]
         if not hits:
@@ -60,7 +61,7 @@ def _plain(run: list[str], names: set[str]) -> int:
 
 
 @rule(Severity.WARNING)
-def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
+def no_anchor(facts: Facts) -> Iterator[Diagnostic]:
     """In a map of a source, a statement should say where the source has it.
 
     Else nobody can tell what the text says from what the analyst adds.  What
@@ -84,7 +85,7 @@ def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
           build: {text: The town should build a bridge., at: we need a bridge, support: [borrow]}
           borrow: {text: The town can borrow money., implicit: true}
     """
-    amap = subject.amap
+    amap = facts.amap
     if amap.source is None:
         return
     explicit = [statement for statement in amap.statements.values() if not statement.implicit]
@@ -101,7 +102,7 @@ def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def anchored_implicit(subject: Subject) -> Iterator[Diagnostic]:
+def anchored_implicit(facts: Facts) -> Iterator[Diagnostic]:
     """What is marked as unsaid should have no place in the source.
 
     Either the source does say it, or the anchor belongs to a statement that
@@ -121,7 +122,7 @@ def anchored_implicit(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           borrow: {text: The town can borrow money., at: the bank would lend}
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if statement.implicit and statement.at:
             message = f"`{statement.id}` is marked `implicit`, but says where the source has it"
             hint = "delete `implicit`, or the anchor"

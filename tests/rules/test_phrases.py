@@ -204,9 +204,9 @@ def test_the_telling_parts_miss_nothing(parts: tuple[str, ...], table: dict[str,
 
 
 def test_texts_that_say_something_are_found_each_once_and_in_order() -> None:
-    from argmap.rules.subject import Subject
+    from argmap.facts import Facts
 
     texts = {"a": "One of one.", "b": "none", "c": "", "d": "ONE"}
     amap = ArgumentMap("T", {name: Statement(name, text) for name, text in texts.items()})
-    assert [statement.id for statement, _ in Subject(amap).saying("of", "one")] == ["a", "b", "d"]
-    assert Subject(amap).saying("two") == []
+    assert [statement.id for statement, _ in Facts(amap).texts.saying("of", "one")] == ["a", "b", "d"]
+    assert Facts(amap).texts.saying("two") == []

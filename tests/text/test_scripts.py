@@ -71,8 +71,8 @@ def test_ids_of_imports_keep_their_vowels() -> None:
 
 def test_two_forms_of_a_letter_are_one_id() -> None:
     nfc = composed(NFD)
-    text = "argmap: 1\ntitle: T\nthesis: {a}\nstatements:\n  {b}: {{text: A., support: [{{premises: c, id: {a}2}}]}}\n  c: B.\n"
-    amap, unread = load(text.format(a=NFD, b=nfc))
+    entry = f"{{text: A., support: [{{premises: c, id: {NFD}2}}]}}"
+    amap, unread = load(f"argmap: 1\ntitle: T\nthesis: {NFD}\nstatements:\n  {nfc}: {entry}\n  c: B.\n")
     assert unread == []
     assert list(amap.statements) == [nfc, "c"]
     assert amap.thesis == (nfc,)

@@ -1,0 +1,55 @@
+"""The texts of all statements, in one piece: what is rare in them is found without looking at each."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from argmap.model import Statement
+
+
+class Texts:
+    """Every statement with its text in small letters and straight apostrophes, in the order written."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._statements = list(statements)
+
+    def __iter__(self) -> Iterator[tuple[Statement, str]]:
+        return iter(self._pairs)
+
+    def saying(self, *parts: str) -> list[tuple[Statement, str]]:
+        """Those that have one of `parts` in them."""
+        found: set[int] = set()
+        for part in parts:
+            place = self.joined.find(part)
+            while place >= 0:
+                number = self._at(place)
+                found.add(number)
+                place = self.joined.find(part, self._starts[number + 1])
+        return [self._pairs[number] for number in sorted(found)]
+
+    def matching(self, pattern: str) -> list[tuple[Statement, str]]:
+        """Those in which a regular expression finds something; it must not reach over `\\0`."""
+        search, found, place = re.compile(pattern).search, list[int](), 0
+        while match := search(self.joined, place):
+            found.append(self._at(match.start()))
+            place = self._starts[found[-1] + 1]
+        return [self._pairs[number] for number in found]
+
+    @cached_property
+    def joined(self) -> str:
+        """All texts in one, with `\\0` between them."""
+        return "\0".join(text for _, text in self._pairs)
+
+    @cached_property
+    def _pairs(self) -> list[tuple[Statement, str]]:
+        return [(each, each.text.casefold().replace("’", "'")) for each in self._statements]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each text starts in `joined`; the last start is that of the end."""
+        return [0, *accumulate(len(text) + 1 for _, text in self._pairs)]
+
+    def _at(self, place: int) -> int:
+        return bisect_right(self._starts, place) - 1
