@@ -18,9 +18,9 @@ def unanswered(amap: ArgumentMap, rivals: Mapping[str, list[str]], bearing: Bear
         return
     answered = _answered(amap, rivals)
     for argument in attacks:
-        if argument.handle not in answered and argument.handle in bearing.con:
-            if all(asserts(amap, premise) for premise in argument.premises):
-                yield argument
+        open_to = argument.handle in bearing.con and argument.handle not in answered
+        if open_to and all(asserts(amap, premise) for premise in argument.premises):
+            yield argument
 
 
 def asserts(amap: ArgumentMap, statement: str) -> bool:

@@ -49,8 +49,8 @@ def bad_date(facts: Facts) -> Iterator[Diagnostic]:
 def bad_doi(facts: Facts) -> Iterator[Diagnostic]:
     """A DOI must be a bare DOI: `10.`, a number, a slash, a name.
 
-    Links are made from it, and one that is an address already would become
-    an address within an address.
+    Other programs put `https://doi.org/` before what they find here, so a
+    whole address would become an address within an address.
 
         argmap: 1
         title: Reefs

@@ -6,12 +6,15 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.facts import Facts
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
+from argmap.source.anchors import Kind
 from argmap.text import words
+from argmap.text.words import is_unspaced
 
 rule = Family("anchors").rule
 
 _RUN = 7  # words in a row that are copying
 _PLAIN = 4  # of which so many are no names
+_QUOTATION = "quotation"
 
 
 @rule(Severity.ERROR, needs_passage=True)
@@ -20,7 +23,9 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
 
     Seven words in a row from the source are a quotation, not a reading of it:
     a map that copies says nothing about what the text means, and may not be
-    passed on.  Names do not count.
+    passed on.  Names do not count.  A statement that is its own anchor's
+    passage, tagged `quotation`, is spared: importers write such ones where
+    what they read marks spans of a text.
 
     The source:
 
@@ -43,17 +48,31 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
           closed: {text: In winter nobody can cross the old bridge., at: The old … great flood}
     """
     source = words(facts.passage or "")
-    runs = {tuple(source[place : place + _RUN]) for place in range(len(source) - _RUN + 1)}
+    run = _RUN if 2 * sum(map(is_unspaced, source)) < len(source) else 2 * _RUN
+    runs = {tuple(source[place : place + run]) for place in range(len(source) - run + 1)}
+    quoted = _quotations(facts)
     for statement in facts.amap.statements.values():
-        own = words(statement.text)
-        hits = [place for place in range(len(own) - _RUN + 1) if tuple(own[place : place + _RUN]) in runs]
+        own = words(statement.text) if statement.id not in quoted else []
+        hits = [place for place in range(len(own) - run + 1) if tuple(own[place : place + run]) in runs]
         if not hits:
             continue
         names = {word for each in statement.text.split() if each[:1].isupper() for word in words(each)}
-        if hit := next((own[p : p + _RUN] for p in hits if _plain(own[p : p + _RUN], names) >= _PLAIN), None):
+        if hit := next((own[p : p + run] for p in hits if _plain(own[p : p + run], names) >= _PLAIN), None):
             message = f"`{statement.id}` copies {_RUN} or more words of the source: `{' '.join(hit)}`"
             hint = "say it in your own words; `at:` leads to the source's"
             yield copied_text.finding(text_place(statement), message, ids=(statement.id,), hint=hint)
+
+
+def _quotations(facts: Facts) -> set[str]:
+    """The statements that say they are quotations, and whose text is the passage that their anchor names."""
+    found = set()
+    for owner, _, outcome in facts.placed:
+        statement = facts.amap.statements.get(owner)
+        if statement is not None and _QUOTATION in statement.tags and outcome.kind is Kind.FOUND:
+            ((start, end),) = outcome.spans
+            if words((facts.passage or "")[start:end]) == words(statement.text):
+                found.add(owner)
+    return found
 
 
 def _plain(run: list[str], names: set[str]) -> int:
@@ -90,7 +109,7 @@ def no_anchor(facts: Facts) -> Iterator[Diagnostic]:
         return
     explicit = [statement for statement in amap.statements.values() if not statement.implicit]
     bare = [statement for statement in explicit if not statement.at]
-    if len(bare) > 1 and len(bare) == len(amap.statements):
+    if len(bare) > 1 and next(facts.anchors(), None) is None:
         message = "the map has a source, and no statement says where in it it stands"
         hint = "add `at: first words … last words`, or `implicit: true` to what the source does not say"
         yield no_anchor.finding(amap.source.span, message, ids=(), hint=hint)

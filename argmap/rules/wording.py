@@ -8,12 +8,13 @@ from argmap.facts import Facts
 from argmap.rules import phrases
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.text import sentences
+from argmap.text import sentences, words
+from argmap.text.letters import QUESTION_MARKS, STOPS
 
 rule = Family("wording").rule
 
 _LONGEST = 40  # words
-_QUESTION_MARKS = ("?", "？", "؟")
+_PERHAPS_SEVERAL = rf"[.!?…\"'”’)\]][ \n]|[{STOPS}]."
 
 
 @rule(Severity.ERROR)
@@ -66,7 +67,7 @@ def question(facts: Facts) -> Iterator[Diagnostic]:
     """
     for statement in facts.amap.statements.values():
         text = statement.text.rstrip()
-        if text.rstrip("\"'”’").endswith(_QUESTION_MARKS) and (text.endswith(_QUESTION_MARKS) or text[0] in "\"'“‘"):
+        if text.rstrip("\"'”’").endswith(QUESTION_MARKS) and (text.endswith(QUESTION_MARKS) or text[0] in "\"'“‘"):
             message = f"`{statement.id}` asks instead of stating"
             hint = "write the answer that is meant"
             yield question.finding(text_place(statement), message, ids=(statement.id,), hint=hint)
@@ -123,7 +124,7 @@ def several_sentences(facts: Facts) -> Iterator[Diagnostic]:
           dredge: {text: The harbour should be dredged., support: [silting]}
           silting: The harbour is silting up.
     """
-    for statement, _ in facts.texts.saying(*(f"{stop}{space}" for stop in ".!?…\"'”’)]" for space in " \n")):
+    for statement, _ in facts.texts.matching(_PERHAPS_SEVERAL):
         number = _sentences(statement.text)
         if number > 1:
             message = f"the text of `{statement.id}` is {number} sentences"
@@ -134,7 +135,7 @@ def several_sentences(facts: Facts) -> Iterator[Diagnostic]:
 def _sentences(text: str) -> int:
     """How many sentences of two words or more there are outside quotations."""
     unquoted = re.sub(r'"[^"]*"|“[^”]*”', "x", text)
-    return sum(" " in unquoted[start:end].strip() for start, end in sentences(unquoted))
+    return sum(len(words(unquoted[start:end])) > 1 for start, end in sentences(unquoted))
 
 
 @rule(Severity.NOTE)
