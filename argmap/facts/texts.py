@@ -44,7 +44,7 @@ class Texts:
 
     @cached_property
     def _pairs(self) -> list[tuple[Statement, str]]:
-        return [(each, each.text.casefold().replace("’", "'")) for each in self._statements]
+        return [(each, each.text.casefold().replace("’", "'").replace("\0", " ")) for each in self._statements]
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -30,6 +30,7 @@ class Reader:
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
+        self._near: dict[int, text.Near] = {}
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -38,6 +39,7 @@ class Reader:
         """
         found: Fields = {}
         extra: dict[str, Value] = {}
+        written = {key.value for key, _ in node.entries}
         for key, value in node.entries:
             name = key.value
             if name in table:
@@ -46,7 +48,7 @@ class Reader:
                 extra.setdefault(name, self.value(value))
             else:
                 near = self._unknown_key(key, table, what)
-                if near and near not in {other.value for other, _ in node.entries}:
+                if near and near not in written:
                     found.setdefault(near, value)
                 elif type(value) is not Scalar:
                     self.partial = True
@@ -156,7 +158,7 @@ class Reader:
         return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
-        near = text.nearest(key.value, table)
+        near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
         hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
             self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))

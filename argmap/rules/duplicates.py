@@ -7,6 +7,7 @@ from argmap.facts import Facts
 from argmap.model import Statement
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
+from argmap.text.letters import STOPS, composed
 
 rule = Family("wording").rule
 
@@ -18,7 +19,7 @@ _TELLING_WORDS = """
     perhaps may might can could should must ought will would if unless until except but before after than too
 """
 _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
-_PUNCTUATION = dict.fromkeys(map(ord, '.,;:!?"“”()[]…–—'), " ")
+_PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
 @rule(Severity.WARNING)
@@ -55,8 +56,7 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
     """
     first: dict[tuple[str, ...], Statement] = {}
     similar: dict[tuple[str, ...], list[tuple[Statement, list[str]]]] = {}
-    for statement, text in facts.texts:
-        words = _telling_words(text)
+    for (statement, _), words in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
         if not words:
             continue
         same = first.setdefault(tuple(words), statement)
@@ -71,10 +71,11 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(text: str) -> list[str]:
-    """The words of a text in small letters, without articles, punctuation, and an s at their end."""
-    bare = text.translate(_PUNCTUATION) + " "
-    return [word for word in bare.replace("s ", " ").split() if word not in _EMPTY]
+def _telling_words(joined: str) -> Iterator[list[str]]:
+    """The words of texts in small letters, without articles, punctuation, and an s at their end."""
+    bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
+    for text in bare.replace("s ", " ").split("\0"):
+        yield [word for word in text.split() if word not in _EMPTY]
 
 
 def _nearly(

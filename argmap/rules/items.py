@@ -12,6 +12,8 @@ from argmap.text import shortened
 
 rule = Family("citations").rule
 
+_DOI = r"10\.\d{4,9}(?:\.\d{1,9}){0,9}+/\S++"
+
 
 @rule(Severity.ERROR)
 def bad_date(facts: Facts) -> Iterator[Diagnostic]:
@@ -72,8 +74,8 @@ def bad_doi(facts: Facts) -> Iterator[Diagnostic]:
     """
     for owner, value, span in _values(facts, "DOI"):
         doi = str(value).strip()
-        if not re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", doi):
-            bare = re.search(r"10\.\d{4,9}(?:\.\d+)*/\S+", doi)
+        if not re.fullmatch(_DOI, doi):
+            bare = re.search(_DOI, doi)
             hint = f"write `{shortened(bare.group(), 80)}`" if bare else "a DOI looks like `10.1234/abcd`"
             yield bad_doi.finding(span, f"the DOI {_of(owner)} is not a bare DOI", ids=owner, hint=hint)
 
@@ -162,7 +164,7 @@ def _isbn_fault(value: Value) -> str:
     if isinstance(value, list):
         return next(filter(None, map(_isbn_fault, value)), "")
     written = f"{value:010}" if isinstance(value, int) else str(value)
-    pieces = [re.sub(r"[-‐-―]", "", piece).upper() for piece in re.split(r"[\s,;]+", written.strip())]
+    pieces = [re.sub(r"[-‐-―]", "", piece).upper() for piece in re.split(r"[\s,;]++", written.strip())]
     if len(pieces) > 1 and all(len(piece) in (10, 13) for piece in pieces):
         return next(filter(None, map(_number_fault, pieces)), "")
     return _number_fault("".join(pieces))

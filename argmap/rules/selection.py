@@ -1,7 +1,7 @@
 """Which rules to apply: names, families and globs to a set of names."""
 
-import re
 from collections.abc import Iterable, Sequence
+from fnmatch import fnmatchcase
 
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.rules.rule import Rule
@@ -30,8 +30,7 @@ def is_unreadable(rule: Rule) -> bool:
 def _matching(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for word in words:
-        pattern = re.compile(re.escape(word).replace(r"\*", ".*").replace(r"\?", "."))
-        names = {rule.name for rule in rules if word == rule.family or pattern.fullmatch(rule.name)}
+        names = {rule.name for rule in rules if word == rule.family or fnmatchcase(rule.name, word.replace("[", "[[]"))}
         if not names:
             raise ArgmapError(unknown(word, [*(rule.name for rule in rules), *(rule.family for rule in rules)]))
         found |= names

@@ -134,7 +134,7 @@ def several_sentences(facts: Facts) -> Iterator[Diagnostic]:
 
 def _sentences(text: str) -> int:
     """How many sentences of two words or more there are outside quotations."""
-    unquoted = re.sub(r'"[^"]*"|“[^”]*”', "x", text)
+    unquoted = re.sub(r'"[^"]*+"|“[^“”]*+”', "x", text)
     return sum(len(words(unquoted[start:end])) > 1 for start, end in sentences(unquoted))
 
 

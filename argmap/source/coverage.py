@@ -17,7 +17,7 @@ _FIRST_WORDS = 7
 _CREDIT = re.compile(
     r"(?:credits?|illustration|image|photo(?:graph)?|picture|source)s?\b\s*(?:[:.©/]|by\b|courtesy\b)", re.I
 )
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*+\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
 """
 
-_ELLIPSIS = r"(?:…|\.{3,}|\. \. \.)+"
+_ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
 
 
 def parts(quote: str) -> tuple[str, str | None]:
