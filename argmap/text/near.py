@@ -1,11 +1,13 @@
 """What a word that is not known was probably meant to be."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from argmap.text.words import fold
 
 _FEW, _SHORT, _CLOSE = 200, 40, 0.7  # so many candidates, so short a word: then likeness is measured
 _SEARCHES = 50
+_LONGEST = 200
 
 
 class Near:
@@ -15,12 +17,13 @@ class Near:
     1988), for the first 50 words.  Else, one that is a single slip away: a
     letter too many, too few or wrong, or two exchanged.  Such a slip leaves
     the first or the last half of a word alone, so only words that share one
-    are compared.
+    are compared; where these are many, all slips of the word are tried.
     """
 
     def __init__(self, candidates: Iterable[str]) -> None:
         self._candidates = candidates
         self._known: dict[str, str] | None = None
+        self._letters: set[str] = set()
         self._halves: dict[tuple[int, str], list[str]] = {}
         self._found: dict[str, str | None] = {}
         self._searches = 0
@@ -45,19 +48,26 @@ class Near:
             self._searches += 1
             alike = [each for each in known if abs(len(each) - len(asked)) <= max(2, len(asked) // 3)]
             return next((known[each] for each in get_close_matches(asked, alike, n=1, cutoff=_CLOSE)), None)
-        return next((known[each] for each in self._sharing(asked, known) if _one_slip(asked, each)), None)
+        sharing = self._sharing(asked, known)
+        if sum(map(len, sharing)) <= _FEW:
+            return next((known[each] for each in chain(*sharing) if _one_slip(asked, each)), None)
+        slips = _slips(asked, self._letters) if len(asked) <= _LONGEST else iter(())
+        return next((known[each] for each in slips if each in known), None)
 
-    def _sharing(self, asked: str, known: Iterable[str]) -> Iterable[str]:
+    def _sharing(self, asked: str, known: Iterable[str]) -> list[list[str]]:
         """The candidates that share a half with `asked` and are as long, give or take a letter."""
         if not self._halves:
+            self._letters.update(*known)
             for each in known:
                 half = len(each) // 2
                 self._halves.setdefault((len(each), f"<{each[:half]}"), []).append(each)
                 self._halves.setdefault((len(each), f"{each[half:]}>"), []).append(each)
+        found = []
         for length in (len(asked), len(asked) + 1, len(asked) - 1):
             half = length // 2
-            yield from self._halves.get((length, f"<{asked[:half]}"), ())
-            yield from self._halves.get((length, f"{asked[len(asked) - (length - half) :]}>"), ())
+            found.append(self._halves.get((length, f"<{asked[:half]}"), []))
+            found.append(self._halves.get((length, f"{asked[len(asked) - (length - half) :]}>"), []))
+        return found
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
@@ -67,6 +77,18 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 def _plain(word: str) -> str:
     return fold(word).replace("_", "-").replace(" ", "-")
+
+
+def _slips(word: str, letters: Iterable[str]) -> Iterator[str]:
+    """Every word that one slip makes of `word`."""
+    alphabet = sorted(letters)
+    for place in range(len(word) + 1):
+        head, tail = word[:place], word[place:]
+        yield head + tail[1:]
+        yield head + tail[1::-1] + tail[2:]
+        for letter in alphabet:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
 
 
 def _one_slip(one: str, other: str) -> bool:
