@@ -18,24 +18,19 @@ class Texts:
     def __iter__(self) -> Iterator[tuple[Statement, str]]:
         return iter(self._pairs)
 
-    def saying(self, *parts: str) -> list[tuple[Statement, str]]:
-        """Those that have one of `parts` in them."""
+    def saying(self, *parts: str, pattern: str = "") -> list[tuple[Statement, str]]:
+        """Those that have one of `parts` in them, or something that `pattern` fits, which may not reach over `\\0`."""
         found: set[int] = set()
         for part in parts:
             place = self.joined.find(part)
             while place >= 0:
-                number = self._at(place)
-                found.add(number)
+                found.add(number := self._at(place))
                 place = self.joined.find(part, self._starts[number + 1])
+        search, place = re.compile(pattern).search, 0
+        while pattern and (match := search(self.joined, place)):
+            found.add(number := self._at(match.start()))
+            place = self._starts[number + 1]
         return [self._pairs[number] for number in sorted(found)]
-
-    def matching(self, pattern: str) -> list[tuple[Statement, str]]:
-        """Those in which a regular expression finds something; it must not reach over `\\0`."""
-        search, found, place = re.compile(pattern).search, list[int](), 0
-        while match := search(self.joined, place):
-            found.append(self._at(match.start()))
-            place = self._starts[found[-1] + 1]
-        return [self._pairs[number] for number in found]
 
     @cached_property
     def joined(self) -> str:

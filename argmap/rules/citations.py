@@ -6,7 +6,7 @@ from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
 from argmap.model import Relation, Role
 from argmap.rules.naming import text_place
-from argmap.rules.phrases import PERHAPS_QUANTITY, SOURCE_PARTS, quantity, unnamed_source
+from argmap.rules.phrases import QUANTITY_PARTS, RATIO, SOURCE_PARTS, quantity, unnamed_source
 from argmap.rules.rule import Family
 
 rule = Family("citations").rule
@@ -39,7 +39,7 @@ def uncited_quantity(facts: Facts) -> Iterator[Diagnostic]:
           too-many: {text: There are too many cars., support: [share]}
           share: {text: Cars carry 80 % of all commuters., cites: [census]}
     """
-    for statement, text in facts.texts.matching(PERHAPS_QUANTITY):
+    for statement, text in facts.texts.saying(*QUANTITY_PARTS, pattern=RATIO):
         grounded = statement.cites or facts.amap.on(statement.id, Relation.SUPPORT)
         if not grounded and (figure := quantity(text)) and not unnamed_source(text, statement.text):
             message = f"`{statement.id}` gives a figure (`{figure}`) and cites nothing for it"

@@ -2,7 +2,7 @@
 
 Each function takes a text in small letters with straight apostrophes and
 returns the words at fault, empty if there are none.  A text without any of
-the `..._PARTS`, or without PERHAPS_QUANTITY, need not be asked about.  A pattern is compiled when it is
+the `..._PARTS`, and RATIO for quantities, need not be asked about.  A pattern is compiled when it is
 first needed: most maps need few of them.
 """
 
@@ -29,12 +29,9 @@ _MULTIPLE = (
     rf"|\b(?:(?:{_NUMBERS}|\d++)-fold|\d++fold|(?:four|five|six|seven|eight|nine|ten|hundred)fold)\b"
 )
 _PROPOSAL = r"\b(?:should|must|ought|shall|may not|let us)\b"
-_NUMERAL = rf"(?:\d|{_NUMBERS}|hundred|a hundred)"
-PERHAPS_QUANTITY = (  # each alternative begins with a letter or sign, so that it is looked for quickly
-    rf"%|per ?cent|(?:{_PARTS})(?:s| of )|half (?:of |all |the |its |their )|twice |thrice | times |fold\b"
-    rf"| of (?:every )?{_NUMERAL}| in (?:every )?{_NUMERAL}| of hundred"
-)
-"""What every text with a quantity has in it."""
+QUANTITY_PARTS = ("%", "cent", *_PARTS.split("|"), "half ", "twice ", "thrice ", " times ", "fold")
+RATIO = rf" (?:of|in|every) (?:\d|a hundred|hundred|{_NUMBERS})"
+"""Every text with a quantity has this or one of QUANTITY_PARTS in it."""
 
 
 def quantity(text: str) -> str:

@@ -124,7 +124,7 @@ def several_sentences(facts: Facts) -> Iterator[Diagnostic]:
           dredge: {text: The harbour should be dredged., support: [silting]}
           silting: The harbour is silting up.
     """
-    for statement, _ in facts.texts.matching(_PERHAPS_SEVERAL):
+    for statement, _ in facts.texts.saying(pattern=_PERHAPS_SEVERAL):
         number = _sentences(statement.text)
         if number > 1:
             message = f"the text of `{statement.id}` is {number} sentences"
