@@ -141,7 +141,7 @@ class Facts:
             argument.handle
             for argument in self.amap.arguments.values()
             if not argument.premises
-            or argument.target in argument.premises
+            or self.claims.get(argument.handle) in argument.premises
             or any(premise not in self.amap.statements for premise in argument.premises)
         ]
         if not broken and not self.amap.damaged:

@@ -93,8 +93,8 @@ def thesis_falls(facts: Facts) -> Iterator[Diagnostic]:
 def _decided(facts: Facts, thesis: str) -> tuple[str, Span | None]:
     """What decides that a thesis does not stand, and where that is written; told from the labels around it."""
     amap = facts.amap
-    is_open = facts.labels[thesis] == "undecided"
-    beats, accepted = ("undecided", "undecided") if is_open else ("holds", "accepted")
+    is_open, fell = (facts.labels[thesis] == label for label in ("undecided", "rejected"))
+    beats, accepted = ("undecided", "undecided") if is_open else ("holds", "accepted") if fell else ("", "")
     for attack in amap.on(thesis, Relation.ATTACK):
         if facts.states[attack.handle] == beats:
             objection = f"the objection {named(attack)}"
