@@ -7,13 +7,18 @@ from argmap.relations.bearing import Bearing
 
 
 def unanswered(amap: ArgumentMap, rivals: Mapping[str, list[str]], bearing: Bearing) -> Iterator[Argument]:
-    """The attacks against the theses, not conceded, whose premises the map asserts and nothing attacks.
+    """The attacks against the theses whose premises the map asserts and that nothing answers.
 
+    One that is conceded or outweighed needs no answer.
     An attack on the objection, on a premise of it or on what these rest on is
     an answer; so is an asserted statement that contradicts one of them.
     `bearing` is on the theses.
     """
-    attacks = [a for a in amap.arguments.values() if a.relation is Relation.ATTACK and not a.conceded]
+    attacks = [
+        each
+        for each in amap.arguments.values()
+        if each.relation is Relation.ATTACK and not (each.conceded or each.outweighed)
+    ]
     if not attacks:
         return
     answered = _answered(amap, rivals)

@@ -27,7 +27,8 @@ def unanswered_objection(facts: Facts) -> Iterator[Diagnostic]:
           build: {text: The town should build the bridge., attack: [otters-lose]}
           otters-lose: The otters lose their bank.
 
-    Write `conceded: true` with an objection that is granted.  Mended:
+    Write `conceded: true` with an objection that is granted, `outweighed:`
+    with one that stands and counts for less.  Mended:
 
         argmap: 1
         title: A bridge

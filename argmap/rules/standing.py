@@ -92,24 +92,37 @@ def thesis_falls(facts: Facts) -> Iterator[Diagnostic]:
 
 def _decided(facts: Facts, thesis: str) -> tuple[str, Span | None]:
     """What decides that a thesis does not stand, and where that is written; told from the labels around it."""
-    amap = facts.amap
-    is_open, fell = (facts.labels[thesis] == label for label in ("undecided", "rejected"))
-    beats, accepted = ("undecided", "undecided") if is_open else ("holds", "accepted") if fell else ("", "")
-    for attack in amap.on(thesis, Relation.ATTACK):
-        if facts.states[attack.handle] == beats:
+    label = facts.labels[thesis]
+    if label == "undecided":
+        return _against(facts, thesis, "undecided", "undecided") or _left_open(facts, thesis)
+    against = _against(facts, thesis, "holds", "accepted") if label == "rejected" else None
+    supports = facts.amap.on(thesis, Relation.SUPPORT)
+    return against or (_failed(supports) if supports else "nothing stands behind it", None)
+
+
+def _against(facts: Facts, thesis: str, state: str, label: str) -> tuple[str, Span] | None:
+    """The objection to a thesis that is in a state, or what contradicts it and has a label; none if there is none."""
+    amap, is_open = facts.amap, label == "undecided"
+    for attack in sorted(amap.on(thesis, Relation.ATTACK), key=lambda each: bool(each.outweighed)):
+        if facts.states[attack.handle] == state:
             objection = f"the objection {named(attack)}"
             return (f"{objection} is left open" if is_open else f"nothing defeats {objection}"), attack.span
     for rival in facts.rivals.get(thesis, ()):
-        if facts.labels[rival] == accepted:
+        if facts.labels[rival] == label:
             outcome = "nothing decides between them" if is_open else "that stands"
             return f"`{rival}` contradicts it, and {outcome}", amap.statements[rival].span
-    supports = amap.on(thesis, Relation.SUPPORT)
-    if not supports:
-        return "nothing stands behind it", None
-    if is_open:
-        support = next(each for each in supports if facts.states[each.handle] == "undecided")
-        return f"it hangs on {_hinge(facts, support)}, and that is left open", support.span
-    return _failed(supports), None
+    return None
+
+
+def _left_open(facts: Facts, thesis: str) -> tuple[str, Span | None]:
+    """What an undecided thesis hangs on, where nothing against it is open."""
+    for support in facts.amap.on(thesis, Relation.SUPPORT):
+        if facts.states[support.handle] == "undecided":
+            return f"it hangs on {_hinge(facts, support)}, and that is left open", support.span
+    for attack in facts.amap.on(thesis, Relation.ATTACK):
+        if attack.outweighed:
+            return f"what outweighs the objection {named(attack)} is left open", attack.span
+    return "what decides it is left open", None
 
 
 def _hinge(facts: Facts, support: Argument) -> str:
