@@ -142,7 +142,7 @@ _DANGLING = (
     rf"(this|that|these|those) (?:{_VERBS})\b"
     r"|(they|he|she|them|him)\b(?:'(?:re|s|ve|ll|d))?(?! (?:who|that)\b)"
     rf"|(it) (?!(?:{_DUMMY})\b)(?=[a-z])"
-    r"|(the (?:former|latter))\b(?! [a-z]+ of\b)"
+    r"|(the (?:former|latter))\b(?! [a-z]++ of\b)"
     r"|(their|its|his|her)\b (?!majesty|highness|holiness|excellency|honour|royal|own\b)"
 )
 _DANGLING_STARTS = (

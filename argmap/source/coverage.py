@@ -15,7 +15,7 @@ from argmap.text.sentences import is_ended
 _FEWEST = 3  # words of a sentence; `Photo.` is none
 _FIRST_WORDS = 7
 _CREDIT = re.compile(
-    r"(?:credits?|illustration|image|photo(?:graph)?|picture|source)s?\b\s*(?:[:.©/]|by\b|courtesy\b)", re.I
+    r"(?:credits?|illustration|image|photo(?:graph)?|picture|source)s?\b\s*+(?:[:.©/]|by\b|courtesy\b)", re.I
 )
 _ASIDE = re.compile(r"\([^()]*+\)")
 

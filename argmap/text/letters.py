@@ -22,7 +22,7 @@ QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e")
 # Accents and points that a reader may leave out; other marks are vowels or tones, and make another word.
 _OPTIONAL = (
     "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]++"
 )
 _JOINERS = "\u200c\u200d"  # inside words of Persian and of Indian scripts
 _MARKS_LIE = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))

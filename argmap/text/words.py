@@ -9,7 +9,7 @@ from unicodedata import category
 from argmap.text.letters import UNSPACED, marks, without_accents
 
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
-_DASHES = "[\u2010-\u2015\u2212]+|--+"
+_DASHES = "[\u2010-\u2015\u2212]++|--++"
 _INSIDE = r"['’.,\-–]"
 _ASCII_PLACED = r"[^\W_]++(?:(?:'|(?<=\d)[.,](?=\d))[^\W_]++)*+"
 
