@@ -56,20 +56,20 @@ def main() -> None:
 
         prepare()
         with ended():
-            if not _quick(sys.argv[1:]):
-                orderly()
-                from argmap.cli.support.group import app
+            _quick(sys.argv[1:])
+            orderly()
+            from argmap.cli.support.group import app
 
-                app(prog_name="argmap")
+            app(prog_name="argmap")
     except KeyboardInterrupt:
         sys.stderr.write("argmap: interrupted\n")
         sys.exit(130)
 
 
-def _quick(arguments: list[str]) -> bool:
-    """Print what needs no command line to be parsed, if it is that."""
+def _quick(arguments: list[str]) -> None:
+    """Print what needs no command line to be parsed and exit, if it is that."""
     if os.environ.get("_ARGMAP_COMPLETE"):
-        return False
+        return
     if arguments == ["--version"]:
         from argmap.cli.support.overview import version
 
@@ -82,8 +82,8 @@ def _quick(arguments: list[str]) -> bool:
             sys.exit(2)
         sys.stdout.write(overview())
     else:
-        return False
-    return True
+        return
+    sys.exit(0)
 
 
 def __getattr__(name: str) -> Any:

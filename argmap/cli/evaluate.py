@@ -22,7 +22,7 @@ LIMIT = 100  # extensions that are listed unless more are asked for
 def command(
     map: options.Map = None,
     label: Annotated[
-        str | None, typer.Option(metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
+        str | None, typer.Option("--label", metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
     ] = None,
     only: options.Only = None,
     semantics: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(Semantics)}.")] = Semantics.GROUNDED,

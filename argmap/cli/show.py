@@ -24,7 +24,9 @@ def command(
     ] = None,
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
-    relation: Annotated[str | None, typer.Option(metavar="RELATION", help="`support` or `attack`; see above.")] = None,
+    relation: Annotated[
+        str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
+    ] = None,
     only: options.Only = None,
     with_: Annotated[
         str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")

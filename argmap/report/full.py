@@ -19,7 +19,7 @@ def write(report: Report) -> str:
 
 def styled(report: Report, width: int | None = None) -> Iterator[Line]:
     """All findings, line by line; wrapped, with a width in cells."""
-    split = {path: lines(text) for path, text in report.texts.items()}
+    split = {path: lines(text) for path, text in report.texts.items() if text}
     for found in report.diagnostics:
         yield from _finding(found, split, width)
         yield []

@@ -50,10 +50,11 @@ class Fish(FishComplete):
 
 
 class PowerShell(PowerShellComplete):
-    """The word, `:::`, the meaning; a word that would be taken apart in quotes."""
+    """The word, `:::`, the meaning; quoted, where PowerShell would take it apart; none that runs into the mark."""
 
     def get_completions(self, args: list[str], incomplete: str) -> list[Any]:
-        return _offers(super().get_completions, args, incomplete)
+        found = _offers(super().get_completions, args, incomplete)
+        return [item for item in found if not item.value.endswith(":") and ":::" not in item.value]
 
     def format_completion(self, item: Any) -> str:
         word = item.value if re.fullmatch(_PLAIN, item.value) and item.value[0] not in "@%,-" else f"'{item.value}'"

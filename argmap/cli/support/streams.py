@@ -67,26 +67,31 @@ def ended() -> Iterator[None]:
         _silence()
         sys.exit(CLOSED_PIPE)
     except OSError as error:
-        fail(f"error: {_name(error)}: {(error.strerror or str(error)).lower()}")
+        from argmap.text import unbroken
+
+        fail(f"error: {unbroken(_name(error))}: {(error.strerror or str(error)).lower()}")
     except Exception as error:
         from argmap.diagnostics import ArgmapError
+        from argmap.text import unbroken
 
+        if type(error) is ArgmapError:  # one line, whatever names are in it; what is derived may have more
+            fail(f"error: {unbroken(str(error))}")
         if isinstance(error, ArgmapError):
             fail(f"error: {error}")
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
-        fail(f"error: internal error ({type(error).__name__}: {error}); ARGMAP_TRACEBACK=1 shows where")
+        fail(f"error: internal error ({type(error).__name__}: {unbroken(str(error))}); ARGMAP_TRACEBACK=1 shows where")
 
 
 def fail(message: str, status: int = COULD_NOT_RUN) -> NoReturn:
-    """Say what went wrong, in a line, and exit."""
-    from argmap.text import unbroken
+    """Say what went wrong and exit."""
+    from argmap.text import printable
 
     try:
         sys.stdout.flush()
     except OSError:
         _silence()
-    sys.stderr.write(f"argmap: {unbroken(message)}\n")
+    sys.stderr.write(f"argmap: {printable(message)}\n")
     sys.exit(status)
 
 
