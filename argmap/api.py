@@ -138,8 +138,8 @@ def evaluate(amap: ArgumentMap) -> Evaluation:
 def why(amap: ArgumentMap, name: str) -> Explanation:
     """Why a statement or an argument fares as it does; `rests_on` is what the explanation ends with.
 
-    >>> argmap.why(argmap.load("arguments/bridge.yaml"), "build").authorities
-    ('survey-2024',)
+    >>> argmap.why(argmap.load("arguments/bridge.yaml"), "otters-lose").rests_on
+    ('otters-lose',)
 
     Raises ArgmapError for a name that the map does not have.
     """

@@ -19,7 +19,7 @@ from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.syntax import Document, decode, parse
 
-__all__ = ["STDIN", "Found", "Opened", "open", "open_anyway", "open_map", "refusal", "with_source"]
+__all__ = ["STDIN", "Found", "Opened", "find_map", "open", "open_anyway", "open_map", "refusal", "with_source"]
 
 
 @dataclass(frozen=True, slots=True)
