@@ -60,6 +60,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def is_link(path: Path) -> bool:
+    """Whether a path is a link, also one that leads nowhere."""
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
 def is_file(path: Path) -> bool:
     """Whether there is something at a path, and no folder: a file, a pipe, a device."""
     return is_there(path) and not path.is_dir()

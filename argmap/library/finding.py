@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
-from argmap.library.files import STDIN, is_file, is_there, reason
+from argmap.library.files import STDIN, is_file, is_link, is_there, reason
 from argmap.library.roots import root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
@@ -40,7 +40,7 @@ def find_map(name: str | None) -> Found:
         return Found(path.as_posix())
     found = _named(name)
     if found is None:
-        if path.is_symlink():
+        if is_link(path):
             raise ArgmapError(f"{name}: {_broken(path)}")
         raise ArgmapError(_not_found(name))
     return found

@@ -22,7 +22,7 @@ def test_the_same_without_typer_and_with_it(script: Script) -> None:
 
 def test_the_options_are_those_of_the_application() -> None:
     command = get_command(app)
-    context = typer.Context(command, info_name="argmap")
+    context = typer.Context(command, info_name="argmap", **command.context_settings)
     formatter = HelpFormatter(width=78)
     command.format_usage(context, formatter)
     usage = formatter.getvalue()

@@ -25,7 +25,7 @@ def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     write_file(str(target), "new")
     assert (target.read_text(), target.stat().st_mode & 0o777) == ("new", 0o640)
     assert target.stat().st_ino != before
-    assert os.listdir(tmp_path) == ["t"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
 def test_a_pipe_gets_the_bytes(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "there").write_text("old and longer")
     write_file(str(tmp_path / "there"), "new")
     assert (tmp_path / "there").read_text() == "new"
-    with pytest.raises(ArgmapError, match="new: may not be read|new: cannot be written"):
+    with pytest.raises(ArgmapError, match=r"new: may not be (read|written)"):
         write_file(str(tmp_path / "new"), "new")
 
 
@@ -73,7 +73,7 @@ def test_the_end_of_a_bind_mount(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "there").write_text("old")
     write_file(str(tmp_path / "there"), "new")
     assert (tmp_path / "there").read_text() == "new"
-    assert os.listdir(tmp_path) == ["there"]
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
 
 
 def test_names_up_to_the_limit(tmp_path: Path) -> None:

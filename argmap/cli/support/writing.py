@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
-from argmap.library.files import is_there, real, reason
+from argmap.library.files import is_link, is_there, real, reason
 
 _IN_PLACE = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.EXDEV, errno.ETXTBSY)
 """What the system says of a file that it does not let another take the place of: a folder that may not be written
@@ -42,7 +42,7 @@ def write_file(path: str, data: str | bytes) -> None:
 def taken(path: str) -> bool:
     """Whether a file, or a link to nowhere, is in the way of a new file; what is written to is not."""
     target = Path(path)
-    return target.is_symlink() if not is_there(target) else target.is_file() or target.is_dir()
+    return is_link(target) if not is_there(target) else target.is_file() or target.is_dir()
 
 
 def _is_stream(target: Path) -> bool:
