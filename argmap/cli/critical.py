@@ -4,29 +4,21 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document
-from argmap.cli.support.goals import pick_goals
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.evaluation.critical import critical
 from argmap.render.critical import as_json, lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
     most: Annotated[int, typer.Option("--max", min=1, metavar="N", help="Withdraw at most N things together.")] = 2,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what the label of ID hangs on: what, withdrawn, would change it.
 

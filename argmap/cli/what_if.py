@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document, read_map
+from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, evaluate
 from argmap.render.what_if import Outcome, as_json, lines
@@ -16,10 +17,7 @@ Names = list[str] | None
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
-    ] = None,
+    map: options.Map = None,
     withdraw: Annotated[
         Names,
         typer.Option(
@@ -39,8 +37,8 @@ def command(
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what changes if something is withdrawn, denied or asserted; the map stays as it is.
 

@@ -1,32 +1,20 @@
 """`argmap why`: why a statement or argument fares as it does."""
 
-from typing import Annotated
-
-import typer
-
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document
-from argmap.cli.support.goals import pick_goals
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.evaluation import evaluate
 from argmap.evaluation.why import why
 from argmap.render.why import as_json, lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell why a statement is accepted, rejected, undecided or unsupported.
 

@@ -23,6 +23,9 @@ def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
     target, authority to the statement that cites it, and one between two
     statements that contradict each other; `kind` says which.  Every value is
     a text or a truth value.  What refers to nothing has no edge.
+
+    >>> "authority:survey-2024" in argmap.to_networkx(argmap.load("arguments/bridge.yaml"))
+    True
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=amap.title)
     kinds = statement_kinds(amap)

@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     reading.too_deep,
     reading.too_large,
     reading.bad_encoding,
+    reading.unreadable_file,
     form.unsupported_version,
     reading.comment_in_text,
     reading.unused_ignore,

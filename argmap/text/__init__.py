@@ -36,6 +36,11 @@ def printable(text: str) -> str:
     return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
 
 
+def unbroken(text: str) -> str:
+    """`text` as it is but safe to print on a line, for names of files: what ends a line is replaced as well."""
+    return re.sub("[\n\t\u2028\u2029]", "\N{REPLACEMENT CHARACTER}", printable(text))
+
+
 def one_line(text: str) -> str:
     """`text` on one line, white space folded, safe to print."""
     return printable(" ".join(text.split()))
