@@ -8,7 +8,7 @@ import networkx as nx
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.evaluation import Evaluation
 from argmap.evaluation import evaluate as grounded
-from argmap.formats import FORMATS, Format
+from argmap.formats import FORMATS, Format, named
 from argmap.loading import load as load_text
 from argmap.model import ArgumentMap
 from argmap.relations import graph
@@ -46,10 +46,10 @@ def load(path: str | PathLike[str]) -> ArgumentMap:
 def read(text: str, format: str = "yaml") -> tuple[ArgumentMap, list[Diagnostic]]:
     """A map from its text in some format, and what reading it found.  Never raises on content.
 
+    `format` is a name of the table in README; every format that `argmap import` reads is read.
+
     Raises ArgmapError if the format is not known or cannot be read.
     """
-    if format == "yaml":
-        return load_text(text)
     row = _format(format)
     if not row.read:
         raise ArgmapError(f"{format} can be written, not read")
@@ -83,7 +83,6 @@ def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
 
 
 def _format(name: str) -> Format:
-    for row in FORMATS:
-        if row.name == name:
-            return row
+    if row := named(name):
+        return row
     raise ArgmapError(f"there is no format {name}; there are {', '.join(row.name for row in FORMATS)}")

@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support.common import choose, console, emit_document
-from argmap.cli.support.importing import Outcome, Task, imported, occupied
+from argmap.cli.support.importing import FORMAT_NAMES, Outcome, Task, imported, occupied
 from argmap.cli.support.maps import STDIN
 from argmap.diagnostics import ArgmapError
-from argmap.formats.sniff import READERS, SUFFIXES
+from argmap.formats import FORMATS
 from argmap.text import counted, printable
 
 _MANY = 20  # files, from which on a progress bar is worth its line
@@ -47,7 +47,7 @@ def command(
     not be imported, 2 could not run.
     """
     if from_ is not None:
-        choose(from_, READERS, "format")
+        from_ = choose(from_, FORMAT_NAMES, "format")
     several = len(paths) > 1 or Path(paths[0]).is_dir()
     if several and output_dir is None:
         raise ArgmapError("several files need --output-dir, the folder for their maps")
@@ -65,7 +65,7 @@ def command(
 command.__doc__ = f"""{command.__doc__}
     \b
     Formats:
-{chr(10).join(f"      {name:<14}{summary}" for name, summary in READERS.items())}
+{chr(10).join(f"      {row.name:<10}{row.summary}" for row in FORMATS if row.read)}
 
     \b
     Examples:
@@ -129,10 +129,12 @@ def _tasks(paths: Iterable[str], folder: Path, settings: Task) -> Iterator[Task]
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files in a folder that may be in a format, sorted; hidden ones and what a BRAT file annotates aside."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
+    """The files in a folder that may be in a format, sorted; hidden ones and what is read with another aside."""
+    suffixes = {suffix for row in FORMATS for suffix in row.files}
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in suffixes and path.is_file())
     shown = [file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts)]
-    annotated = {file.with_suffix(".txt") for file in shown if file.suffix == ".ann"}
+    beside = [(suffix, row.beside) for row in FORMATS if row.beside for suffix in row.files]
+    annotated = {file.with_suffix(ending) for suffix, ending in beside for file in shown if file.suffix == suffix}
     return [file for file in shown if file not in annotated]
 
 

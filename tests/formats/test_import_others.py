@@ -1,7 +1,6 @@
 """Argdown's JSON, arggraph, BRAT and frameworks as they should not be: no file raises, and every map reads."""
 
 import json
-from importlib import import_module
 from typing import Any
 
 import pytest
@@ -9,15 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
+from argmap.formats import FORMATS, named
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.sniff import READERS
 from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 
 
 def imported(name: str, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[str]]:
-    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read(text, options)
+    row = named(name)
+    assert row
+    amap, found = row.reader()(text, options)
     if all(each.severity is Severity.NOTE for each in found):
         assert load(write(amap)) == (amap, [])
     return amap, [each.message for each in found]
@@ -173,7 +174,7 @@ PARTS = FRAGMENTS.strip().replace("_", "\t").replace("\n", "|").split("|")
 
 
 @given(
-    st.sampled_from(sorted(READERS)),
+    st.sampled_from([row.name for row in FORMATS if row.read]),
     st.lists(st.sampled_from(PARTS), max_size=10),
     st.none() | st.just("some more words"),
 )

@@ -6,17 +6,18 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 import os
 import re
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 
 from argmap.cli.support.common import write_atomic
 from argmap.cli.support.maps import STDIN, read_bytes
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.formats.drafts import Options
-from argmap.formats.sniff import READERS, sniff
+from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.formats.yaml.write import write
 from argmap.syntax import decode
 from argmap.text import counted, listed, printable
+
+FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
+"""The names of the formats that can be read."""
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
 
@@ -72,15 +73,14 @@ def imported(task: Task) -> Outcome:
 
 def _imported(task: Task) -> Outcome:
     text, fault = _text(task.source)
-    name = task.format or sniff(text, task.source)
-    if name is None:
+    row = named(task.format) if task.format else recognised(text, task.source)
+    if row is None:
         return Outcome(task, failure=_unknown(task.source, text), skipped=task.found)
     if fault:
         return Outcome(task, failure=fault)
     if task.target and not task.force and Path(task.target).exists():
         return Outcome(task, failure=occupied(task.target))
-    read = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read
-    amap, diagnostics = read(text, _options(task, name))
+    amap, diagnostics = row.reader()(text, _options(task, row))
     for diagnostic in diagnostics:
         if diagnostic.severity is Severity.ERROR:
             return Outcome(task, failure=_placed(task.source, diagnostic))
@@ -110,11 +110,11 @@ def _text(source: str) -> tuple[str, str]:
     return text, _placed(source, found[0]) if found else ""
 
 
-def _options(task: Task, name: str) -> Options:
+def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     options = Options(task.title or stem, task.merge_rephrases)
-    passage = Path(task.source).with_suffix(".txt")
-    if name != "brat" or not stem or not passage.is_file():
+    passage = Path(task.source).with_suffix(row.beside)
+    if not row.beside or not stem or not passage.is_file():
         return options
     text, fault = _text(passage.as_posix())
     if fault:
@@ -138,4 +138,6 @@ def _placed(source: str, found: Diagnostic) -> str:
 def _unknown(source: str, text: str) -> str:
     if re.search(r"^argmap:", text, re.MULTILINE):
         return f"{source} is a map already"
-    return f"{printable(source)} is in no format known here; if it is, name it with --from: {listed(READERS, 'or')}"
+    return (
+        f"{printable(source)} is in no format known here; if it is, name it with --from: {listed(FORMAT_NAMES, 'or')}"
+    )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from argmap.formats.aif.own import asserts, restore, restore_map
+from argmap.formats.aif.restore import asserts, restore, restore_map
 from argmap.formats.aif.tables import Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
-from argmap.formats.drafts.quoting import anchors
+from argmap.formats.drafts.anchoring import anchors
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Source, Value
 

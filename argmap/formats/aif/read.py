@@ -22,9 +22,9 @@ from argmap.formats.aif.dialogue import add_speakers
 from argmap.formats.aif.graph import build
 from argmap.formats.aif.tables import tables
 from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import parse_json, unreadable
 from argmap.formats.drafts.rephrases import merge
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]
@@ -46,4 +46,4 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     add_speakers(draft, table)
     if options.merge_rephrases:
         merge(draft)
-    return finished(draft)
+    return assembled(draft)

@@ -18,10 +18,10 @@ import re
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.anchoring import anchors, anchors_in
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
-from argmap.formats.drafts.quoting import anchors, anchors_in
 from argmap.formats.drafts.rephrases import merge
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap, Relation, Source, Value
 from argmap.source.anchors import Passages
 from argmap.text import lines
@@ -57,7 +57,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
             _add_remark(draft, sign, rest, majors)
     if options.merge_rephrases:
         merge(draft)
-    return finished(draft)
+    return assembled(draft)
 
 
 def _type(sketch: Sketch) -> str:

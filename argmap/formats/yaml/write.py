@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.formats.yaml.blocks import STEP, dashed, entry, flowing, header
-from argmap.formats.yaml.fitting import STATEMENT_DEPTH, Fitted, deepest_value, fitted
 from argmap.formats.yaml.scalars import WIDTH, text
+from argmap.formats.yaml.too_deep import STATEMENT_DEPTH, Fitted, deepest_value, fitted
 from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.shapes import (

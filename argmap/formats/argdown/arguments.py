@@ -1,6 +1,6 @@
 """Argdown's arguments and relations: steps of a draft whose statements are there."""
 
-from argmap.formats.argdown_json.rows import add_statement, extra_of, is_untitled, tags_of, texts
+from argmap.formats.argdown.rows import add_statement, extra_of, is_untitled, tags_of, texts
 from argmap.formats.drafts import Draft, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text
 from argmap.formats.drafts.scheme_names import scheme

@@ -9,7 +9,7 @@ from argmap.formats.yaml.nesting import arranged
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 
 
-def finished(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
+def assembled(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The map, and a note for each kind of thing that is not in it.
 
     Without theses of its own it gets as theses the statements that are argued

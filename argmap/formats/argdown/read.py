@@ -16,11 +16,11 @@ Format: https://argdown.org, argdown-cli 1.7.
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.argdown_json.arguments import Arguments
-from argmap.formats.argdown_json.rows import add_statement
+from argmap.formats.argdown.arguments import Arguments
+from argmap.formats.argdown.rows import add_statement
 from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]
@@ -44,7 +44,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     reader.relate(as_objects(document.get("relations")))
     _drop_prose(draft)
     draft.count("heading", number=len(as_list(document.get("sections"))))
-    return finished(draft)
+    return assembled(draft)
 
 
 def _drop_prose(draft: Draft) -> None:
