@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, named
 from argmap.formats.drafts import PLAIN, Options
@@ -46,7 +47,7 @@ def arguments(amap: ArgumentMap) -> list[str]:
     ],
 )
 def test_what_cannot_be_read_is_one_error(name: str, text: str, message: str) -> None:
-    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read(text)
+    amap, found = argmap.read(text, name)
     assert not amap.statements
     assert [each.severity for each in found] == [Severity.ERROR]
     assert found[0].message.startswith(message)

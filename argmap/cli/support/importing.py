@@ -138,6 +138,5 @@ def _placed(source: str, found: Diagnostic) -> str:
 def _unknown(source: str, text: str) -> str:
     if re.search(r"^argmap:", text, re.MULTILINE):
         return f"{source} is a map already"
-    return (
-        f"{printable(source)} is in no format known here; if it is, name it with --from: {listed(FORMAT_NAMES, 'or')}"
-    )
+    names = listed((row.name for row in FORMATS if row.sniff), "or")
+    return f"{printable(source)} is in no format known here; if it is, name it with --from: {names}"
