@@ -71,8 +71,9 @@ class Tables:
 def tables(document: object) -> Tables | None:
     """The tables in a JSON document of any of the four shapes; None if it is none of them."""
     outer = as_object(document)
-    inner = as_object(outer.get("AIF")) or as_object(outer.get("aif")) or outer
-    if "nodes" not in inner or not isinstance(inner["nodes"], list | None):
+    blocks = (as_object(outer.get("AIF")), as_object(outer.get("aif")), outer)
+    inner = next((each for each in blocks if "nodes" in each and isinstance(each["nodes"], list | None)), None)
+    if inner is None:
         return None
     found = Tables(own=as_object(outer.get("x-argmap")))
     forms = {as_text(row.get("nodeID")): as_text(row.get("schemeID")) for row in _rows(inner, "schemefulfillments")}
