@@ -98,7 +98,7 @@ def test_brat_offsets_become_anchors_where_the_text_agrees() -> None:
         "ends-mill-far-behind-last": [("It ends at the … house of the town", None)],
         "wrong-words": [],
     }
-    assert messages == ["1 annotation without an anchor: the text has other words at these offsets"]
+    assert messages == ["1 annotation without an anchor: its words are not where the offsets lead"]
 
 
 def test_an_inference_uses_what_it_says_or_what_was_said_since_the_last_one() -> None:

@@ -105,7 +105,7 @@ def _text(source: str) -> tuple[str, str]:
     if found and (declared := _DECLARED.match(data[:200])):
         try:
             return data.decode(declared[1].decode("ascii")), ""
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return text, _placed(source, found[0]) if found else ""
 

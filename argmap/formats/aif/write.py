@@ -93,7 +93,8 @@ class _Graph:
         self.nodes: list[Json] = []
         self.edges: list[Json] = []
         self._amap = amap
-        self._ids = self._numbered(amap)
+        self._numbers = self._numbered(amap)  # those of the file that the map is from
+        self._ids = dict(self._numbers)
         self._last = 0
         for statement in amap.statements.values():
             self._add_statement(statement)
@@ -134,7 +135,8 @@ class _Graph:
         row["timestamp"] = when if isinstance(when, str) else ""
         if statement.id in self._amap.thesis:
             row["majorClaim"] = True
-        self.nodes.append(row | {"x-argmap": kept(statement)})
+        more = {"node": node} if self._numbers.get(statement.id) == node else {}
+        self.nodes.append(row | {"x-argmap": kept(statement) | more})
 
     def _add_argument(self, argument: Argument) -> None:
         node = self._ids[argument.handle]

@@ -72,6 +72,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if found:
         return ArgumentMap("", {}), found
     draft = Draft(options.title or graph.root.get("id") or "An argument graph")
+    draft.quotes = True
     for key, name in (("topic_id", "x-topic"), ("stance", "x-stance")):
         if key in graph.root:
             draft.extra[name] = graph.root[key]
