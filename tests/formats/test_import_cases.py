@@ -73,7 +73,12 @@ def test_metadata_beside_the_nodes_hides_nothing() -> None:
 
 def test_when_and_where_something_was_said_is_kept() -> None:
     nodes = PAIR | {"3": ("L", "Ann : The pool is too small."), "4": ("YA", "Asserting")}
-    said = {"nodeID": "3", "personID": "7", "timestamp": "2021-03-04 10:00:00", "start": "2021-03-04 09:58:12"}
+    said: dict[str, str | None] = {
+        "nodeID": "3",
+        "personID": "7",
+        "timestamp": "2021-03-04 10:00:00",
+        "start": "2021-03-04 09:58:12",
+    }
     amap, notes = imported("aif", aif(nodes, "3>4 4>1", locutions=[said | {"end": None, "source": "https://e.org/t"}]))
     assert notes == []
     assert next(iter(amap.statements.values())).extra["x-said"] == {

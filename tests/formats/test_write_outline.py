@@ -13,7 +13,6 @@ from argmap.formats.markdown import write as outline
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.text import one_line
 
-
 SPAN = ("<span>", "</span>")  # around what would become a mention, a link or a formula later on
 
 

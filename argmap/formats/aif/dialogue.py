@@ -1,6 +1,5 @@
 """The dialogue around what is argued: who said a statement, in which words, and how."""
 
-import re
 from collections.abc import Iterator
 
 from argmap.formats.aif.tables import Speech, Tables
@@ -13,7 +12,7 @@ MOST_PAIRS = 1000
 
 Remark = tuple[tuple[str, str], ...]
 
-_SPOKEN = re.compile(r"([^:]{1,60}?)\s*:\s+(.+)")
+_LONGEST_NAME = 60
 _SILENT = Speech("", "", "", "", "", "")
 _PLAIN = frozenset(("", "asserting", "default illocuting", "ya"))
 
@@ -61,13 +60,18 @@ def add_speakers(draft: Draft, table: Tables) -> frozenset[str]:
 def _remarks(table: Tables, locution: str, act: str, statement: str) -> Iterator[Remark]:
     """Who said a statement, the words if they are not the statement's, and how it was said if not plainly asserted."""
     node = table.nodes[locution]
-    by, words = "", node.text
-    if match := _SPOKEN.fullmatch(words):
-        by, words = match[1], match[2]
+    by, words = _spoken(node.text)
     said = "" if fold(words) == fold(statement) else words
     how = "" if act.lower() in _PLAIN else act
     for speech in table.speeches.get(locution) or [_SILENT]:
         yield _remark(speech, by or speech.by, said, how, node.timestamp)
+
+
+def _spoken(text: str) -> tuple[str, str]:
+    """The speaker and the words of `Ann : So be it.`; no speaker where the text does not begin with one."""
+    by, _, words = text.partition(":")
+    named = 0 < len(by.strip()) <= _LONGEST_NAME and words[:1].isspace() and words.strip()
+    return (by.strip(), words.strip()) if named else ("", text)
 
 
 def _remark(speech: Speech, by: str, words: str, how: str, when: str) -> Remark:

@@ -6,7 +6,7 @@ from argmap.formats.drafts import Draft, Sketch
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
 from argmap.model import Value
 
-_TAG = re.compile(r"\s*#(?:\(([^()]*+)\)|([\w-]++))")
+_TAG = re.compile(r"(?<!\s)\s*+#(?:\(([^()]*+)\)|([\w-]++))")
 
 
 def add_statement(draft: Draft, key: str, title: str, row: object) -> None:
