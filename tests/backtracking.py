@@ -25,6 +25,7 @@ class Counter:
 
     def __init__(self, pattern: re.Pattern[str], text: str, most: int) -> None:
         self.text, self.most, self.steps = text, most, 0
+        self.groups: dict[int, str] = {}
         self.flags = pattern.flags
         self.tree: Sequence[Any] = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
         self.match_end = -1
@@ -61,7 +62,10 @@ class Counter:
         if op is ops.BRANCH:
             return any(self._run(branch, 0, place, after) for branch in argument[1])
         if op is ops.SUBPATTERN:
-            return self._run(argument[3], 0, place, after)
+            return self._run(argument[3], 0, place, lambda end: self._closed(argument[0], place, end) and after(end))
+        if op is ops.GROUPREF:
+            said = self.groups.get(argument, "\0")
+            return self.text.startswith(said, place) and after(place + len(said))
         if op is ops.ATOMIC_GROUP:
             end = self._end(argument, place)
             return end is not None and after(end)
@@ -72,6 +76,11 @@ class Counter:
         if op in (ops.ASSERT, ops.ASSERT_NOT):
             return self._looks(argument, place) == (op is ops.ASSERT) and after(place)
         raise AssertionError(f"{op} is not counted")
+
+    def _closed(self, group: int | None, start: int, end: int) -> bool:
+        if group is not None:
+            self.groups[group] = self.text[start:end]
+        return True
 
     def _repeat(self, op: Any, argument: Any, place: int, after: Rest) -> bool:
         least, most, body = argument
@@ -206,5 +215,5 @@ def _sample(op: Any, argument: Any) -> str:
     if op is ops.ATOMIC_GROUP:
         return sample(argument)
     if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return sample(argument[2]) * max(argument[0], 1)
+        return sample(argument[2]) * max(int(argument[0]), 1)
     return ""

@@ -1,6 +1,7 @@
 """What real files hold and readers like to lose: each is kept or counted, and what is imported passes `check`."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -195,3 +196,10 @@ def test_odd_encodings_of_xml_are_one_failure(declared: str, tmp_path: Path) -> 
     outcome = import_file(Task(file.as_posix(), format="arggraph"))
     assert outcome.failure
     assert "internal error" not in outcome.failure
+
+
+def test_a_title_of_any_length_is_drawn_and_keeps_its_backslashes() -> None:
+    pytest.importorskip("pygraphviz")
+    amap, _ = load("argmap: 1\ntitle: T\nstatements: {a: It is so.}\n")
+    assert "<svg" in str(argmap.write(replace(amap, title="word " * 5000), "svg"))
+    assert r"<title>C:\new \N &amp; \G</title>" in str(argmap.write(replace(amap, title=r"C:\new \N & \G"), "svg"))

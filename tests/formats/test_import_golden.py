@@ -50,7 +50,7 @@ def read(name: str, *, merge: bool = False) -> tuple[ArgumentMap, list[Diagnosti
 
 def sniff(text: str, name: str = "") -> str | None:
     row = recognised(text, name)
-    return row and row.name
+    return row.name if row else None
 
 
 @pytest.mark.parametrize("name", FORMATS)
