@@ -87,11 +87,7 @@ def _artifact(path: str) -> dict[str, str]:
     """A relative URI below the folder that argmap ran in; a path outside it as a file URI."""
     if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():
         absolute = path.replace("\\", "/")
-        return {
-            "uri": "file://"
-            + ("" if absolute.startswith("/") else "/")
-            + quote(absolute, safe="/:", errors="surrogateescape")
-        }
+        return {"uri": "file://" + ("" if absolute.startswith("/") else "/") + _quoted(absolute, "/:")}
     return {"uri": _quoted(path.replace("\\", "/"), "/"), "uriBaseId": "%SRCROOT%"}
 
 

@@ -15,9 +15,9 @@ from argmap.documents.diff import write as write_json
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.render.compare.lines import lines
+from argmap.render.compare.markdown import write as write_markdown
 from argmap.text import one_line
 from argmap.text.markdown import code, escaped
-from argmap.text.markdown import write as write_markdown
 
 NAMES = "abcde"
 
