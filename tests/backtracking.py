@@ -26,7 +26,7 @@ class Counter:
     def __init__(self, pattern: re.Pattern[str], text: str, most: int) -> None:
         self.text, self.most, self.steps = text, most, 0
         self.groups: dict[int, str] = {}
-        self.flags = pattern.flags
+        self.flags = int(pattern.flags)
         self.tree: Sequence[Any] = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
         self.match_end = -1
 
