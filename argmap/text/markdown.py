@@ -10,18 +10,20 @@ import re
 
 from argmap.text import one_line
 
-_MARKUP = re.compile(r"[\\`*_\[\]|~]|^[-+=]|^:(?=\s)")
-_NUMBERED = re.compile(r"^([0-9]+)([.)])")
+_MARKUP = re.compile(r"[\\`*_\[\]|~]")
+_BLOCK = re.compile(r"([0-9]*+)([-+=.)]|:(?=\s))")
 _ENTITY = re.compile(r"&(?=[#\w])")
 _LATER = re.compile(r"[@#$]|:(?=//|[\w+-]{1,99}:)|(?<=\bwww)\.|(?<=\bGH)-", re.IGNORECASE)
 _RUNS = re.compile("`+")
 
 
-def escaped(text: str) -> str:
-    """`text` on one line, so that a viewer shows it as it is."""
-    text = _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", one_line(text)))
-    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;").replace(">", "&gt;")
-    return _LATER.sub(r"<span>\g<0></span>", text)
+def escaped(text: str, *, begins: bool = False) -> str:
+    """`text` on one line, so that a viewer shows it as it is; with `begins` also where a line or an item begins."""
+    line = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    if begins and (block := _BLOCK.match(line)):
+        line = f"{block[1]}\\{line[block.end(1) :]}"
+    line = _ENTITY.sub("&amp;", line).replace("<", "&lt;").replace(">", "&gt;")
+    return _LATER.sub(r"<span>\g<0></span>", line)
 
 
 def code(text: str) -> str:

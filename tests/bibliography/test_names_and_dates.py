@@ -92,7 +92,11 @@ def test_cells_that_a_spreadsheet_would_run_are_guarded() -> None:
 
 def test_markdown_of_later_readers_is_escaped_too() -> None:
     assert markdown.escaped("@ann in GH-3 & #4") == "<span>@</span>ann in GH<span>-</span>3 & <span>#</span>4"
-    assert markdown.escaped("1. *no* &amp; <b>") == r"1\. \*no\* &amp;amp; &lt;b&gt;"
+    assert markdown.escaped("1. *no* &amp; <b>", begins=True) == r"1\. \*no\* &amp;amp; &lt;b&gt;"
+    assert markdown.escaped(": so") == ": so"
+    assert [markdown.escaped(each, begins=True) for each in ("- a", ": so", "12) b", "x - a")] == [
+        *(r"\- a", r"\: so", r"12\) b", "x - a")
+    ]
 
 
 def test_an_authority_without_a_year_says_when_in_words() -> None:

@@ -34,9 +34,9 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     """The outline; `labels` (statement to accepted, rejected, undecided or unsupported) stand behind statements."""
     lines = [f"# {escaped(amap.title) or 'Untitled'}", ""]
     if amap.about.strip():
-        lines += [escaped(amap.about), ""]
+        lines += [escaped(amap.about, begins=True), ""]
     lines += _Outline(amap, labels or {}).lines()
-    works = [f"- {escaped(csl.reference(authority))}" for authority in amap.authorities.values()]
+    works = [f"- {escaped(csl.reference(authority), begins=True)}" for authority in amap.authorities.values()]
     lines += ["", "## Sources", "", *works] if works else []
     return "\n".join(lines).rstrip() + "\n"
 
@@ -110,7 +110,7 @@ class _Outline:
         marks = ["implicit"] if statement.implicit else []
         marks += [self.labels[item.name]] if item.name in self.labels else []
         cites = "; ".join(self._cited(each) for each in statement.cites)
-        text = escaped(statement.text) or "*(no text)*"
+        text = escaped(statement.text, begins=True) or "*(no text)*"
         line = f"{'  ' * item.depth}- {item.lead}{text}{f' ({cites})' if cites else ''}"
         line += f" *({', '.join(marks)})*" if marks else ""
         rivals = self._rivals.get(item.name, [])
@@ -121,7 +121,8 @@ class _Outline:
             self._told.add(item.name)
         for rival in rivals if not hung else ():
             inside = "  " * (item.depth + 1)
-            line += f"\n{inside}- **× contradicts:** {escaped(self.amap.statements[rival].text) or '*(no text)*'}"
+            text = escaped(self.amap.statements[rival].text, begins=True) or "*(no text)*"
+            line += f"\n{inside}- **× contradicts:** {text}"
         return line + hung
 
     def _hang(self, name: str, depth: int, below: list[_Item]) -> str:
