@@ -1,0 +1,5 @@
+"""The reading room as a format: one HTML page (see `argmap.page`)."""
+
+from argmap.page import write
+
+__all__ = ["write"]
