@@ -26,7 +26,7 @@ function index() {
   steps = data.args.map((_, k) => byId("a" + k));
   data.ids = [];
   for (const card of $$(".card[data-s]")) {
-    const s = statement(card), id = $(".x a", card);
+    const s = statement(card), id = $("a", card);
     cards[s].push(card);
     card.tabIndex = -1;
     if (!card.id) continue;
@@ -54,7 +54,7 @@ function relabel() {
     if (label !== was || label !== last.labels[s]) for (const card of cards[s]) {
       card.classList.replace(last.labels[s], label);
       card.classList.toggle("moved", label !== was);
-      $(".t", card).dataset.was = was;
+      $("p", card).dataset.was = was;
     }
   });
   next.states.forEach((state, k) => {

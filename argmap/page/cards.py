@@ -33,18 +33,18 @@ def full(context: Context, statement: Statement) -> str:
     )
     facts += _flags(context, statement.id)
     opening = _opening(context, statement, f' id="{text(context.elements[statement.id])}"')
-    return f"{opening}<div class=x>{facts}{_more(_statement_facts(context, statement))}</div></article>"
+    return f"{opening}<div>{facts}{_more(_statement_facts(context, statement))}</div></article>"
 
 
 def stub(context: Context, statement: Statement) -> str:
     """A card that leads to the full one."""
     to = link(context.elements[statement.id], f"↑ {text(statement.id)}")
-    return f'{_opening(context, statement, "", "stub")}<div class=x>{to}</div></article>'
+    return f'{_opening(context, statement, "", "stub")}<div>{to}</div></article>'
 
 
 def missing(name: str) -> str:
     """A card for a premise that the map does not have."""
-    return f'<article class="card stub"><p class=t>{text(name)} (not in the map)</p></article>'
+    return f'<article class="card stub"><p>{text(name)} (not in the map)</p></article>'
 
 
 def argument(context: Context, argument: Argument) -> str:
@@ -83,7 +83,7 @@ def _opening(context: Context, statement: Statement, id: str, *classes: str) -> 
     words += ["imp"] * statement.implicit + ["thesis"] * (statement.id in context.theses and not classes)
     words += ["long"] * (len(statement.text) > LONG)
     said = text(statement.text) or text(statement.id)
-    return f'<article class="{" ".join(words)}" data-s={context.statements[statement.id]}{id}><p class=t>{said}</p>'
+    return f'<article class="{" ".join(words)}" data-s={context.statements[statement.id]}{id}><p>{said}</p>'
 
 
 def _assumed(context: Context, statement: Statement) -> str:

@@ -66,7 +66,8 @@ function travel(root, card) {
   history.pushState({ at: card?.id }, "", root ? address(root) : location.pathname + location.search);
   const turned = root !== rootNow();
   if (turned) show(root);
-  go(card ?? now, turned && root === card ? "start" : "center");
+  if (turned && root === card) main.scrollTop = 0;
+  go(card ?? now, turned && root === card ? "nearest" : "center");
 }
 
 const focusOn = (card) => travel(card && full(statement(card)), card && full(statement(card)));

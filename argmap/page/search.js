@@ -82,7 +82,7 @@ function find(expression) {
   query.value = expression;
   search();
   const section = $("#p-found"), list = make("ul");
-  list.append(...items(finds, (card) => [link(card, $(".t", card).textContent)]));
+  list.append(...items(finds, (card) => [link(card, $("p", card).textContent)]));
   section.replaceChildren(make("h2", hits.value), list);
   panel(section);
 }

@@ -27,9 +27,9 @@ VERBS = {
 """How a statement bears on something."""
 
 _SIGNS = (
-    ("sup", "for"),
-    ("att", "against"),
-    ("und", "undercuts a step"),
+    ("sup", "for<i> (solid line)</i>"),
+    ("att", "against<i> (dashed)</i>"),
+    ("und", "undercuts a step<i> (dotted)</i>"),
     ("sup blocked", "hollow: does not hold"),
 )
 _LABELS = {

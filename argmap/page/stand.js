@@ -26,8 +26,8 @@ function stand({ given, against, args }, gone = new Set()) {
     if (target < 0) return;
     if (sign > 0) {
       if (target >= n) rule(step(target), [a], hit(target));
-      else if (!gone.has(target)) rule(target, [a], hit(target));
-      rule(heavier(target), [a]);
+      else rule(heavier(target), [a]);
+      if (target < n && !gone.has(target)) rule(target, [a], hit(target));
     } else if (!over || target >= n) rule(hit(target), [a]);
     else {
       rule(hit(target), [a], heavier(a));

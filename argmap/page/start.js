@@ -12,5 +12,5 @@ $("#levels").addEventListener("change", ({ target }) => {
   for (const details of $$("details[data-d]")) details.open = target.value === "" ? unfolded.get(details) ?? true : +details.dataset.d < +target.value;
 });
 // On paper each main argument but the first begins a page of its own, and says where it comes from.
-for (const step of $$(".tree > .n > details > .as > .a:not(:first-child)")) step.dataset.from = $(".t", step.parentElement.closest(".n")).textContent;
+for (const step of $$(".tree > .n > details > .as > .a:not(:first-child)")) step.dataset.from = $("p", step.parentElement.closest(".n")).textContent;
 for (const name of ["folded", "paged"]) $(`#${name}`).addEventListener("change", ({ target }) => body.classList.toggle(name, target.checked));
