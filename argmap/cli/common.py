@@ -1,6 +1,6 @@
 """What command modules share: reading maps, and writing."""
 
-from argmap.cli.maps import find_map, known_id, passage, pick, pick_roots, read_map, read_text
+from argmap.cli.maps import find_map, known_id, passage, pick, pick_roots, read_map, read_text, source_copy
 from argmap.cli.output import choose, console, emit, emit_document, write_atomic
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "pick_roots",
     "read_map",
     "read_text",
+    "source_copy",
     "write_atomic",
 ]

@@ -5,12 +5,10 @@ from typing import Annotated
 import typer
 
 from argmap.cli import complete
-from argmap.cli.common import emit_document, passage, read_map, read_text
+from argmap.cli.common import emit_document, read_map, read_text, source_copy
 from argmap.cli.maps import STDIN
 from argmap.coverage import as_json, coverage
 from argmap.diagnostics import ArgmapError
-from argmap.model import ArgumentMap
-from argmap.text import printable
 
 
 def command(
@@ -43,7 +41,7 @@ def command(
     if map == text == STDIN:
         raise ArgmapError("the map and the text cannot both come from standard input")
     amap = read_map(map)
-    found = coverage(amap, read_text(text) if text is not None else _copy(amap))
+    found = coverage(amap, read_text(text) if text is not None else source_copy(amap))
     if json:
         from json import dumps
 
@@ -56,16 +54,3 @@ def command(
     if fail_under is not None and 100 * found.covered < fail_under * found.sentences:
         typer.echo(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%", err=True)
         raise typer.Exit(1)
-
-
-def _copy(amap: ArgumentMap) -> str:
-    text = passage(amap)
-    if text is None:
-        named = amap.source.text if amap.source else ""
-        reason = (
-            f"its copy of the source, {printable(named)}, is not in its folder"
-            if named
-            else "it names no copy of its source"
-        )
-        raise ArgmapError(f"{amap.path}: {reason}; name the text with --text FILE")
-    return text

@@ -9,7 +9,16 @@ from typing import Annotated
 import typer
 
 from argmap.cli import complete
-from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
+from argmap.cli.common import (
+    choose,
+    console,
+    emit_document,
+    passage,
+    read_map,
+    read_text,
+    source_copy,
+    write_atomic,
+)
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
 from argmap.model import ArgumentMap
@@ -46,7 +55,13 @@ def command(
         ),
     ] = None,
     with_: Annotated[
-        str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
+        str | None,
+        typer.Option(
+            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+        ),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
         str | None, typer.Option(metavar="HOW", help="In AIF: `nodes` of their own (the rule) or `none`.")
@@ -60,11 +75,20 @@ def command(
     amap = read_map(name)
     if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
         raise ArgmapError(f"{output} is the map itself; write to another file")
-    labels = _labels(amap) if with_ is not None and choose(with_, ["labels"], "detail") else None
+    details = _details(with_)
+    if name == text == STDOUT:
+        raise ArgmapError("the map and the text cannot both come from standard input")
+    more = _more(row, amap, authorities)
+    if row.name == "html":
+        more = {"part": select, "source": _beside(amap, text, "source" in details)}
+    elif text is not None or "source" in details:
+        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+    whole = "labels" in details or (row.name == "html" and select is not None)
+    labels = _labels(amap) if whole else None
     if select is not None:
         amap = _part(amap, select)
     with _patience(row, len(amap.statements)):
-        document = row.writer()(amap, labels, **_more(row, amap, authorities))
+        document = row.writer()(amap, labels, **more)
     for loss in row.losses(amap):
         typer.echo(f"argmap: note: {loss}", err=True)
     if to_stdout:
@@ -79,12 +103,17 @@ command.__doc__ = f"""{command.__doc__}
     Formats:
 {chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
 
-    Pictures and html need an extra: pip install 'argmap[pictures]'.
+    Pictures need an extra: pip install 'argmap[pictures]'.
+
+    html is one page to read in a browser or to print.  The text that is mapped
+    stands beside the map only where --text or --with source asks for it, for a
+    page may be published.
 
     \b
     Examples:
       argmap export bridge -o bridge.svg
       argmap export mali -o branch.svg --select +mix-blurs --with labels
+      argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
@@ -97,6 +126,18 @@ def _more(row: Format, amap: ArgumentMap, authorities: str | None) -> dict[str, 
             raise ArgmapError(f"--authorities is for aif and xaif, not for {row.name}")
         return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
     return {"source": passage(amap)} if row.points else {}
+
+
+def _details(asked: str | None) -> frozenset[str]:
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    return frozenset(choose(word, ("labels", "source"), "detail") for word in words)
+
+
+def _beside(amap: ArgumentMap, text: str | None, asked: bool) -> str | None:
+    """The text to stand beside the map, where the reader asked for one."""
+    if text is not None:
+        return read_text(text)
+    return source_copy(amap) if asked else None
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
@@ -135,7 +176,7 @@ def _format(asked: str | None, output: str | None) -> Format:
 @contextmanager
 def _patience(row: Format, statements: int) -> Iterator[None]:
     """A sign of life on the terminal while Graphviz works on a large map."""
-    if row.write.startswith(("pictures.", "html.")) and statements >= PATIENCE and sys.stderr.isatty():
+    if row.write.startswith("pictures.") and statements >= PATIENCE and sys.stderr.isatty():
         with console(stderr=True).status(f"drawing {statements:,} statements; Ctrl-C stops it"):
             yield
     else:

@@ -171,6 +171,20 @@ def passage(amap: ArgumentMap) -> str | None:
     return read_text(_shown(copy))
 
 
+def source_copy(amap: ArgumentMap) -> str:
+    """The local copy of a map's source, where one is needed; else an error that says why there is none."""
+    text = passage(amap)
+    if text is None:
+        named = amap.source.text if amap.source else ""
+        reason = (
+            f"its copy of the source, {printable(named)}, is not in its folder"
+            if named
+            else "it names no copy of its source"
+        )
+        raise ArgmapError(f"{amap.path}: {reason}; name the text with --text FILE")
+    return text
+
+
 def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file"

@@ -64,7 +64,7 @@ FORMATS = (
     Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
     Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
     Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
-    Format("html", (".html", ".htm"), "one page: the picture, the words, search", write="html.write"),
+    Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write"),
     Format("json", (".json",), "everything, for programs", write="json.write", points=True),
     Format("aif", (".aif",), "AIF JSON, for AIFdb and arguebuf", write="aif_export.write", loses="aif_export.losses"),
     Format("xaif", (".xaif",), "xAIF, which OVA 3 opens", write="aif_export.xaif", loses="aif_export.losses"),

@@ -122,6 +122,6 @@ def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
     import json
 
-    document = {**program(context.amap), "fixed": context.fixed}
+    document: dict[str, object] = {**program(context.amap), "fixed": context.fixed}
     written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return written.replace("<", "\\u003c").replace("&", "\\u0026")

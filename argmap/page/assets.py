@@ -10,7 +10,8 @@ SCRIPTS = ("stand.js", "cards.js", "focus.js", "keys.js", "search.js", "beside.j
 """In the order in which they need each other."""
 
 _KEPT = re.compile(
-    r"(?P<kept>\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`|(?<=[(=:,?]) ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/)"
+    r"(?P<kept>\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`"
+    r"|(?<=[(=:,?]) ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/)"
     r"| *(?P<sign>[=<>!&|?:;,{}()\[\]*]+) *"
 )
 """Strings, templates (none inside another) and regular expressions, which stay; and signs, which need no spaces."""

@@ -26,8 +26,7 @@ def beside(context: Context, source: str) -> str:
     placed = sorted(_placed(context, passages))
     gaps = unmapped(context.amap, source)
     paragraphs = "".join(
-        f'<p dir="auto">{"".join(_paragraph(context, source, span, placed, gaps))}</p>'
-        for span in passages.paragraphs
+        f'<p dir="auto">{"".join(_paragraph(context, source, span, placed, gaps))}</p>' for span in passages.paragraphs
     )
     found = coverage(context.amap, source)
     said = f"{found.covered:,} of {counted(found.sentences, 'sentence')} mapped"
@@ -63,6 +62,6 @@ def _paragraph(
             others = f' data-of="{text(" ".join(names))}"' if len(names) > 1 else ""
             yield f'<a href="{target(names[0])}"{others}>{said}</a>'
         elif any(gap[0] <= first and last <= gap[1] for gap in holes):
-            yield f'<span class=gap>{said}</span>'
+            yield f"<span class=gap>{said}</span>"
         else:
             yield said

@@ -25,15 +25,21 @@ function index() {
   cards = data.given.map(() => []);
   steps = data.args.map((_, k) => byId("a" + k));
   data.ids = [];
+  data.on = data.given.map(() => []);
+  data.uses = data.given.map(() => []);
+  data.args.forEach(([target, , premises], k) => {
+    data.on[target]?.push(k);
+    for (const s of new Set(premises)) data.uses[s]?.push(k);
+  });
   for (const card of $$(".card[data-s]")) {
     const s = statement(card), id = $("a", card);
     cards[s].push(card);
-    card.tabIndex = -1;
     if (!card.id) continue;
     data.ids[s] = id.textContent;
     id.href = address(card);
   }
   first = last = stand(data);
+  for (const each of $$("#map :is(.card, a, summary)")) each.tabIndex = -1;
   if (data.fixed) return;
   for (const button of $$(".a > .sg, .sw")) Object.assign(button, { role: "checkbox", ariaChecked: "true", tabIndex: button.dataset.w ? 0 : -1, title: "withdraw it, or take that back" });
   for (const sign of $$(".a > .sg")) sign.ariaLabel = `this argument ${sign.parentElement.matches(".sup") ? "for" : "against"} counts`;

@@ -39,7 +39,7 @@ def full(context: Context, statement: Statement) -> str:
 def stub(context: Context, statement: Statement) -> str:
     """A card that leads to the full one."""
     to = link(context.elements[statement.id], f"↑ {text(statement.id)}")
-    return f'{_opening(context, statement, "", "stub")}<div>{to}</div></article>'
+    return f"{_opening(context, statement, '', 'stub')}<div>{to}</div></article>"
 
 
 def missing(name: str) -> str:
@@ -97,7 +97,7 @@ def _assumed(context: Context, statement: Statement) -> str:
 def _owner(name: str) -> str:
     """Whose statement it is, where another map says it: `op/coup` is a statement of `op`."""
     owner, _, own = name.rpartition("/")
-    return f'<b class=of>of {text(owner)}</b>' if owner and own else ""
+    return f"<b class=of>of {text(owner)}</b>" if owner and own else ""
 
 
 def _citation(context: Context, citation: Citation) -> str:
@@ -110,11 +110,11 @@ def _citation(context: Context, citation: Citation) -> str:
 def _scheme(scheme: str) -> str:
     meaning = SCHEMES.get(scheme, "")
     hint = f' title="{text(meaning)}"' if meaning else ""
-    return f'<span class=sch{hint}>{text(schemes.label(scheme))}</span>' if scheme else ""
+    return f"<span class=sch{hint}>{text(schemes.label(scheme))}</span>" if scheme else ""
 
 
 def _tags(tags: Sequence[str]) -> Iterator[str]:
-    return (f'<span class=tag>#{text(tag)}</span>' for tag in tags)
+    return (f"<span class=tag>#{text(tag)}</span>" for tag in tags)
 
 
 def _flags(context: Context, name: str) -> str:

@@ -64,7 +64,8 @@ class Context:
         return cls(
             amap=amap,
             plan=plan(amap),
-            elements={name: f"a{number}" for number, name in enumerate(amap.arguments)} | element_ids("s", amap.statements),
+            elements={name: f"a{number}" for number, name in enumerate(amap.arguments)}
+            | element_ids("s", amap.statements),
             works=element_ids("w", amap.authorities),
             statements={name: number for number, name in enumerate(amap.statements)},
             arguments={name: number for number, name in enumerate(amap.arguments)},

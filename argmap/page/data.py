@@ -3,6 +3,8 @@
 Statements are numbered in the order written, arguments after them.
 """
 
+from typing import Any
+
 from argmap.evaluation.change import citations_alone
 from argmap.model import Argument, ArgumentMap, Relation
 
@@ -17,7 +19,7 @@ def outweighed(argument: Argument) -> Outweighed:
     return False
 
 
-def program(amap: ArgumentMap) -> dict[str, object]:
+def program(amap: ArgumentMap) -> dict[str, list[Any]]:
     """The map as numbers.
 
     `{"thesis": [], "given": [], "against": [[s, t]], "args": [[target, sign, [premises], given, over]], "rests":

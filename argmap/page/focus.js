@@ -1,21 +1,27 @@
 // Where the reader is: the card at hand, the card that is the root of what is shown, and the way back.
 const node = (card) => card.parentElement;
 const above = (card) => $(":scope > .card", node(card).parentElement.closest(".n") ?? body);
-const fold = (card) => $(":scope > details:not(.more)", node(card));
-const below = (card) => $$(":scope > details > .as > .a > .ps > .n > .card, :scope > details > .as > .a .on > .a > .ps > .n > .card, :scope > .on > .a > .ps > .n > .card", node(card))
-  .filter((other) => above(other) === card);
+const fold = (card) => part(node(card), "details");
+const part = (element, name) => [...(element?.children ?? [])].find((child) => child.matches(name));
+// The cards of the premises of all arguments on a card or argument, and of those on these.
+const under = (list) => [...(list?.children ?? [])].flatMap((step) => [...part(step, ".ps").children].map((item) => item.firstChild).concat(under(part(step, ".on"))));
+const below = (card) => under(part(part(node(card), "details"), ".as") ?? part(node(card), ".on")).filter((other) => other.dataset.s);
 const shown = (card) => card.checkVisibility?.() ?? card.offsetParent !== null;
 
 function unfold(element) {
   for (let around = element; (around = around.parentElement?.closest("details")); ) around.open = true;
 }
 
+// A card and what is in it: stops of Tab, or not.
+function stops(card, index) {
+  for (const each of [card, ...$$("a, summary, [role]", card)]) each.tabIndex = index;
+}
+
 // Makes a card the one at hand: unfolded, focused, in view, its passage lit.
 function go(card, block = "nearest") {
   if (!card) return;
-  if (now) now.tabIndex = -1;
-  now = card;
-  card.tabIndex = 0;
+  if (now) stops(now, -1);
+  stops((now = card), 0);
   unfold(card);
   card.focus({ preventScroll: true });
   card.scrollIntoView({ block, inline: "nearest" });

@@ -53,8 +53,8 @@ def _objections(context: Context) -> Iterator[str]:
     """Attacks that hold and count against the thesis."""
     against = bearing.on(context.amap, context.amap.theses).con
     for argument in context.amap.arguments.values():
-        open = context.states[argument.handle] != "blocked" and argument.handle in against
-        if open and argument.relation is Relation.ATTACK:
+        unbeaten = context.states[argument.handle] != "blocked" and argument.handle in against
+        if unbeaten and argument.relation is Relation.ATTACK:
             granted = " (conceded)" if argument.conceded else ""
             yield f"<li>{context.mention(argument.handle)}{granted}, against {context.name(argument.target)}</li>"
 
@@ -87,7 +87,7 @@ def _authority(context: Context, each: Reliance, number: int) -> str:
     note = f'<br><small dir="auto">{text(authority.note)}</small>' if authority.note else ""
     cited = "".join(f"<li>{_citing(context, citing, how)}</li>" for citing, how in each.citations)
     further = len(each.claims)
-    carried = f'<p><small>{further:,} further {"claims rest" if further > 1 else "claim rests"} on it</small></p>'
+    carried = f"<p><small>{further:,} further {'claims rest' if further > 1 else 'claim rests'} on it</small></p>"
     return f"{head}<br>{reference}{note}<ul>{cited}</ul>{carried if further else ''}"
 
 

@@ -8,8 +8,8 @@ const like = (value) => {
   return (texts) => texts.some((text) => glob.test(folded(text)));
 };
 const texts = (query, within) => $$(query, within).map((element) => element.textContent);
-const on = (s, sign) => data.args.some((a) => a[0] === s && (!sign || a[1] === sign));
-const uses = (s) => data.args.flatMap((a, k) => (a[2].includes(s) ? [k] : []));
+const on = (s, sign) => data.on[s].some((k) => !sign || data.args[k][1] === sign);
+const uses = (s) => data.uses[s];
 const within = (test) => (s) => uses(s).some((k) => test(steps[k]));
 
 const IS = {

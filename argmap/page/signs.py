@@ -63,7 +63,7 @@ def legend() -> str:
     signs = "".join(f'<li class="{line}"><b class=sg></b> {said}</li>' for line, said in _SIGNS)
     labels = "".join(f"<li>{MARKS[label]} {label}<i>: {said}</i></li>" for label, said in _LABELS.items())
     cards = "".join(f"<li>{said}</li>" for said in _CARDS)
-    return f'<ul class=legend>{signs}{cards}{labels}</ul>'
+    return f"<ul class=legend>{signs}{cards}{labels}</ul>"
 
 
 def keys() -> str:

@@ -6,7 +6,7 @@ index();
 if (byAddress()) {
   show(byAddress());
   go(byAddress(), "center");
-} else if ((now = $(".card"))) now.tabIndex = 0;
+} else if ((now = $(".card"))) stops(now, 0);
 const unfolded = new Map($$("details[data-d]").map((details) => [details, details.open]));
 $("#levels").addEventListener("change", ({ target }) => {
   for (const details of $$("details[data-d]")) details.open = target.value === "" ? unfolded.get(details) ?? true : +details.dataset.d < +target.value;

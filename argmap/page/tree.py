@@ -91,7 +91,7 @@ class _Tree:
         said = _summary(arguments)
         if nesting >= DEEPEST:
             self._later.append((name, level))
-            yield f'<p class=on-below>{link(_further(context, name), f"{said}: goes on below")}</p>'
+            yield f"<p class=on-below>{link(_further(context, name), f'{said}: goes on below')}</p>"
             return
         if name not in context.amap.statements:
             yield "<ul class=on>"
@@ -111,7 +111,7 @@ class _Tree:
         premises = dict.fromkeys(argument.premises)
         yield f'<li class="{cards.argument_class(context, argument)}" id=a{context.arguments[argument.handle]}>'
         yield cards.argument(context, argument)
-        yield '<ul class="ps linked">' if len(premises) > 1 else '<ul class=ps>'
+        yield '<ul class="ps linked">' if len(premises) > 1 else "<ul class=ps>"
         for premise in premises:
             statement = context.amap.statements.get(premise)
             if statement:

@@ -28,7 +28,8 @@ EVALUATOR = files("argmap.page").joinpath("stand.js").read_text(encoding="utf-8"
 RUN = """
 const stand = new Function(`${require("fs").readFileSync(0, "utf8")}; return stand`)();
 const cases = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-console.log(JSON.stringify(cases.map(([data, gone]) => { const { labels, states } = stand(data, new Set(gone)); return [labels, states]; })));
+const told = ([data, gone]) => Object.values(stand(data, new Set(gone)));
+console.log(JSON.stringify(cases.map(told)));
 """
 
 Case = tuple[dict[str, Any], list[int]]
@@ -91,8 +92,12 @@ def random_map(rng: random.Random) -> Case:
     for k in range(arguments):
         target = rng.choice([rng.randrange(count), rng.randrange(count), count + rng.randrange(max(k, 1)), -1])
         premises = [rng.choice([*range(count), *range(count), -1]) for _ in range(rng.randint(0, 3))]
-        groups = [[rng.randrange(-1, count + arguments) for _ in range(rng.randint(1, 2))] for _ in range(rng.randint(1, 2))]
-        args.append([target, rng.choice([1, -1]), premises, rng.choice([None, None, 0, 1]), rng.choice([0, 0, 1, groups])])
+        groups = [
+            [rng.randrange(-1, count + arguments) for _ in range(rng.randint(1, 2))] for _ in range(rng.randint(1, 2))
+        ]
+        args.append(
+            [target, rng.choice([1, -1]), premises, rng.choice([None, None, 0, 1]), rng.choice([0, 0, 1, groups])]
+        )
     pairs = [[rng.randrange(count), rng.randrange(count)] for _ in range(rng.choice([0, 0, 1, 2]))]
     gone = rng.sample(range(count + arguments), rng.choice([0, 0, min(2, count + arguments)]))
     return {"thesis": [], "given": given, "against": pairs, "args": args, "rests": []}, gone
