@@ -45,6 +45,7 @@ COMMANDS = (
     Command("authorities", "List the authorities, and what rests on each."),
     Command("coverage", "Tell which sentences of the source are mapped."),
     Command("export", "Write a map in another format: DOT, pictures, JSON …"),
+    Command("serve", "Show a map in the browser, and follow its file."),
     Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …"),
     Command("diff", "Tell two maps apart, and what that does to what stands."),
     Command("stats", "Count what maps hold."),

@@ -25,7 +25,7 @@ from argmap.page.tree import tree
 from argmap.rules import check
 from argmap.text import counted, one_line
 
-__all__ = ["assemble", "parts", "write"]
+__all__ = ["assemble", "listing", "parts", "write"]
 
 NAMED = 3  # theses that are told one by one at the head of the page
 
@@ -72,13 +72,17 @@ def parts(
     }
 
 
-def assemble(pieces: Mapping[str, str], *scripts: str, connect: str = "") -> str:
-    """The whole page; `scripts` are further files of the script, `connect` what those may talk to."""
+def assemble(pieces: Mapping[str, str], *scripts: str, connect: str = "", version: int | None = None) -> str:
+    """The whole page; `scripts` are further files of the script, `connect` what those may talk to.
+
+    `version` is for them to know which pieces are there already.
+    """
     style, script = assets.style(), assets.script(*scripts)
     return Template(assets.template()).substitute(
         pieces,
         title=text(pieces["title"]),
-        classes="" if pieces["text"] else ' class="no-text"',
+        attributes=("" if pieces["text"] else ' class="no-text"')
+        + ("" if version is None else f" data-version={version}"),
         legend=signs.legend(),
         keys=signs.keys(),
         style=style,
@@ -86,6 +90,18 @@ def assemble(pieces: Mapping[str, str], *scripts: str, connect: str = "") -> str
         script=script,
         script_hash=assets.hashed(script),
         connect=f" connect-src {connect};" if connect else "",
+    )
+
+
+def listing(links: Mapping[str, str]) -> str:
+    """A page of links to pages, each by the name of its map."""
+    style = assets.style()
+    items = "".join(f'<li><a href="{text(link)}">{text(name)}</a></li>' for name, link in links.items())
+    return (
+        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src {assets.hashed(style)}">'
+        f"<title>Maps</title><style>{style}</style>"
+        f"<main><h1>Maps</h1><ul>{items or '<li>There are no maps here.</li>'}</ul></main></html>"
     )
 
 

@@ -63,10 +63,10 @@ def _findings(context: Context, findings: Sequence[Diagnostic]) -> Iterator[str]
     for number, each in enumerate(findings):
         where = "".join(f"<br>{context.mention(name)}" for name in each.ids[:1] if name in context.elements)
         hint = f"<br><small>{text(each.hint)}</small>" if each.hint else ""
-        place = f' data-line="{each.span.line}"' if each.span.line else ""
+        place = f" <small>line {each.span.line:,}</small>" if each.span.line else ""
         yield (
-            f'<li id="f{number}" class="{each.severity}"{place}><b>{each.severity}</b> {text(each.message)} '
-            f"<code>{text(each.rule)}</code>{where}{hint}</li>"
+            f'<li id="f{number}" class="{each.severity}"><b>{each.severity}</b> {text(each.message)} '
+            f"<code>{text(each.rule)}</code>{place}{where}{hint}</li>"
         )
 
 
