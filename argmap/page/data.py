@@ -24,7 +24,8 @@ def program(amap: ArgumentMap) -> dict[str, list[Any]]:
 
     `{"thesis": [], "given": [], "against": [[s, t]], "args": [[target, sign, [premises], given, over]], "rests":
     [[s, [authority]]]}`: `given` is 1, 0 or null where the author did not write `assumed`; `sign` 1 or -1;
-    `over` 1 for any reason, else lists that outweigh together, or 0; what the map does not have is -1.  `rests`
+    `over` 1 for any reason, else lists that outweigh together; `given` and `over` are left out at the end where
+    nothing is written.  What the map does not have is -1.  `rests`
     names the statements whose only ground is the authorities that they cite.
     """
     number = {name: place for place, name in enumerate([*amap.statements, *amap.arguments])}
@@ -47,7 +48,8 @@ def _argument(amap: ArgumentMap, argument: Argument, number: dict[str, int]) -> 
     sign = 1 if argument.relation is Relation.SUPPORT else -1
     over = outweighed(argument)
     heavier = int(over) if isinstance(over, bool) else [[number.get(name, -1) for name in names] for names in over]
-    return [number.get(argument.target, -1), sign, premises, _given(argument.assumed), heavier]
+    written = [number.get(argument.target, -1), sign, premises, _given(argument.assumed), heavier]
+    return written if heavier else written[:4] if argument.assumed is not None else written[:3]
 
 
 def _given(assumed: bool | None) -> int | None:

@@ -19,7 +19,7 @@ function stand({ given, against, args }, gone = new Set()) {
   const asserted = (e, says) => says === 1 || (says === null && !leant.has(e));
   given.forEach((says, s) => { if (!gone.has(s) && asserted(s, says)) rule(s, [], hit(s)); });
   for (const [s, t] of against) { rule(hit(s), [t]); rule(hit(t), [s]); }
-  args.forEach(([target, sign, premises, says, over], k) => {
+  args.forEach(([target, sign, premises, says = null, over], k) => {
     const a = n + k;
     if (asserted(a, says)) rule(step(a), [], hit(a));
     if (premises.length && !gone.has(a)) rule(a, [...premises.map((p) => (p < 0 ? never : p)), step(a)]);

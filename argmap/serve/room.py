@@ -52,6 +52,7 @@ class Room:
         self._good = Opened(ArgumentMap("", {}))
         self._building = Lock()
         self._changed = Condition()
+        self._closed = False
         self._state = State(0, {})
 
     def look(self) -> bool:
@@ -79,9 +80,14 @@ class Room:
     def after(self, version: int, seconds: float) -> State | None:
         """The newest state, as soon as it is not that of `version`; None if it still is after some seconds."""
         with self._changed:
-            if self._changed.wait_for(lambda: self._state.version != version, seconds):
-                return self._state
-        return None
+            self._changed.wait_for(lambda: self._closed or self._state.version != version, seconds)
+            return self._state if self._state.version != version else None
+
+    def close(self) -> None:
+        """Let go of everybody who waits for what comes after."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
 
     def _build(self) -> dict[str, str]:
         """The pieces: those of the last map that could be read in full, with what is found now."""

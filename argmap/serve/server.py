@@ -56,6 +56,8 @@ class Server(ThreadingHTTPServer):
             self.serve_forever(poll_interval=0.5)
         finally:
             self.ended.set()
+            for room in self._rooms.values():
+                room.close()
             self.server_close()
 
     def names(self) -> list[str]:

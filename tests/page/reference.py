@@ -67,7 +67,8 @@ def _rules(data: dict[str, Any], gone: frozenset[int]) -> list[Rule]:
     for one, other in data["against"]:
         rule(("hit", one), ("e", other))
         rule(("hit", other), ("e", one))
-    for k, (target, sign, premises, given, over) in enumerate(data["args"]):
+    for k, (target, sign, premises, *more) in enumerate(data["args"]):
+        given, over = [*more, None, 0][:2] if len(more) != 1 else (more[0], 0)
         a = count + k
         if premises and a not in gone and -1 not in premises:
             rule(("e", a), ("step", a), *(("e", p) for p in premises))

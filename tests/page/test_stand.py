@@ -155,7 +155,7 @@ def test_the_numbers_of_an_argument_on_what_is_not_there() -> None:
         "z": Argument("z", "x", Relation.ATTACK, ("a",)),
     }
     amap = ArgumentMap("T", {"a": Statement("a", "A.")}, arguments)
-    assert program(amap)["args"] == [[0, 1, [0, -1], 0, 0], [-1, -1, [0], None, 0], [1, -1, [0], None, 0]]
+    assert program(amap)["args"] == [[0, 1, [0, -1], 0], [-1, -1, [0]], [1, -1, [0]]]
 
 
 def test_the_evaluator_is_small() -> None:
