@@ -1,6 +1,7 @@
 """The text beside the map: anchored passages are links to their cards, sentences that are not mapped are marked."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,10 +24,12 @@ class _Passage(NamedTuple):
 def beside(context: Context, source: str) -> str:
     """The whole text in paragraphs, with how much of it is mapped above."""
     passages = Passages(source)
-    placed = sorted(_placed(context, passages))
     gaps = unmapped(context.amap, source)
+    placed = _by_paragraph(passages, _placed(context, passages))
+    holes = _by_paragraph(passages, (_Passage(*gap, "") for gap in gaps))
     paragraphs = "".join(
-        f'<p dir="auto">{"".join(_paragraph(context, source, span, placed, gaps))}</p>' for span in passages.paragraphs
+        f"<p>{''.join(_paragraph(context, source, span, placed[number], holes[number]))}</p>"
+        for number, span in enumerate(passages.paragraphs, start=1)
     )
     found = coverage(context.amap, source)
     said = f"{found.covered:,} of {counted(found.sentences, 'sentence')} mapped"
@@ -45,14 +48,21 @@ def _placed(context: Context, passages: Passages) -> Iterator[_Passage]:
                 yield _Passage(*outcome.spans[0], owner)
 
 
+def _by_paragraph(passages: Passages, placed: Iterable[_Passage]) -> defaultdict[int, list[_Passage]]:
+    """The passages that reach into each paragraph, by its number."""
+    found: defaultdict[int, list[_Passage]] = defaultdict(list)
+    for each in placed:
+        for number in range(passages.paragraph_at(each.start), passages.paragraph_at(each.end - 1) + 1):
+            found[number].append(each)
+    return found
+
+
 def _paragraph(
-    context: Context, source: str, span: tuple[int, int], placed: list[_Passage], gaps: list[tuple[int, int]]
+    context: Context, source: str, span: tuple[int, int], here: list[_Passage], holes: list[_Passage]
 ) -> Iterator[str]:
     """A paragraph, cut wherever a passage or an unmapped sentence begins or ends."""
     start, end = span
-    here = [each for each in placed if each.start < end and each.end > start]
-    holes = [gap for gap in gaps if gap[0] < end and gap[1] > start]
-    edges = {start, end, *(edge for each in here for edge in each[:2]), *(edge for gap in holes for edge in gap)}
+    edges = {start, end, *(edge for each in (*here, *holes) for edge in each[:2])}
     for first, last in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
         said = text(source[first:last])
         over = [each for each in here if each.start <= first and last <= each.end]
@@ -61,7 +71,7 @@ def _paragraph(
             names = [context.elements[owner] for owner in dict.fromkeys(each.owner for each in over)]
             others = f' data-of="{text(" ".join(names))}"' if len(names) > 1 else ""
             yield f'<a href="{target(names[0])}"{others}>{said}</a>'
-        elif any(gap[0] <= first and last <= gap[1] for gap in holes):
+        elif any(gap.start <= first and last <= gap.end for gap in holes):
             yield f"<span class=gap>{said}</span>"
         else:
             yield said

@@ -102,8 +102,7 @@ addEventListener("click", (event) => {
   if (anchor.matches("#crumbs a")) to === main ? travel(null, now) : travel(to, to);
   else if (anchor.matches("#text a")) pick(anchor);
   else if (to.matches(".card")) to.contains(anchor) ? focusOn(to) : jump(to);
-  else if (to.matches(".a")) jump($(".card", to));
-  else if (to.matches(".go-on")) jump($(".card", to));
+  else if (to.matches(".a, .go-on")) jump($(".card", to));
   else if (anchor.dataset.find) find(anchor.dataset.find);
   else panel(to);
 });

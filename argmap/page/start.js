@@ -14,3 +14,10 @@ $("#levels").addEventListener("change", ({ target }) => {
 // On paper each main argument but the first begins a page of its own, and says where it comes from.
 for (const step of $$(".tree > .n > details > .as > .a:not(:first-child)")) step.dataset.from = $("p", step.parentElement.closest(".n")).textContent;
 for (const name of ["folded", "paged"]) $(`#${name}`).addEventListener("change", ({ target }) => body.classList.toggle(name, target.checked));
+// Browsers that print closed details closed.
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = body.matches(".folded") ? [] : $$("details[data-d]:not([open])");
+  for (const details of closed) details.open = true;
+});
+addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
