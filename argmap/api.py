@@ -5,13 +5,13 @@ from pathlib import Path
 
 import networkx as nx
 
-from argmap import graph
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.evaluation import Evaluation
 from argmap.evaluation import evaluate as grounded
 from argmap.formats import FORMATS, Format
 from argmap.loading import load as load_text
 from argmap.model import ArgumentMap
+from argmap.relations import graph
 from argmap.rules import check as apply_rules
 from argmap.syntax import decode
 from argmap.text import counted

@@ -5,7 +5,7 @@ from typing import cast
 
 from hypothesis import strategies as st
 
-from argmap.formats.native.nesting import arranged
+from argmap.formats.yaml.nesting import arranged
 from argmap.keys import is_id
 from argmap.model import (
     Anchor,

@@ -12,7 +12,7 @@ from keyword import iskeyword
 from typing import Annotated, Any, NamedTuple, NoReturn
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import ClickException  # typer re-exports it nowhere; tests/test_dependencies.py watches
 from typer.core import TyperGroup
 from typer.main import get_command
 
@@ -37,6 +37,7 @@ COMMANDS = (
     Command("show", "Print a map as a tree of support and attack."),
     Command("check", "Find what is wrong with maps, and what is weak."),
     Command("explain", "Explain a rule of `check`, or list them all."),
+    Command("guide", "Read about the format, the checks, what stands …"),
     Command("query", "Find statements, arguments and authorities by an expression."),
     Command("evaluate", "Label every statement by what stands."),
     Command("why", "Tell why a statement stands or falls."),

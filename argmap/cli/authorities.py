@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, read_map
-from argmap.reliance import as_json, listing
+from argmap.cli.support import complete
+from argmap.cli.support.common import emit_document, read_map
+from argmap.evaluation.reliance import as_json, listing
 
 
 def command(
@@ -44,7 +44,7 @@ def command(
     if not found.reliances:
         typer.echo(f"{amap.path} names no authorities", err=True)
         return
-    from argmap.cli.lines import print_lines, screen_width
+    from argmap.cli.support.lines import print_lines, screen_width
     from argmap.render.authorities import lines
 
     print_lines(lines(found, amap, screen_width()))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.maps import FOLDER, every_map, passage, read_bytes, read_text
-from argmap.cli.output import choose, console, emit_document
+from argmap.cli.support import complete
+from argmap.cli.support.maps import FOLDER, every_map, passage, read_bytes, read_text
+from argmap.cli.support.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.loading import load
 from argmap.model import ArgumentMap
@@ -112,7 +112,7 @@ def _print(report: Report, format: str) -> None:
     if not report.diagnostics and format in ("full", "concise", "github"):
         return
     if format == "full":
-        from argmap.cli.lines import print_lines
+        from argmap.cli.support.lines import print_lines
         from argmap.report.full import styled
 
         print_lines(styled(report))

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, read_map, read_text, source_copy
-from argmap.cli.maps import STDIN
-from argmap.coverage import as_json, coverage
+from argmap.cli.support import complete
+from argmap.cli.support.common import emit_document, read_map, read_text, source_copy
+from argmap.cli.support.maps import STDIN
 from argmap.diagnostics import ArgmapError
+from argmap.source.coverage import as_json, coverage
 
 
 def command(
@@ -47,7 +47,7 @@ def command(
 
         emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
     else:
-        from argmap.cli.lines import print_lines, screen_width
+        from argmap.cli.support.lines import print_lines, screen_width
         from argmap.render.coverage import lines
 
         print_lines(lines(found, screen_width()))

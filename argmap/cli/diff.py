@@ -5,15 +5,16 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, emit_document, read_map
-from argmap.cli.maps import STDIN
-from argmap.cli.waiting import waiting
+from argmap.cli.support import complete
+from argmap.cli.support.common import choose, emit_document, read_map
+from argmap.cli.support.maps import STDIN
+from argmap.cli.support.waiting import waiting
+from argmap.compare.difference import Difference, diff
 from argmap.diagnostics import ArgmapError
-from argmap.diff import Difference, diff
 from argmap.model import ArgumentMap
 
 FORMATS = ("text", "markdown", "json")
+WRITERS = {"json": "argmap.documents.diff", "markdown": "argmap.render.compare.markdown"}
 
 
 def command(
@@ -71,11 +72,11 @@ def _read(name: str) -> ArgumentMap:
 
 def _print(found: Difference, format: str, width: int | None) -> None:
     if format == "text":
-        from argmap.cli.lines import print_lines, screen_width
-        from argmap.render.diff import lines
+        from argmap.cli.support.lines import print_lines, screen_width
+        from argmap.render.compare.lines import lines
 
         print_lines(lines(found, width or screen_width()))
         return
     from importlib import import_module
 
-    emit_document(import_module(f"argmap.diff.{format}").write(found))
+    emit_document(import_module(WRITERS[format]).write(found))

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, emit_document, read_map
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import complete
+from argmap.cli.support.common import choose, emit_document, read_map
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.waiting import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.model import ArgumentMap
@@ -86,7 +86,7 @@ def _words(only: str | None) -> Iterator[str]:
 
 
 def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], limit: int | None) -> Standing:
-    from argmap.evaluation.solver import acceptance
+    from argmap.evaluation.sides import acceptance
 
     with waiting("working out what stands"):
         evaluation = evaluate(amap)
@@ -97,7 +97,7 @@ def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], l
 def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:
     from dataclasses import replace
 
-    from argmap.evaluation.solver import extensions
+    from argmap.evaluation.sides import extensions
 
     listed = list(islice(extensions(evaluation, found.acceptance.semantics), limit + 1))
     return replace(found, extensions=listed[:limit], more=len(listed) > limit)

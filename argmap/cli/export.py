@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import (
+from argmap.cli.support import complete
+from argmap.cli.support.common import (
     choose,
     console,
     emit_document,
@@ -107,7 +107,7 @@ command.__doc__ = f"""{command.__doc__}
 
     html is one page to read in a browser or to print.  The text that is mapped
     stands beside the map only where --text or --with source asks for it, for a
-    page may be published.
+    page may be published.  `argmap guide reading` tells what the page can do.
 
     \b
     Examples:

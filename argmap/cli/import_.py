@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import choose, console, emit_document
-from argmap.cli.importing import Outcome, Task, imported, occupied
-from argmap.cli.maps import STDIN
+from argmap.cli.support.common import choose, console, emit_document
+from argmap.cli.support.importing import Outcome, Task, imported, occupied
+from argmap.cli.support.maps import STDIN
 from argmap.diagnostics import ArgmapError
 from argmap.formats.sniff import READERS, SUFFIXES
 from argmap.text import counted, printable

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import write_atomic
+from argmap.cli.support.common import write_atomic
 from argmap.diagnostics import ArgmapError
 from argmap.keys import MODELINE
 

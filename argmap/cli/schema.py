@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import emit_document, write_atomic
+from argmap.cli.support.common import emit_document, write_atomic
 
 
 def command(
@@ -23,7 +23,7 @@ def command(
       argmap schema -o arguments/argmap.schema.json
       argmap schema | less
     """
-    from argmap.schema import schema
+    from argmap.documents.schema import schema
     from argmap.text import as_json
 
     text = as_json(schema())

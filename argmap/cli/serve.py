@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import find_map, passage, read_text
-from argmap.cli.maps import FOLDER, STDIN, maps_in, read_bytes
+from argmap.cli.support import complete
+from argmap.cli.support.common import find_map, passage, read_text
+from argmap.cli.support.maps import FOLDER, STDIN, maps_in, read_bytes
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.loading import load
 from argmap.model import ArgumentMap

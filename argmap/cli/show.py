@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, pick_roots
-from argmap.cli.lines import can_show, print_lines, screen_width
-from argmap.csl import short
+from argmap.bibliography.csl import short
+from argmap.cli.support import complete
+from argmap.cli.support.common import choose, pick_roots
+from argmap.cli.support.lines import can_show, print_lines, screen_width
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Relation
-from argmap.render.glyphs import SIGNS
+from argmap.render.lines.glyphs import SIGNS
 from argmap.render.tree import DETAILS, Look, tree
 
 

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, console, emit_document
-from argmap.cli.maps import FOLDER, STDIN, every_map, read_bytes
+from argmap.cli.support import complete
+from argmap.cli.support.common import choose, console, emit_document
+from argmap.cli.support.maps import FOLDER, STDIN, every_map, read_bytes
 from argmap.diagnostics import ArgmapError, Severity
+from argmap.documents.stats import Stats, Unread, stats, write_csv, write_json
 from argmap.loading import load
-from argmap.stats import Stats, Unread, stats, write_csv, write_json
 from argmap.syntax import decode
 from argmap.text import counted, printable
 
@@ -122,7 +122,7 @@ def _print(rows: list[Stats], unread: list[Unread], format: str, width: int | No
     elif format == "csv":
         emit_document(write_csv(rows))
     elif rows:
-        from argmap.cli.lines import print_lines, screen_width
+        from argmap.cli.support.lines import print_lines, screen_width
         from argmap.render.stats import lines
 
         print_lines(lines(rows, width or screen_width()))

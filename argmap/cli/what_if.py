@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, read_map
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import complete
+from argmap.cli.support.common import emit_document, read_map
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.waiting import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, evaluate
 from argmap.render.what_if import Outcome, as_json, lines

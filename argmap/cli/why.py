@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document
-from argmap.cli.goals import pick_goals
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import complete
+from argmap.cli.support.common import emit_document
+from argmap.cli.support.goals import pick_goals
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.waiting import waiting
 from argmap.evaluation import evaluate
 from argmap.evaluation.why import why
 from argmap.render.why import as_json, lines

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.collecting import no_garbage_collection
 from argmap.evaluation.change import Change, unknown
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Program
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE, Model, solve
+from argmap.garbage import no_garbage_collection
 from argmap.model import ArgumentMap
 
 _NO_CHANGE = Change()

@@ -16,9 +16,9 @@ from heapq import heapify, heappop, heappush
 from itertools import islice
 from typing import TypeVar
 
-from argmap.evaluation.components import components
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Body, Program
+from argmap.relations.components import components
 
 Worlds = int
 """A set of worlds: bit j is set if world j is in it."""

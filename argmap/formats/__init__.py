@@ -30,7 +30,7 @@ Losses = Callable[[ArgumentMap], Iterator[str]]
 class Format:
     """A format by name.
 
-    `read` and `write` name a function as `module.function` in this package,
+    `read` and `write` name a function as `folder.module.function` in this package,
     or are empty where there is none; so does `loses`, which tells in counted
     lines what the writer leaves out.  The writer of a format that `points`
     into the source takes its text as `source=`.
@@ -57,31 +57,51 @@ class Format:
 
 
 FORMATS = (
-    Format("yaml", (".yaml", ".yml"), "a map, as argmap writes it", write="native.write", loses="native.losses"),
-    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write"),
-    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.svg"),
-    Format("png", (".png",), "a picture in pixels", write="pictures.png", binary=True),
-    Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
-    Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
-    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
-    Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write"),
-    Format("json", (".json",), "everything, for programs", write="json.write", points=True),
-    Format("aif", (".aif",), "AIF JSON, for AIFdb and arguebuf", write="aif_export.write", loses="aif_export.losses"),
-    Format("xaif", (".xaif",), "xAIF, which OVA 3 opens", write="aif_export.xaif", loses="aif_export.losses"),
-    Format("argdown", (".argdown", ".ad"), "Argdown, for its editors", write="argdown.write", loses="argdown.losses"),
     Format(
-        "arggraph", (".xml",), "XML of the microtexts", write="arggraph_export.write", loses="arggraph_export.losses"
+        "yaml", (".yaml", ".yml"), "a map, as argmap writes it", write="yaml.write.write", loses="yaml.write.losses"
     ),
-    Format("csv", (".csv",), "one table, for spreadsheets", write="csv_tables.write", loses="csv_tables.losses"),
-    Format("markdown", (".md",), "an outline to paste", write="outline.write", loses="outline.losses"),
-    Format("apx", (".apx",), "for solvers: ASPARTIX", write="frameworks_export.apx", loses="frameworks_export.losses"),
+    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write.write"),
+    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.write.svg"),
+    Format("png", (".png",), "a picture in pixels", write="pictures.write.png", binary=True),
+    Format("pdf", (".pdf",), "a picture on one page", write="pictures.write.pdf", binary=True),
     Format(
-        "tgf", (".tgf",), "for solvers: trivial graph", write="frameworks_export.tgf", loses="frameworks_export.losses"
+        "mermaid",
+        (".mmd", ".mermaid"),
+        "a flowchart for Markdown",
+        write="mermaid.write.write",
+        loses="mermaid.write.losses",
     ),
-    Format("iccma", (".af",), "for solvers: `p af`", write="frameworks_export.iccma", loses="frameworks_export.losses"),
+    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write.write"),
+    Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write.write"),
+    Format("json", (".json",), "everything, for programs", write="json.write.write", points=True),
+    Format("aif", (".aif",), "AIF JSON, for AIFdb and arguebuf", write="aif.write.write", loses="aif.write.losses"),
+    Format("xaif", (".xaif",), "xAIF, which OVA 3 opens", write="aif.write.xaif", loses="aif.write.losses"),
+    Format(
+        "argdown",
+        (".argdown", ".ad"),
+        "Argdown, for its editors",
+        write="argdown.write.write",
+        loses="argdown.write.losses",
+    ),
+    Format("arggraph", (".xml",), "XML of the microtexts", write="arggraph.write.write", loses="arggraph.write.losses"),
+    Format("csv", (".csv",), "one table, for spreadsheets", write="csv.write.write", loses="csv.write.losses"),
+    Format("markdown", (".md",), "an outline to paste", write="markdown.write.write", loses="markdown.write.losses"),
+    Format(
+        "apx", (".apx",), "for solvers: ASPARTIX", write="frameworks.writing.apx", loses="frameworks.writing.losses"
+    ),
+    Format(
+        "tgf",
+        (".tgf",),
+        "for solvers: trivial graph",
+        write="frameworks.writing.tgf",
+        loses="frameworks.writing.losses",
+    ),
+    Format(
+        "iccma", (".af",), "for solvers: `p af`", write="frameworks.writing.iccma", loses="frameworks.writing.losses"
+    ),
 )
 
 
 def _function(name: str) -> object:
-    module, function = name.split(".")
+    module, _, function = name.rpartition(".")
     return getattr(import_module(f"argmap.formats.{module}"), function)

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap import csl, schemes
-from argmap.kinds import ArgumentKind, argument_kind
+from argmap import schemes
+from argmap.bibliography import csl
 from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
+from argmap.relations.kinds import ArgumentKind, argument_kind
 
 MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
 """The sign before the word for what stands."""

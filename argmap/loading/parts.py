@@ -1,16 +1,11 @@
-"""The parts of statements and arguments: tags, anchors, citations."""
+"""The parts of statements and arguments: anchors and citations."""
 
 from argmap.keys import ANCHOR, CITATION, Holds
 from argmap.loading.fields import Reader
 from argmap.model import Anchor, Citation, Role
-from argmap.quotes import fault
+from argmap.source.quotes import fault
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import listed, nearest, shortened
-
-
-def tags(reader: Reader, node: Node | None) -> tuple[str, ...]:
-    """One word or a list of words."""
-    return tuple(word.value for word in reader.words(node, "`tags`", Holds.WORDS))
 
 
 def anchored(reader: Reader, node: Node | None) -> tuple[Anchor, ...]:

@@ -13,7 +13,7 @@ still nested lists that fold.
 from collections.abc import Mapping, Sequence
 from string import Template
 
-from argmap import csl
+from argmap.bibliography import csl
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.anchors import Kind, Passages
-from argmap.coverage import coverage, unmapped
 from argmap.model import Anchor
 from argmap.page.context import Context
 from argmap.page.markup import target, text
+from argmap.source.anchors import Kind, Passages
+from argmap.source.coverage import coverage, unmapped
 from argmap.text import counted
 
 

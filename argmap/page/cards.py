@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from argmap import csl, schemes
+from argmap import schemes
+from argmap.bibliography import csl
 from argmap.model import Anchor, Argument, Citation, Relation, Statement
 from argmap.page.context import Context
 from argmap.page.data import outweighed
 from argmap.page.markup import joined, link, outward, text
 from argmap.page.signs import LINES, VERBS, WORDS
-from argmap.quotes import fragment
 from argmap.schemes import SCHEMES
+from argmap.source.quotes import fragment
 
 LONG = 400
 """From so many characters on a text is cut short on the screen until its card has the focus."""

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from argmap.bearing import rivals
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation import evaluate
-from argmap.kinds import ArgumentKind, argument_kind
 from argmap.model import Argument, ArgumentMap
 from argmap.page.markup import address, element_ids, link, text
 from argmap.page.plan import Plan, plan
 from argmap.page.signs import MARKS
+from argmap.relations.bearing import rivals
+from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.text import shortened
 
 BRIEF = 90  # characters of a text that stands in full elsewhere

@@ -8,15 +8,10 @@ from typing import Any
 from argmap.evaluation.change import citations_alone
 from argmap.model import Argument, ArgumentMap, Relation
 
-Outweighed = bool | tuple[tuple[str, ...], ...]
 
-
-def outweighed(argument: Argument) -> Outweighed:
-    """What outweighs an objection: True (any one reason for what it attacks), or sets of ids; False if nothing does.
-
-    The one place that knows how the model says so: it has no such field yet.
-    """
-    return False
+def outweighed(argument: Argument) -> bool | tuple[tuple[str, ...], ...]:
+    """What outweighs an objection: True (any one reason for what it attacks), or ids that do it together, in sets."""
+    return argument.outweighed
 
 
 def program(amap: ArgumentMap) -> dict[str, list[Any]]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from argmap import bearing, csl, reliance
+from argmap.bibliography import csl
 from argmap.diagnostics import Diagnostic
+from argmap.evaluation import reliance
+from argmap.evaluation.reliance import Reliance
 from argmap.model import Citation, Relation
 from argmap.page.cards import citation_place
 from argmap.page.context import Context
 from argmap.page.markup import address, outward, text
-from argmap.reliance import Reliance
+from argmap.relations import bearing
 
 
 class Panel(NamedTuple):

@@ -1,6 +1,6 @@
 """The signs and words of the page, and the legend that tells them."""
 
-from argmap.kinds import ArgumentKind
+from argmap.relations.kinds import ArgumentKind
 
 MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
 """The sign of each label; the word stands beside it wherever it is not `accepted`."""

@@ -26,8 +26,7 @@ statements again.
 
 from dataclasses import dataclass, field
 
-from argmap.csl import reference
-from argmap.kinds import statement_kinds
+from argmap.bibliography.csl import reference
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.query.errors import QueryError
 from argmap.query.facts import Facts
@@ -36,6 +35,7 @@ from argmap.query.part import part, tops
 from argmap.query.predicates import Predicate, found
 from argmap.query.selection import Selection
 from argmap.query.states import STATES
+from argmap.relations.kinds import statement_kinds
 from argmap.text import listed
 
 __all__ = [

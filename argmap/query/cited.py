@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from argmap import csl
+from argmap.bibliography import csl
 from argmap.model import Authority
 from argmap.query.errors import Place, QueryError, meant
 from argmap.query.facts import Facts

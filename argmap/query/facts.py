@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from argmap import bearing
-from argmap.kinds import StatementKind, statement_kinds
 from argmap.model import ArgumentMap, Role
 from argmap.query.selection import Selection
+from argmap.relations import bearing
+from argmap.relations.kinds import StatementKind, statement_kinds
 
 
 @dataclass(frozen=True)

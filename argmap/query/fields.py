@@ -19,13 +19,13 @@ a glob; in quotes it may have spaces, and `*` and `?` stand for themselves.
 import re
 from collections.abc import Callable
 
+from argmap.query.attributes import KINDS, Kind, Scheme, Tag, Text
 from argmap.query.cited import Author, Cites, Year
 from argmap.query.errors import QueryError, meant
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Predicate
 from argmap.query.states import STATES, Is
 from argmap.query.tokens import Sort, Token
-from argmap.query.written import KINDS, Kind, Scheme, Tag, Text
 from argmap.text import listed
 
 _YEARS = re.compile(r"(?P<sign>[<>]=?|=|)(?P<year>-?\d{1,6})|(?P<first>-?\d{1,6})?\.\.(?P<last>-?\d{1,6})?", re.ASCII)

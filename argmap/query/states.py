@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap import bearing
 from argmap.model import Argument, Relation, Statement
 from argmap.query.facts import Facts
 from argmap.query.predicates import Asks, Predicate
 from argmap.query.selection import Selection
+from argmap.relations import bearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _conceded(facts: Facts) -> frozenset[str]:
 
 def _circular(facts: Facts) -> Selection:
     """Every statement on a circle that `circular-support` finds, and every argument that is a step of one."""
-    from argmap.evaluation.components import components
+    from argmap.relations.components import components
 
     links = bearing.tangled(bearing.support_links(facts.amap, facts.claims))
     names = list(links)

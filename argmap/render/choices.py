@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.evaluation import Label, State
 from argmap.evaluation.critical import Cut
-from argmap.evaluation.hinges import Hinge
+from argmap.evaluation.critical.hinges import Hinge
 
 
 class Choice(NamedTuple):

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from argmap import csl
+from argmap.bibliography import csl
 from argmap.evaluation import Label, Semantics, State
 from argmap.evaluation.critical import Critical
-from argmap.evaluation.hinges import Hinge, HingeKind
-from argmap.evaluation.ranking import Fall
+from argmap.evaluation.critical.hinges import Hinge, HingeKind
+from argmap.evaluation.critical.ranking import Fall
 from argmap.model import ArgumentMap
 from argmap.render.choices import Choice, choices
-from argmap.render.glyphs import ARROW, CITES, Line, Run, Tone
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import ARROW, CITES, Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.render.verdicts import argument, bearing, entry, statement, verdict
 from argmap.text import listed, one_line
 

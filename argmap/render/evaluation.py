@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import Evaluation, Label, Semantics, State
-from argmap.evaluation.solver import Acceptance, Extension
+from argmap.evaluation.sides import Acceptance, Extension
 from argmap.evaluation.why import reasons
-from argmap.render.glyphs import Line, Run, Tone
-from argmap.render.reasons import reason
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.render.verdicts import argument, entry, statement, theses, verdict
+from argmap.render.why.reasons import reason
 from argmap.text import counted, one_line
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from argmap.model import Argument, ArgumentMap, Relation
-from argmap.render.glyphs import LABELS, Line, Run, Tone
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import LABELS, Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.text import listed, one_line
 
 NAMED = 3  # so many premises are named; the rest are counted

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import Difference, Evaluation, Semantics, differences
-from argmap.render.glyphs import ARROW, Line, Run, Tone
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.render.verdicts import argument, entry, statement, theses, verdict
 from argmap.text import counted, listed, one_line
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from argmap.diagnostics import Diagnostic, Span
-from argmap.render.glyphs import Line, Run, Tone
-from argmap.render.wrap import cells
+from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.render.lines.wrap import cells
 from argmap.report import Report
 from argmap.text import lines, one_line, printable
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from argmap.anchors import LONGEST, Kind, Outcome
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model import Anchor
 from argmap.rules.rule import Family
 from argmap.rules.subject import Subject
+from argmap.source.anchors import LONGEST, Kind, Outcome
 from argmap.text import listed, shortened
 
 rule = Family("anchors").rule

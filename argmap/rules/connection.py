@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from argmap import bearing
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.relations import bearing
 from argmap.rules.rule import Family
 from argmap.rules.subject import Subject, few
 from argmap.text import counted

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap import bearing
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.relations import bearing
 from argmap.rules.rule import Family
 from argmap.rules.subject import Subject, few, premise_place
 
@@ -41,7 +41,7 @@ def circular_support(subject: Subject) -> Iterator[Diagnostic]:
     links = subject.tangled
     if not links:
         return
-    from argmap import graph
+    from argmap.relations import graph
 
     steps = _steps(subject, links)
     written = {each: links[each] for each in subject.amap.statements if each in links}

@@ -7,11 +7,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from argmap import bearing
-from argmap.anchors import Outcome, Passages
-from argmap.bearing import Bearing
 from argmap.diagnostics import NOWHERE, Span
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
+from argmap.relations import bearing
+from argmap.relations.bearing import Bearing
+from argmap.source.anchors import Outcome, Passages
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Subject:
 
     def decisive(self, statement: str) -> tuple[str, tuple[str, ...]]:
         """Why a statement is labelled so, in a word, and the ids and handles that decide it."""
-        from argmap.evaluation.decisive import decisive
+        from argmap.evaluation.why.decisive import decisive
 
         return decisive(self._evaluation, statement)
 

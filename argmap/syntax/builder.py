@@ -15,7 +15,7 @@ class Builder:
     """Grows a tree from YAML events, and objects to what a map may not use.
 
     `last` is the latest event, which tells where an error comes from;
-    `too_deep` the line that nests deeper than `MAX_DEPTH`, if one does.
+    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does.
     """
 
     def __init__(self, path: str) -> None:
@@ -26,6 +26,7 @@ class Builder:
         self.too_deep: int | None = None
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # for every open node: the key that waits for its value
+        self._bracket: int | None = None  # how many nodes hold the outermost bracket that is open
 
     def feed(self, event: Any) -> bool:
         """Take one event; False when nothing more is to be read."""
@@ -47,6 +48,16 @@ class Builder:
             self._error("yaml-syntax", "a second YAML document starts here", event, "put each map in a file of its own")
             return False
         return True
+
+    def refuse_depth(self, line: int, column: int) -> None:
+        """Report what is nested too deep here; places count from 0."""
+        message = f"nested deeper than {MAX_DEPTH} levels"
+        self._error("too-deep", message, (line, column, column + 1), "give inner parts ids of their own")
+        if self._bracket is not None:
+            line = self._open[self._bracket].line
+        elif self._keys and (key := self._keys[-1]) is not None:
+            line = key.line
+        self.too_deep = line
 
     @property
     def innermost(self) -> tuple[int, int] | None:
@@ -73,10 +84,7 @@ class Builder:
     def _start(self, event: Any, kind: type[Mapping] | type[Sequence]) -> bool:
         start = event.start_mark
         if len(self._open) >= MAX_DEPTH:
-            self._error(
-                "too-deep", f"nested deeper than {MAX_DEPTH} levels", event, "give inner parts ids of their own"
-            )
-            self.too_deep = start.line
+            self.refuse_depth(start.line, start.column)
             return False
         if event.tag is not None or event.anchor is not None:
             self._object_to_tag_or_anchor(event, None)
@@ -85,6 +93,8 @@ class Builder:
             message = "a key is a list or a mapping, and must be plain text"
             self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
         self._add(node)
+        if self._bracket is None and event.flow_style:
+            self._bracket = len(self._open)
         self._open.append(node)
         self._keys.append(None)
         return True
@@ -92,6 +102,8 @@ class Builder:
     def _end(self, event: Any) -> None:
         node = self._open.pop()
         self._keys.pop()
+        if self._bracket == len(self._open):
+            self._bracket = None
         node.end_line, node.end_column = event.end_mark.line, event.end_mark.column
         if type(node) is Mapping and len(node.entries) > 1 and _repeats(node):
             self._object_to_duplicates(node)

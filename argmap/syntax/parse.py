@@ -60,6 +60,10 @@ def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
         while feed(event := get()) and type(event) is not events.StreamEndEvent:
             pass
     except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        if mark and "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 counts for itself, and looks ahead
+            builder.refuse_depth(mark.line, mark.column)
+            return None
         return error
     finally:
         loader.dispose()

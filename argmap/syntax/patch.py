@@ -76,13 +76,16 @@ class Lines(list[str]):
         quoted[-1] += "'"
         self[line:end] = quoted
 
-    def cut(self, line: int) -> None:
+    def cut(self, line: int, *, brackets: bool = False) -> None:
         """Mark the value of the entry at `line` as damaged, with all that hangs below it.
 
-        What has no key, or was cut before, goes altogether.
+        What has no key, or was cut before, goes altogether; of a value in
+        brackets, whose lines may be indented anyhow, all up to the next key.
         """
         self.cuts += 1
         end = self.block_end(line)
+        while brackets and end < len(self) and not _ENTRY.match(self[end]):
+            end = self.block_end(end)
         match = _ENTRY.match(self[line])
         new = f"{match['margin']}{match['key']}: {DAMAGED}" if match and DAMAGED not in self[line] else ""
         self[line:end] = [new, *[""] * (end - line - 1)]

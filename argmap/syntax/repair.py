@@ -71,9 +71,9 @@ class Repairs:
         return fault
 
     def too_deep(self, line: int) -> None:
-        """Cut away what is nested too deep at `line`; that has been reported."""
+        """Cut away the value at `line`, which nests too deep; that has been reported."""
         with self.lines.changes() as changed:
-            self.lines.cut(line)
+            self.lines.cut(line, brackets=True)
         self.hopeless = not changed
         self._touched |= changed.keys()
 

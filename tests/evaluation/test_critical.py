@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, Label, State, evaluate
-from argmap.evaluation.authors import works
 from argmap.evaluation.critical import Critical, critical
-from argmap.evaluation.hinges import Hinge, HingeKind
+from argmap.evaluation.critical.authors import works
+from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.model import ArgumentMap, Authority, Value
 from evaluation import oracle
 from evaluation.handmade import handmade, maps

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Label, Semantics, State, evaluate
-from argmap.evaluation.solver import Extension, acceptance, credulous, extensions, sceptical
+from argmap.evaluation.sides import Extension, acceptance, credulous, extensions, sceptical
 from argmap.model import ArgumentMap
 from evaluation import oracle
 from evaluation.handmade import handmade, maps

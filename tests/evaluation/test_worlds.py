@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import Change, Label, State, evaluate
-from argmap.evaluation.components import components
 from argmap.evaluation.program import Program
 from argmap.evaluation.worlds import Relevant, blocks, members, withdrawing
 from argmap.model import ArgumentMap
+from argmap.relations.components import components
 from evaluation.handmade import maps
 
 

@@ -6,7 +6,7 @@ Shares no code with argmap.evaluation.why; what stands comes from the oracle.
 from graphlib import TopologicalSorter
 
 from argmap.evaluation import Change
-from argmap.evaluation.explanation import Because, Explanation, Kind, Node, Part, Role
+from argmap.evaluation.why.explanation import Because, Explanation, Kind, Node, Part, Role
 from argmap.model import ArgumentMap, Relation
 from evaluation import oracle
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats.aif import read
+from argmap.formats.aif.read import read
 from argmap.formats.drafts import Options
-from argmap.formats.native import write
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 

@@ -12,8 +12,8 @@ import pytest
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.drafts import Options
-from argmap.formats.native import write
 from argmap.formats.sniff import READERS, sniff
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 
@@ -43,7 +43,7 @@ def read(name: str, *, merge: bool = False) -> tuple[ArgumentMap, list[Diagnosti
     options = Options(title=Path(name).stem, merge_rephrases=merge)
     if name.endswith(".ann"):
         options = replace(options, passage=text_of(passage.name), passage_path=passage.name)
-    module = import_module(f"argmap.formats.{FORMATS[name].replace('-', '_')}")
+    module = import_module(f"argmap.formats.{FORMATS[name].replace('-', '_')}.read")
     amap, found = module.read(text_of(name), options)
     assert isinstance(amap, ArgumentMap)
     return amap, found

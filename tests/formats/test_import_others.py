@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.native import write
 from argmap.formats.sniff import READERS
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 
 
 def imported(name: str, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[str]]:
-    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}").read(text, options)
+    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read(text, options)
     if all(each.severity is Severity.NOTE for each in found):
         assert load(write(amap)) == (amap, [])
     return amap, [each.message for each in found]
@@ -45,7 +45,7 @@ def arguments(amap: ArgumentMap) -> list[str]:
     ],
 )
 def test_what_cannot_be_read_is_one_error(name: str, text: str, message: str) -> None:
-    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}").read(text)
+    amap, found = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read(text)
     assert not amap.statements
     assert [each.severity for each in found] == [Severity.ERROR]
     assert found[0].message.startswith(message)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats import aif_export
-from argmap.formats.aif import read
-from argmap.formats.native import write
+from argmap.formats.aif import write as aif_export
+from argmap.formats.aif.read import read
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from conftest import ROOT

@@ -9,8 +9,11 @@ from hypothesis import example, given, settings
 from round_trip import GOLDEN, ferry
 
 from argmap.evaluation import Label, evaluate
-from argmap.formats import apx, frameworks_export, iccma, tgf
-from argmap.formats.attack_graph import LARGEST, AttackGraph, attack_graph
+from argmap.formats.apx import read as apx
+from argmap.formats.frameworks import writing as frameworks_export
+from argmap.formats.frameworks.attack_graph import LARGEST, AttackGraph, attack_graph
+from argmap.formats.iccma import read as iccma
+from argmap.formats.tgf import read as tgf
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from round_trip import GOLDEN, ferry
 
-from argmap.formats import outline
+from argmap.formats.markdown import write as outline
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.text import one_line
 

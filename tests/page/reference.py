@@ -68,7 +68,8 @@ def _rules(data: dict[str, Any], gone: frozenset[int]) -> list[Rule]:
         rule(("hit", one), ("e", other))
         rule(("hit", other), ("e", one))
     for k, (target, sign, premises, *more) in enumerate(data["args"]):
-        given, over = [*more, None, 0][:2] if len(more) != 1 else (more[0], 0)
+        given = more[0] if more else None
+        over: Any = more[1] if len(more) > 1 else 0
         a = count + k
         if premises and a not in gone and -1 not in premises:
             rule(("e", a), ("step", a), *(("e", p) for p in premises))

@@ -19,7 +19,6 @@ from page.reference import stands
 from argmap.evaluation import Change, evaluate
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
-from argmap.page import data as page_data
 from argmap.page.data import program
 from conftest import ROOT
 
@@ -48,33 +47,14 @@ def run(cases: Iterable[Case], folder: Path) -> list[list[list[str]]]:
     return found
 
 
-def numbered(case: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch) -> tuple[ArgumentMap, dict[str, Any]]:
-    """A conformance map as the page numbers it, with what outweighs its objections."""
+def numbered(case: Mapping[str, Any]) -> tuple[ArgumentMap, dict[str, Any]]:
+    """A conformance map, and as the page numbers it."""
     amap, _ = load(yaml.safe_dump(case["map"], sort_keys=False, allow_unicode=True))
-    written = _outweighed(case["map"])
-    monkeypatch.setattr(page_data, "outweighed", lambda argument: written.get(argument.id, False))
     return amap, program(amap)
 
 
-def _outweighed(amap: Mapping[str, Any]) -> dict[str, Any]:
-    """What the map writes under `outweighed`, by the id of the argument."""
-    found: dict[str, Any] = {}
-    agenda: list[Any] = [each for each in amap["statements"].values() if isinstance(each, dict)]
-    while agenda:
-        each = agenda.pop()
-        for argument in (*each.get("support", ()), *each.get("attack", ())):
-            if isinstance(argument, dict):
-                agenda.append(argument)
-                said = argument.get("outweighed", False)
-                if isinstance(said, list):
-                    groups = said if said and isinstance(said[0], list) else [said]
-                    said = tuple(tuple(group) for group in groups)
-                found[argument.get("id", "")] = said
-    return found
-
-
-def test_the_conformance_maps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    maps = [numbered(case, monkeypatch) for case in CASES]
+def test_the_conformance_maps(tmp_path: Path) -> None:
+    maps = [numbered(case) for case in CASES]
     found = run([(data, []) for _, data in maps], tmp_path)
     assert len(found) >= 50
     for case, (amap, data), (labels, states) in zip(CASES, maps, found, strict=True):

@@ -110,9 +110,11 @@ def test_hostile_text_that_comes_later_stays_text(page: Any, file: Path) -> None
     assert page.locator("#map img, #map script").count() == 0
 
 
-def test_the_page_says_when_the_server_has_ended(page: Any, server: Server) -> None:
+def test_the_page_says_when_the_server_has_ended(page: Any, server: Server, complaints: list[str]) -> None:
     server.shutdown()
     page.locator("#live", has_text="argmap serve").wait_for()
+    assert all("Failed to load resource" in said for said in complaints)
+    complaints.clear()
 
 
 def test_a_page_of_another_origin_can_neither_read_nor_follow(browser: Any, server: Server, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, plain
 from argmap.keys import EXTENSION
 from argmap.model import Anchor, Authority, Citation, Role, Source, Value
-from argmap.quotes import fault
+from argmap.source.quotes import fault
 
 
 def restore_map(draft: Draft, table: Tables) -> None:

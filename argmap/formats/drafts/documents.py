@@ -10,7 +10,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.formats.native.blocks import depth
+from argmap.formats.yaml.blocks import depth
 from argmap.model import Value
 
 _DEEPEST = 50

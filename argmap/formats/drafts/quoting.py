@@ -2,9 +2,9 @@
 
 import re
 
-from argmap.anchors import Kind, Passages
 from argmap.model import Anchor
-from argmap.quotes import FEWEST, MOST, MOST_IN_ALL, fault
+from argmap.source.anchors import Kind, Passages
+from argmap.source.quotes import FEWEST, MOST, MOST_IN_ALL, fault
 
 _SIDE = 4
 _EDGES = " .,;:!?\"'“”‘’«»()[]"

@@ -1,0 +1,1 @@
+"""Bibliographic items as CSL-JSON: names, dates, addresses."""

@@ -1,0 +1,141 @@
+"""One file in another format becomes a map: the work behind `argmap import`, also in processes of its own.
+
+Whatever is wrong with a file ends in its outcome, so that no file stops the others.
+"""
+
+import os
+import re
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+
+from argmap.cli.support.common import write_atomic
+from argmap.cli.support.maps import STDIN, read_bytes
+from argmap.diagnostics import ArgmapError, Diagnostic, Severity
+from argmap.formats.drafts import Options
+from argmap.formats.sniff import READERS, sniff
+from argmap.formats.yaml.write import write
+from argmap.syntax import decode
+from argmap.text import counted, listed, printable
+
+_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to import, and where its map goes; nowhere where it is wanted as a text.
+
+    `found` says that the file was found in a folder, and not asked for.
+    """
+
+    source: str
+    target: str = ""
+    format: str = ""
+    title: str = ""
+    merge_rephrases: bool = False
+    force: bool = False
+    found: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a task: the map's text, what is in it and what is not; or why there is none."""
+
+    task: Task
+    document: str = ""
+    size: str = ""
+    notes: tuple[str, ...] = ()
+    failure: str = ""
+    skipped: bool = False  # found in a folder, and in none of the formats
+
+    def __str__(self) -> str:
+        if self.skipped:
+            return printable(f"passed over {self.task.source}: in no format known here")
+        if self.failure:
+            return printable(f"argmap: error: {self.failure}")
+        return printable(f"wrote {self.task.target}: {'; '.join((self.size, *self.notes))}")
+
+
+def imported(task: Task) -> Outcome:
+    """Import a file, and write its map if the task names a target; never raises."""
+    try:
+        return _imported(task)
+    except ArgmapError as error:
+        return Outcome(task, failure=str(error))
+    except OSError as error:
+        return Outcome(task, failure=f"{error.filename or task.target}: {(error.strerror or str(error)).lower()}")
+    except Exception as error:
+        if os.environ.get("ARGMAP_TRACEBACK"):
+            raise
+        return Outcome(task, failure=f"{task.source}: internal error ({type(error).__name__}: {error})")
+
+
+def _imported(task: Task) -> Outcome:
+    text, fault = _text(task.source)
+    name = task.format or sniff(text, task.source)
+    if name is None:
+        return Outcome(task, failure=_unknown(task.source, text), skipped=task.found)
+    if fault:
+        return Outcome(task, failure=fault)
+    if task.target and not task.force and Path(task.target).exists():
+        return Outcome(task, failure=occupied(task.target))
+    read = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read
+    amap, diagnostics = read(text, _options(task, name))
+    for diagnostic in diagnostics:
+        if diagnostic.severity is Severity.ERROR:
+            return Outcome(task, failure=_placed(task.source, diagnostic))
+    document = write(amap)
+    if task.target:
+        Path(task.target).parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(task.target, document)
+        document = ""
+    size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
+    return Outcome(task, document, size, tuple(diagnostic.message for diagnostic in diagnostics))
+
+
+def occupied(target: str) -> str:
+    """Why a map is not written where a file is."""
+    return f"{target} is there already, and is left as it is; --force writes over it"
+
+
+def _text(source: str) -> tuple[str, str]:
+    """The text of a file, in the encoding that an XML file declares or else as maps are read; what is wrong with it."""
+    data = read_bytes(source)
+    text, found = decode(data, source)
+    if found and (declared := _DECLARED.match(data[:200])):
+        try:
+            return data.decode(declared[1].decode("ascii")), ""
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return text, _placed(source, found[0]) if found else ""
+
+
+def _options(task: Task, name: str) -> Options:
+    stem = "" if task.source == STDIN else Path(task.source).stem
+    options = Options(task.title or stem, task.merge_rephrases)
+    passage = Path(task.source).with_suffix(".txt")
+    if name != "brat" or not stem or not passage.is_file():
+        return options
+    text, fault = _text(passage.as_posix())
+    if fault:
+        raise ArgmapError(fault)
+    return replace(options, passage=text, passage_path=_relative(passage, task.target))
+
+
+def _relative(passage: Path, target: str) -> str:
+    """How a map at `target` names a file."""
+    try:
+        return Path(os.path.relpath(passage, Path(target).parent if target else Path.cwd())).as_posix()
+    except ValueError:  # on another drive
+        return passage.as_posix()
+
+
+def _placed(source: str, found: Diagnostic) -> str:
+    hint = f"; {found.hint}" if found.hint else ""
+    return f"{source}:{found.span.line}:{found.span.column}: {found.message}{hint}"
+
+
+def _unknown(source: str, text: str) -> str:
+    if re.search(r"^argmap:", text, re.MULTILINE):
+        return f"{source} is a map already"
+    return f"{printable(source)} is in no format known here; if it is, name it with --from: {listed(READERS, 'or')}"

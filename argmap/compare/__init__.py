@@ -1,0 +1,1 @@
+"""Two or more maps: what is the same in them, and what is not."""

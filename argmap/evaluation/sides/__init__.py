@@ -1,0 +1,133 @@
+"""What stands when sides are taken: complete, preferred and stable extensions.
+
+They are the partial stable, regular and stable models of the map's program:
+Caminada, Sá, Alcântara & Dvořák (2015), On the equivalence between logic
+programming semantics and argumentation semantics, IJAR 58.  Acceptance is
+decided without listing the extensions (see `survey`).
+
+Where the grounded labels leave nothing undecided, all semantics agree with
+them and no solver is needed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from argmap.evaluation.grounded import Evaluation
+from argmap.evaluation.labels import Label, Semantics, State
+from argmap.evaluation.sides.common import Survey
+from argmap.evaluation.sides.solver import Solver, Values
+from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
+
+_LABELS = {TRUE: Label.ACCEPTED, FALSE: Label.REJECTED, OPEN: Label.UNDECIDED}
+_STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """One coherent way to see the whole map."""
+
+    labels: Mapping[str, Label]
+    arguments: Mapping[str, State]
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What all extensions agree on.
+
+    `labels`: accepted in every extension, rejected (or unsupported) in every
+    one, else undecided; `arguments` likewise.  `credulous` are the statements
+    accepted in some extension, `sceptical` those accepted in all.  `exists` is
+    False where there is no (stable) extension: then nothing is accepted, and
+    the labels are the grounded ones.
+    """
+
+    semantics: Semantics
+    exists: bool
+    labels: Mapping[str, Label]
+    arguments: Mapping[str, State]
+    credulous: tuple[str, ...]
+    sceptical: tuple[str, ...]
+
+
+def extensions(evaluation: Evaluation, semantics: Semantics, limit: int | None = None) -> Iterator[Extension]:
+    """The extensions, as they are found and at most `limit`; stable semantics may have none.
+
+    Raises ArgmapError where clingo is needed and not installed.
+    """
+    settled = _is_settled(evaluation, semantics)
+    found: Iterable[Values] = ({},) if settled else _models(_solver(evaluation, semantics), semantics)
+    return (_extension(evaluation, values) for values in islice(found, limit))
+
+
+def acceptance(evaluation: Evaluation, semantics: Semantics) -> Acceptance:
+    """How every statement and argument fares in all extensions taken together, without listing them.
+
+    Raises ArgmapError where clingo is needed and not installed.
+    """
+    if _is_settled(evaluation, semantics):
+        accepted = tuple(name for name, label in evaluation.labels.items() if label is Label.ACCEPTED)
+        return Acceptance(semantics, True, evaluation.labels, evaluation.arguments, accepted, accepted)
+    names, elements = evaluation.program.names, evaluation.program.nothing
+    solver = _solver(evaluation, semantics)
+    survey = _survey(solver, (atom for atom in solver.true if atom < elements), semantics)
+    agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | survey.certain())
+    sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and survey.exists)
+    possible = {*sceptical, *(names[atom] for atom in survey.sometimes)}
+    credulous = tuple(name for name in agreed.labels if name in possible)
+    return Acceptance(semantics, survey.exists, agreed.labels, agreed.arguments, credulous, sceptical)
+
+
+def credulous(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
+    """Whether a statement is accepted, or an argument holds, in some extension.
+
+    Raises ArgmapError for an unknown name, and where clingo is needed and not installed.
+    """
+    value = evaluation.model.values[evaluation.number(name)]
+    if _is_settled(evaluation, semantics) or (value != OPEN and semantics is not Semantics.STABLE):
+        return value == TRUE
+    solver = _solver(evaluation, semantics)
+    literals = [solver.true[evaluation.number(name)]] if value == OPEN else []
+    return value != FALSE and solver.model(*literals) is not None
+
+
+def sceptical(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
+    """Whether a statement is accepted, or an argument holds, in every extension, and there is one.
+
+    Raises ArgmapError for an unknown name, and where clingo is needed and not installed.
+    """
+    atom = evaluation.number(name)
+    value = evaluation.model.values[atom]
+    if value != OPEN:
+        return credulous(evaluation, name, semantics)
+    if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
+        return False
+    return _survey(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
+
+
+def _is_settled(evaluation: Evaluation, semantics: Semantics) -> bool:
+    return semantics is Semantics.GROUNDED or OPEN not in evaluation.model.values
+
+
+def _solver(evaluation: Evaluation, semantics: Semantics) -> Solver:
+    return Solver(evaluation.program, evaluation.model, total=semantics is Semantics.STABLE)
+
+
+def _survey(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Survey:
+    return Survey(solver, atoms, preferred=semantics is Semantics.PREFERRED)
+
+
+def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:
+    if semantics is not Semantics.PREFERRED:
+        yield from solver.models()
+        return
+    while (values := solver.model()) is not None:
+        yield values
+        solver.exclude(*(-solver.true[atom] for atom, value in values.items() if value != TRUE))
+
+
+def _extension(evaluation: Evaluation, values: Values) -> Extension:
+    names, statements, nothing = evaluation.program.names, evaluation.program.statements, evaluation.program.nothing
+    labels = {names[atom]: _LABELS[value] for atom, value in values.items() if atom < statements}
+    states = {names[atom]: _STATES[value] for atom, value in values.items() if statements <= atom < nothing}
+    return Extension({**evaluation.labels, **labels}, {**evaluation.arguments, **states})

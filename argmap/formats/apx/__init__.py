@@ -1,0 +1,1 @@
+"""Abstract frameworks as ASPARTIX facts."""

@@ -1,0 +1,1 @@
+"""Argdown, as text."""

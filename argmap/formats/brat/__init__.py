@@ -1,0 +1,1 @@
+"""Stand-off annotations of BRAT."""

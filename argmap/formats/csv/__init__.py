@@ -1,0 +1,1 @@
+"""Tables of statements, arguments and citations."""

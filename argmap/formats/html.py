@@ -1,5 +1,0 @@
-"""The reading room as a format: one HTML page (see `argmap.page`)."""
-
-from argmap.page import write
-
-__all__ = ["write"]

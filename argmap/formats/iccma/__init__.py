@@ -1,0 +1,1 @@
+"""Abstract frameworks as the ICCMA competition has them."""

@@ -1,0 +1,1 @@
+"""Abstract frameworks in the Trivial Graph Format."""
