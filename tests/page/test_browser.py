@@ -48,8 +48,9 @@ def test_reasons_stand_to_the_right_where_there_is_room_else_below(tab: Open) ->
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_no_chip_lies_over_a_text(tab: Open) -> None:
-    page = tab(large(60))
+@pytest.mark.parametrize("address", ["", "#s-s1"], ids=["whole", "one root"])
+def test_no_chip_lies_over_a_text(tab: Open, address: str) -> None:
+    page = tab(large(60), address=address)
     for width in (1400, 1024, 390):
         page.set_viewport_size({"width": width, "height": 900})
         covered = page.evaluate(
