@@ -28,6 +28,7 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("show", "Print a map as a tree of support and attack.", "Read"),
     Command("query", "Find statements, arguments and authorities by an expression.", "Read"),
+    Command("serve", "Show a map in the browser, and follow its file.", "Read"),
     Command("authorities", "List the authorities, and what rests on each.", "Read"),
     Command("coverage", "Tell which sentences of the source are mapped.", "Read"),
     Command("check", "Find what is wrong with maps, and what is weak.", "Judge"),

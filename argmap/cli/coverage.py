@@ -5,13 +5,12 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import options
-from argmap.cli.support.maps import open_whole
+from argmap.cli.support.maps import open_whole, source_copy
 from argmap.cli.support.output import emit_document, remark
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Opened, with_source
+from argmap.library import STDIN
 from argmap.library.files import read_text
 from argmap.source.coverage import as_json, coverage
-from argmap.text import printable
 
 
 def command(
@@ -40,7 +39,7 @@ def command(
     if map == text == STDIN:
         raise ArgmapError("the map and the text cannot both come from standard input")
     opened = open_whole(map)
-    found = coverage(opened.map, read_text(text) if text is not None else _copy(opened))
+    found = coverage(opened.map, read_text(text) if text is not None else source_copy(opened))
     if json:
         from argmap.text.json import as_json as written
 
@@ -53,18 +52,3 @@ def command(
     if fail_under is not None and 100 * found.covered < fail_under * found.sentences:
         remark(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%")
         raise typer.Exit(1)
-
-
-def _copy(opened: Opened) -> str:
-    """The text that the map names.  Raises ArgmapError where there is none to be read."""
-    found = with_source(opened)
-    if found.source_text is not None:
-        return found.source_text
-    source = opened.map.source
-    if len(found.findings) > len(opened.findings):
-        reason = next(each.message for each in found.findings if each not in opened.findings)
-    elif source and source.text:
-        reason = f"its copy of the source, {printable(source.text)}, is not there"
-    else:
-        reason = "it names no copy of its source"
-    raise ArgmapError(f"{opened.path}: {reason}; name the text with --text FILE")

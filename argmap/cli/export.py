@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support.maps import open_whole, part_of
+from argmap.cli.support.maps import open_whole, part_of, source_copy
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
 from argmap.library import Opened, with_source
+from argmap.library.files import read_text
 from argmap.model import ArgumentMap
 from argmap.text import counted, listed, nearest
 
@@ -48,7 +49,13 @@ def command(
         ),
     ] = None,
     with_: Annotated[
-        str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
+        str | None,
+        typer.Option(
+            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+        ),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
         str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
@@ -63,11 +70,20 @@ def command(
     amap = opened.map
     if output and not to_stdout and _same_file(output, amap.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
-    labels = _labels(amap) if with_ is not None and choose(with_, ["labels"], "detail") else None
+    details = _details(with_)
+    if map == text == STDOUT:
+        raise ArgmapError("the map and the text cannot both come from standard input")
+    more = _more(row, opened, authorities)
+    if row.name == "html":
+        more = {"part": only, "source": _beside(opened, text, "source" in details)}
+    elif text is not None or "source" in details:
+        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+    whole = "labels" in details or (row.name == "html" and only is not None)
+    labels = _labels(amap) if whole else None
     if only is not None:
         amap = part_of(amap, only)
     with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
-        document = row.writer()(amap, labels, **_more(row, opened, authorities))
+        document = row.writer()(amap, labels, **more)
     for loss in row.losses(amap):
         remark(f"argmap: note: {loss}")
     if to_stdout:
@@ -82,12 +98,17 @@ command.__doc__ = f"""{command.__doc__}
     Formats:
 {chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
 
-    Pictures and html need an extra: pip install 'argmap[pictures]'.
+    Pictures need an extra: pip install 'argmap[pictures]'.
+
+    html is one page to read in a browser or to print.  The text that is mapped
+    stands beside the map only where --text or --with source asks for it, for a
+    page may be published.  `argmap guide reading` tells what the page can do.
 
     \b
     Examples:
       argmap export bridge -o bridge.svg
       argmap export mali -o branch.svg --only +mix-blurs --with labels
+      argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
@@ -101,6 +122,18 @@ def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str
             raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
         return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
     return {"source": with_source(opened).source_text} if "source" in row.takes else {}
+
+
+def _details(asked: str | None) -> frozenset[str]:
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    return frozenset(choose(word, ("labels", "source"), "detail") for word in words)
+
+
+def _beside(opened: Opened, text: str | None, asked: bool) -> str | None:
+    """The text to stand beside the map, where the reader asked for one."""
+    if text is not None:
+        return read_text(text)
+    return source_copy(opened) if asked else None
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

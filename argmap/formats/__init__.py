@@ -96,7 +96,7 @@ FORMATS = (
         loses="mermaid.write.losses",
     ),
     Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write.write"),
-    Format("html", (".html", ".htm"), "one page: the picture, the words, search", write="html.write.write", drawn=True),
+    Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write.write"),
     Format("json", (".json",), "everything, for programs", write="json.write.write", takes=("source",)),
     Format(
         "argdown",

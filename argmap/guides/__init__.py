@@ -13,6 +13,7 @@ NAMES = (
     "queries",
     "what-stands",
     "formats",
+    "reading",
     "versions",
     "editors",
     "ci",

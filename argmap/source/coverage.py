@@ -74,16 +74,18 @@ def coverage(amap: ArgumentMap, text: str) -> Coverage:
     it.  Of an ambiguous anchor the first passage counts; an overlong one
     names no sentence in particular and does not.
     """
-    passages = Passages(text)
-    outcomes = [passages.find(anchor) for anchor in anchors(amap)]
-    placed = [found.spans[0] for found in outcomes if found.kind in (Kind.FOUND, Kind.AMBIGUOUS)]
-    found = list(_sentences(passages))
-    mapped = {found[index].key for index in _mapped(passages, found, placed)}
+    homes, mapped, unplaced = _survey(amap, text)
     counted: dict[int, list[_Sentence]] = {}
-    for sentence in _homes(found):
+    for sentence in homes:
         counted.setdefault(sentence.paragraph, []).append(sentence)
     rows = (_paragraph(text, number, counted[number], mapped) for number in sorted(counted))
-    return Coverage(tuple(rows), len(outcomes) - len(placed))
+    return Coverage(tuple(rows), unplaced)
+
+
+def unmapped(amap: ArgumentMap, text: str) -> list[tuple[int, int]]:
+    """Where the sentences are that `coverage` counts as not mapped: their start and end in `text`."""
+    homes, mapped, _ = _survey(amap, text)
+    return [(each.start, each.end) for each in homes if each.key not in mapped]
 
 
 def anchors(amap: ArgumentMap) -> Iterator[Anchor]:
@@ -111,6 +113,16 @@ def as_json(found: Coverage) -> dict[str, object]:
             for each in found.paragraphs
         ],
     }
+
+
+def _survey(amap: ArgumentMap, text: str) -> tuple[list[_Sentence], set[str], int]:
+    """Every sentence once, the keys of those that are mapped, and how many anchors have no place."""
+    passages = Passages(text)
+    outcomes = [passages.find(anchor) for anchor in anchors(amap)]
+    placed = [found.spans[0] for found in outcomes if found.kind in (Kind.FOUND, Kind.AMBIGUOUS)]
+    found = list(_sentences(passages))
+    mapped = {found[index].key for index in _mapped(passages, found, placed)}
+    return _homes(found), mapped, len(outcomes) - len(placed)
 
 
 def _sentences(passages: Passages) -> Iterator[_Sentence]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.keys import is_id
-from argmap.library import Opened, open_map
+from argmap.library import Opened, open_map, with_source
 from argmap.library.finding import SUFFIXES, find_map, is_map, names, only_maps
 from argmap.model import ArgumentMap
 from argmap.report import Report
@@ -106,3 +106,18 @@ def _words(name: str | None, word: str | None) -> tuple[ArgumentMap, str | None]
     if not known and (near := nearest(name, names(maps))):
         raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
     return amap, name
+
+
+def source_copy(opened: Opened) -> str:
+    """The text that a map names.  Raises ArgmapError where there is none to be read."""
+    found = with_source(opened)
+    if found.source_text is not None:
+        return found.source_text
+    source = opened.map.source
+    if len(found.findings) > len(opened.findings):
+        reason = next(each.message for each in found.findings if each not in opened.findings)
+    elif source and source.text:
+        reason = f"its copy of the source, {printable(source.text)}, is not there"
+    else:
+        reason = "it names no copy of its source"
+    raise ArgmapError(f"{opened.path}: {reason}; name the text with --text FILE")

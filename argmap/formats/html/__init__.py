@@ -1,1 +1,1 @@
-"""One self-contained page."""
+"""The reading room as a format."""

@@ -1,7 +1,7 @@
 """The page of `argmap export --format html`, for tests.
 
-A map to make one of, a strict parser and what holds of every page, and
-questions to a page in a browser (see `browsing`).
+A map to make one of, a strict parser, and what holds of every page (see also
+`browsing`).
 """
 
 import re
@@ -16,15 +16,14 @@ from argmap.model import ArgumentMap
 Tab = Any  # playwright's Page, which is not there to be imported everywhere
 Open = Callable[..., Tab]
 
-VOID = {"meta", "link", "br", "input", "path", "polygon", "polyline", "ellipse"}
+VOID = {"meta", "link", "br", "input"}
 TAGS = set(
-    "html head meta title style body a header h1 h2 h3 p div label input output ul li main section button details"
-    " summary dl dt dd i span kbd svg g path polygon polyline ellipse text aside script bdi q cite br".split()
+    "html head meta title style body a header h1 h2 p div label input output select option ul li main nav section"
+    " article button details summary span i b kbd aside script q br small code".split()
 )
 ATTRIBUTES = set(
-    "lang charset http-equiv content name class href dir id role hidden for type autocomplete spellcheck placeholder"
-    " title tabindex viewbox width height transform points d cx cy rx ry x y stroke-width"
-    " stroke-dasharray rel open".split()
+    "lang charset http-equiv content name class href id dir role hidden for type autocomplete spellcheck placeholder"
+    " title tabindex rel open value".split()
 )
 
 
@@ -86,7 +85,8 @@ def sound(page: str) -> Page:
     hrefs = [each["href"] for _, each in parsed.elements if "href" in each]
     assert [href for href in hrefs if not re.match(r"#|https?://|mailto:", href)] == []
     assert {unquote(href[1:]) for href in hrefs if href.startswith("#")} <= set(ids)
-    assert len(parsed.all("script")) == len(parsed.all("style")) == 1
+    assert [each.get("type") for each in parsed.all("script")] == ["application/json", None]
+    assert len(parsed.all("style")) == 1
     page.encode()
     return parsed
 
@@ -126,24 +126,18 @@ def bridge() -> ArgumentMap:
     return amap
 
 
-def node(page: Tab, name: str) -> Any:
-    return page.locator(f"#map a[href='#s-{name}']")
+def card(page: Tab, name: str) -> Any:
+    """The full card of a statement."""
+    return page.locator(f"#s-{name}")
 
 
-def seen(page: Tab, name: str) -> bool:
-    """Whether a node is inside the frame of the picture and the window."""
-    box, frame = node(page, name).bounding_box(), page.locator("#frame").bounding_box()
-    return bool(
-        frame["x"] <= box["x"]
-        and box["x"] + box["width"] <= frame["x"] + frame["width"]
-        and frame["y"] <= box["y"]
-        and box["y"] + box["height"] <= min(800, frame["y"] + frame["height"])
-    )
+def at_hand(page: Tab) -> str:
+    """The id of the element that has the focus."""
+    found: str = page.evaluate("document.activeElement.id")
+    return found
 
 
-def transform(page: Tab) -> list[float]:
-    """How far right and down the picture is moved, and its scale."""
-    return [
-        float(number)
-        for number in re.findall(r"[-\d.e]+(?=px|\))", page.locator("#map").evaluate("e => e.style.transform"))
-    ]
+def label(page: Tab, name: str) -> str:
+    """What a card says before its text, as the reader sees it."""
+    found: str = card(page, name).locator("p").first.evaluate("e => getComputedStyle(e, '::before').content")
+    return found

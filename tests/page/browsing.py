@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from html_pages import Open, Tab, bridge
+from page.pages import Open, Tab, bridge
 
-from argmap.formats.html import write as html
 from argmap.model import ArgumentMap
+from argmap.page import write
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     api = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install playwright")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with api.sync_playwright() as playwright:
@@ -41,7 +40,7 @@ def complaints() -> Iterator[list[str]]:
 
 @pytest.fixture
 def tab(browser: Any, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
-    """Opens the page of a map in a tab."""
+    """Opens the page of a map in a tab; without `policy` nothing but the page itself keeps text from being markup."""
     contexts = []
 
     def note(said: Any) -> None:
@@ -51,16 +50,26 @@ def tab(browser: Any, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
         if not asked.url.startswith("file:"):
             complaints.append(asked.url)
 
-    def opened(amap: ArgumentMap | None = None, **options: Any) -> Tab:
+    def opened(
+        amap: ArgumentMap | None = None,
+        *,
+        source: str | None = None,
+        policy: bool = True,
+        address: str = "",
+        **options: Any,
+    ) -> Tab:
         file = tmp_path / "page.html"
-        file.write_text(html.write(amap or bridge()), encoding="utf-8")
-        contexts.append(browser.new_context(viewport={"width": 1200, "height": 800}, **options))
+        written = write(amap or bridge(), source=source)
+        if not policy:
+            written = written.replace("Content-Security-Policy", "X-None")
+        file.write_text(written, encoding="utf-8")
+        contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | options))
         page = contexts[-1].new_page()
         page.set_default_timeout(5000)
         page.on("console", lambda message: note(message.text))
         for event, handle in (("pageerror", note), ("dialog", note), ("request", request)):
             page.on(event, handle)
-        page.goto(file.as_uri())
+        page.goto(file.as_uri() + address)
         return page
 
     yield opened

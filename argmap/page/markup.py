@@ -1,14 +1,16 @@
 """Texts, addresses and ids as HTML: whatever a map says, it says as text."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from html import escape
-from types import MappingProxyType
 from urllib.parse import quote
 
 from argmap.text import printable
 
-_PLAIN = re.compile(r"[\w.-]{1,200}")
+_PLAIN = re.compile(r"[\w./-]{1,200}")
+
+Piece = str | Iterator["Piece"]
+"""HTML, or an iterator over more of it: what nests is handed on unwritten, so that no stack grows."""
 
 
 def text(value: str) -> str:
@@ -18,17 +20,18 @@ def text(value: str) -> str:
 
 def link(element: str, content: str, classes: str = "") -> str:
     """A link to an element of the page; `content` is HTML."""
-    return f'<a{_class(classes)} href="{target(element)}">{content}</a>'
+    given = f' class="{classes}"' if classes else ""
+    return f'<a{given} href="{target(element)}">{content}</a>'
 
 
 def target(element: str) -> str:
     """The address of an element of the page."""
-    return f"#{quote(element, safe='.-_')}"
+    return f"#{quote(element, safe='.-_/')}"
 
 
 def outward(url: str, content: str) -> str:
     """A link out of the page to an `address`; `content` is HTML, and stands alone where there is no address."""
-    return f'<a class="out" rel="noopener noreferrer" href="{text(url)}">{content}</a>' if url else content
+    return f'<a rel="noopener noreferrer" href="{text(url)}">{content}</a>' if url else content
 
 
 def element_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
@@ -39,13 +42,19 @@ def element_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:
     }
 
 
-def rows(facts: Iterable[tuple[str, str]], classes: Mapping[str, str] = MappingProxyType({})) -> str:
-    """A list of terms, each with HTML, some with a class; nothing where there are none."""
-    listed = "".join(
-        f"<div{_class(classes.get(term, ''))}><dt>{term}</dt><dd>{content}</dd></div>" for term, content in facts
-    )
-    return f'<dl class="facts">{listed}</dl>' if listed else ""
+def joined(parts: Iterable[str], between: str = " · ") -> str:
+    """What there is of `parts`, with a dot between."""
+    return between.join(filter(None, parts))
 
 
-def _class(classes: str) -> str:
-    return f' class="{classes}"' if classes else ""
+def flat(pieces: Iterator[Piece]) -> Iterator[str]:
+    """The strings in nested iterators, in their order, however deep they nest."""
+    stack = [pieces]
+    while stack:
+        piece = next(stack[-1], None)
+        if piece is None:
+            stack.pop()
+        elif isinstance(piece, str):
+            yield piece
+        else:
+            stack.append(piece)

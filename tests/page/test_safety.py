@@ -6,14 +6,15 @@ from hashlib import sha256
 
 import pytest
 from any_map import LABELS, maps
-from html_pages import Page, sound
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from page.pages import Open, Page, at_hand, card, sound
 
-from argmap.formats.html import write as html
-from argmap.formats.pictures import write as pictures
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Source, Statement, Value
+from argmap.page import write
 from argmap.text import printable
+
+pytest_plugins = ("page.browsing",)
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 
@@ -29,18 +30,6 @@ HOSTILE = [
     "\0\x01\x1b[31m\x7f\x9f\ud800",
     "`\\N\\l\\G\\",
 ]
-
-
-TOWN = ArgumentMap(
-    "Town",
-    {"build": Statement("build", "The town should build."), "full": Statement("full", "The bridge is full.")},
-    {"a": Argument("a", "build", FOR, ("full",))},
-)
-
-
-@pytest.fixture(autouse=True)
-def _graphviz() -> None:
-    pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
 
 
 def hostile(text: str) -> ArgumentMap:
@@ -61,20 +50,18 @@ def hostile(text: str) -> ArgumentMap:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_whatever_a_map_says_it_says_as_text(text: str) -> None:
-    page = sound(html.write(hostile(text)))
+    page = sound(write(hostile(text), source=f"{text} {text} end.\n\n{text}", part=text))
     shown = " ".join(printable(text).split())
     assert " ".join(page.texts["s-a"].split()).startswith(shown)
     assert " ".join(page.texts["w-w"].split()).count(shown) >= 2
-    assert {each["href"] for each in page.all("a") if not each["href"].startswith("#")} == set()
+    assert {each["href"] for each in page.all("a") if not each.get("href", "#").startswith("#")} == set()
 
 
 @given(maps(), st.dictionaries(st.sampled_from(["s0", "s1", "a0"]), LABELS | st.just('"><i>')))
 @settings(max_examples=25, deadline=None)
 def test_the_page_of_any_map_is_sound(amap: ArgumentMap, labels: dict[str, str]) -> None:
-    page = sound(html.write(amap, labels))
-    for statement in amap.statements.values():
-        assert f"s-{statement.id}" in page.texts
-    assert [a.handle for a in amap.arguments.values() if f"a-{a.handle}" not in page.texts] == []
+    page = sound(write(amap, labels))
+    assert [each for each in amap.statements if f"s-{each}" not in page.texts] == []
 
 
 @pytest.mark.parametrize(
@@ -82,15 +69,13 @@ def test_the_page_of_any_map_is_sound(amap: ArgumentMap, labels: dict[str, str])
 )
 def test_an_address_that_is_no_web_page_is_no_link(url: str) -> None:
     item = {"title": "T", "URL": url}
-    amap = ArgumentMap(
-        "M", {"a": Statement("a", "A.", (Anchor("some words"),))}, authorities={"w": Authority("w", item)}
-    )
-    page = sound(html.write(ArgumentMap("M", amap.statements, authorities=amap.authorities, source=Source(item))))
+    statements = {"a": Statement("a", "A.", (Anchor("some words"),))}
+    page = sound(write(ArgumentMap("M", statements, authorities={"w": Authority("w", item)}, source=Source(item))))
     assert [each for each in page.all("a") if "rel" in each] == []
 
 
 def test_the_policy_names_what_may_run_and_nothing_else() -> None:
-    page = html.write(TOWN)
+    page = write(hostile("x"))
     (policy,) = (m["content"] for m in Page(page).all("meta") if m.get("http-equiv") == "Content-Security-Policy")
     hashes = []
     for tag in ("style", "script"):
@@ -98,17 +83,38 @@ def test_the_policy_names_what_may_run_and_nothing_else() -> None:
         hashes.append(f"{tag}-src 'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'")
     assert policy.split("; ") == ["default-src 'none'", *hashes, "base-uri 'none'", "form-action 'none'"]
     assert not re.search(r"(?:https?:)?//[a-z]|@import|url\(", page[page.index("<style>") : page.index("</style>")])
+    assert ' style="' not in page
 
 
-def test_of_the_picture_only_what_is_known_gets_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn = pictures.svg(TOWN)
-    evil = (
-        '<g class="node"><title>n1</title><script>x</script><image href="http://x.org/"/>'
-        '<path d="M0&quot;x" onclick="x" style="x"/><text x="0" y="0">&lt;b&gt;</text></g></g></svg>'
+def test_the_browser_agrees_with_the_policy_and_keeps_from_the_network(tab: Open, complaints: list[str]) -> None:
+    page = tab()
+    assert complaints == []
+    blocked = page.evaluate(
+        "() => new Promise((done) => {"
+        " document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective));"
+        " new Image().src = 'https://example.org/x.png'; })"
     )
-    monkeypatch.setattr(pictures, "svg", lambda *_: drawn.replace("</g>\n</svg>", evil))
-    page = html.write(TOWN)
-    sound(page)
-    assert "<path/>" in page
-    assert '<text x="0" y="0">&lt;b&gt;</text>' in page
-    assert "x.org" not in page
+    assert blocked == "img-src"
+    assert "Content Security Policy" in complaints[0]
+    complaints.clear()
+
+
+@pytest.mark.parametrize("policy", [True, False], ids=["with its policy", "without"])
+@pytest.mark.parametrize("number", [0, 1, 3, 7])
+def test_hostile_text_stays_text_in_a_browser(tab: Open, number: int, policy: bool) -> None:
+    """Also where the script writes: lists, crumbs, what is withdrawn, what is found."""
+    text = HOSTILE[number]
+    page = tab(hostile(text), policy=policy, source=f"{text}\n\n{text}")
+    shown = " ".join(printable(text).split())
+    assert " ".join(card(page, "a").locator("p").first.text_content().split()) == shown
+    page.fill("#q", shown[:3])
+    page.fill("#q", f"tag:{shown}")
+    page.locator("#s2").click(position={"x": 3, "y": 3})
+    page.keyboard.press("x")
+    page.keyboard.press("a")
+    assert shown in " ".join(page.locator("#moved").text_content().split())
+    page.keyboard.press("Enter")
+    assert shown in " ".join(page.locator("#crumbs").text_content().split())
+    assert at_hand(page) == "s2"
+    assert page.locator("main img, #moved img, #text img, header img, #side img").count() == 0
+    assert page.locator("script").count() == 2
