@@ -9,9 +9,9 @@ from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.evaluation.critical.ranking import Fall
 from argmap.model import ArgumentMap
 from argmap.render.choices import Choice, choices
+from argmap.render.labels import argument, bearing, entry, labelled, statement
 from argmap.render.lines.glyphs import ARROW, CITES, Line, Run, Tone
 from argmap.render.lines.rows import row
-from argmap.render.verdicts import argument, bearing, entry, statement, verdict
 from argmap.text import listed, one_line
 
 _NUMBERS = {2: "two", 3: "three"}
@@ -23,23 +23,21 @@ _BY_AUTHOR = "By author, all works of one withdrawn together:"
 def as_json(found: Sequence[Critical], most: int) -> dict[str, object]:
     """What labels hang on, for programs, version 1.
 
-    `{"version", "semantics", "max", "goals": [{"id", "verdict", "complete", "sets": [{"withdraw": [{"kind": "premise" |
-    "argument" | "authority", "id"}], "verdict"}]}], "authorities": [{"id", "falls", "verdicts": {goal: verdict}}],
-    "authors": [{"name", "works": [], "falls", "verdicts"}]}`: `sets` are the smallest of at most `max` things whose
-    withdrawal changes the verdict, and the verdict then; `complete` is false where there may be more of them.  `falls`
+    `{"version", "semantics", "max", "goals": [{"id", "label", "complete", "sets": [{"withdraw": [{"kind": "premise" |
+    "argument" | "authority", "id"}], "label"}]}], "authorities": [{"id", "falls", "labels": {goal: label}}],
+    "authors": [{"name", "works": [], "falls", "labels"}]}`: `sets` are the smallest of at most `max` things whose
+    withdrawal changes the label, and the label then; `complete` is false where there may be more of them.  `falls`
     counts the accepted statements of the whole map that fall without the works of an authority or author.
     """
     authorities: list[dict[str, object]] = []
     authors: list[dict[str, object]] = []
     for falls in _together(found):
         fall = falls[0]
-        verdicts = {each.name: other.label for each, other in zip(found, falls, strict=True)}
+        labels = {each.name: other.label for each, other in zip(found, falls, strict=True)}
         if fall.hinge.kind is HingeKind.AUTHOR:
-            authors.append(
-                {"name": fall.hinge.name, "works": list(fall.works), "falls": fall.fallen, "verdicts": verdicts}
-            )
+            authors.append({"name": fall.hinge.name, "works": list(fall.works), "falls": fall.fallen, "labels": labels})
         else:
-            authorities.append({"id": fall.hinge.name, "falls": fall.fallen, "verdicts": verdicts})
+            authorities.append({"id": fall.hinge.name, "falls": fall.fallen, "labels": labels})
     return {
         "version": 1,
         "semantics": Semantics.GROUNDED,
@@ -64,10 +62,10 @@ def lines(found: Sequence[Critical], amap: ArgumentMap, most: int, width: int | 
 
 def _goal(found: Critical) -> dict[str, object]:
     sets = [
-        {"withdraw": [{"kind": hinge.kind, "id": hinge.name} for hinge in cut.hinges], "verdict": cut.label}
+        {"withdraw": [{"kind": hinge.kind, "id": hinge.name} for hinge in cut.hinges], "label": cut.label}
         for cut in found.cuts
     ]
-    return {"id": found.name, "verdict": found.label, "complete": found.complete, "sets": sets}
+    return {"id": found.name, "label": found.label, "complete": found.complete, "sets": sets}
 
 
 def _together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
@@ -87,7 +85,7 @@ def _hanging(found: Critical, amap: ArgumentMap, most: int, width: int | None) -
             rows = [(choice.label, _several(choice)) for choice in choices(cuts)]
         longest = max(len(label) for label, _ in rows)
         for label, runs in rows:
-            yield from entry([Run(f"{ARROW} ", Tone.MARK), verdict(label, longest), Run("  ")], runs, width)
+            yield from entry([Run(f"{ARROW} ", Tone.MARK), labelled(label, longest), Run("  ")], runs, width)
     if note := _note(found, most):
         yield from _titled(note, width)
 
@@ -101,7 +99,7 @@ def _titled(words: str, width: int | None) -> Iterator[Line]:
 def _head(found: Critical, amap: ArgumentMap) -> list[Run]:
     """`build is accepted: The town …`"""
     holds = found.label is State.HOLDS
-    name = [Run(one_line(found.name), Tone.ID), Run(" " if holds else " is "), verdict(found.label)]
+    name = [Run(one_line(found.name), Tone.ID), Run(" " if holds else " is "), labelled(found.label)]
     known = amap.statements.get(found.name)
     text = one_line(known.text) if known else f"it argues from {bearing(amap.arguments[found.name])}"
     return [*name, Run(f": {text}")] if text else name
@@ -174,4 +172,9 @@ def _consequences(found: Sequence[Critical], falls: Sequence[Fall]) -> Iterator[
     """The goals that fare otherwise without an authority: `; build → rejected`."""
     for each, fall in zip(found, falls, strict=True):
         if fall.label is not each.label:
-            yield from (Run("; "), Run(one_line(each.name), Tone.ID), Run(f" {ARROW} ", Tone.MARK), verdict(fall.label))
+            yield from (
+                Run("; "),
+                Run(one_line(each.name), Tone.ID),
+                Run(f" {ARROW} ", Tone.MARK),
+                labelled(fall.label),
+            )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from argmap.evaluation import Evaluation, Label, Semantics, State
 from argmap.evaluation.sides import Acceptance, Extension
 from argmap.evaluation.why import reasons
+from argmap.render.labels import argument, entry, labelled, statement, theses
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
-from argmap.render.verdicts import argument, entry, statement, theses, verdict
 from argmap.render.why.reasons import reason
 from argmap.text import counted, one_line
 
@@ -101,7 +101,7 @@ def _statements(found: Standing, width: int | None) -> Iterator[Line]:
     longest = max(map(len, labels.values()), default=0)
     for name in dict.fromkeys([*first, *labels]):
         marks = filter(None, ("thesis" if name in first else "", shares.get(name)))
-        start = [verdict(labels[name], longest, sign=width is not None), Run("  ")]
+        start = [labelled(labels[name], longest, sign=width is not None), Run("  ")]
         yield from entry(start, statement(amap, name, marks), width)
 
 
@@ -124,7 +124,7 @@ def _arguments(found: Standing, width: int | None) -> Iterator[Line]:
     if width is not None:
         yield from row([], [Run("arguments that do not hold", Tone.MARK)], width)
     for handle, state in failing.items():
-        start = [verdict(state, longest, sign=width is not None), Run("  ")]
+        start = [labelled(state, longest, sign=width is not None), Run("  ")]
         words = reason(amap, found.acceptance, handle, because[handle])
         yield from entry(start, [*argument(amap, handle), Run(f": {words}")], width)
 
@@ -137,7 +137,7 @@ def _extensions(found: Standing, width: int | None) -> Iterator[Line]:
         runs: list[Run] = []
         for label, names in named.items():
             if names:
-                runs += [Run("; " if runs else ""), verdict(label), Run(f" {', '.join(map(one_line, names))}")]
+                runs += [Run("; " if runs else ""), labelled(label), Run(f" {', '.join(map(one_line, names))}")]
         yield from entry([Run(f"extension {number}: ")], runs or [Run("the grounded labels", Tone.MARK)], width)
     if found.more:
         yield from row([], [Run("… and more; --limit N lists more of them", Tone.MARK)], width)

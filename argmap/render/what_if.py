@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import Difference, Evaluation, Semantics, differences
+from argmap.render.labels import argument, entry, labelled, statement, theses
 from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
 from argmap.render.lines.rows import row
-from argmap.render.verdicts import argument, entry, statement, theses, verdict
 from argmap.text import counted, listed, one_line
 
 
@@ -86,12 +86,12 @@ def _headlines(found: Outcome) -> Iterator[list[Run]]:
     names = theses(found.before.amap)
     for name in found.changed_theses:
         before, after = found.before.labels[name], found.after.labels[name]
-        change = [verdict(before), Run(f" {ARROW} ", Tone.MARK), verdict(after)]
+        change = [labelled(before), Run(f" {ARROW} ", Tone.MARK), labelled(after)]
         yield [Run("thesis "), Run(one_line(name), Tone.ID), Run(": "), *change]
     if found.changed_theses:
         return
     if len(names) == 1:
-        stays = [Run(" stays "), verdict(found.before.labels[names[0]])]
+        stays = [Run(" stays "), labelled(found.before.labels[names[0]])]
         yield [Run("thesis "), Run(one_line(names[0]), Tone.ID), *stays]
     else:
         yield [Run(f"all {len(names):,} theses stay what they are" if names else "the map has no thesis")]
@@ -103,7 +103,7 @@ def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> I
     before = max((len(each.before) for each, _ in rows), default=0)
     after = max((len(each.after) for each, _ in rows), default=0)
     for each, runs in rows:
-        change = [verdict(each.before, before), Run(f" {ARROW} ", Tone.MARK), verdict(each.after, after)]
+        change = [labelled(each.before, before), Run(f" {ARROW} ", Tone.MARK), labelled(each.after, after)]
         yield from entry([*change, Run("  ")], runs, width)
 
 

@@ -3,7 +3,7 @@
 from argmap.cli.support.common import pick
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap
-from argmap.render.verdicts import theses
+from argmap.render.labels import theses
 
 
 def pick_goals(name: str | None, identifier: str | None) -> tuple[ArgumentMap, list[str]]:

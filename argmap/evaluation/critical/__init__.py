@@ -62,7 +62,7 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
     cuts: list[Cut] = []
     for size in range(1, at_most + 1):
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    return Critical(name, evaluation.verdict(name), tuple(cuts), ranking(evaluation, name), search.complete)
+    return Critical(name, evaluation.label(name), tuple(cuts), ranking(evaluation, name), search.complete)
 
 
 class _Search:

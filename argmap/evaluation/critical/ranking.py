@@ -36,7 +36,7 @@ def ranking(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
     for block in blocks(hinges, relevant.width):
         outcome = relevant.run(withdrawing((resting.on(written) for _, written in block), len(block)), len(block))
         fallen = _count_fallen(evaluation, outcome, len(block))
-        labels = dict.fromkeys(range(len(block)), evaluation.verdict(name)) | dict(changed(evaluation, outcome, goal))
+        labels = dict.fromkeys(range(len(block)), evaluation.label(name)) | dict(changed(evaluation, outcome, goal))
         falls += [Fall(*hinge, fallen[world], labels[world]) for world, hinge in enumerate(block)]
     return tuple(sorted(falls, key=lambda fall: -fall.fallen))
 
@@ -59,10 +59,10 @@ class _Resting:
 
 def changed(evaluation: Evaluation, outcome: Outcome, goal: int) -> Iterator[tuple[int, Label | State]]:
     """The worlds in which the goal fares otherwise, and how."""
-    verdict = evaluation.verdict(evaluation.program.names[goal])
-    others: Iterable[Label | State] = Label if isinstance(verdict, Label) else State
+    label = evaluation.label(evaluation.program.names[goal])
+    others: Iterable[Label | State] = Label if isinstance(label, Label) else State
     for other in others:
-        if other is not verdict:
+        if other is not label:
             yield from ((world, other) for world in members(outcome.where(goal, other)))
 
 

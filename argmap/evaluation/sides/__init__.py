@@ -13,14 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.evaluation.grounded import Evaluation
+from argmap.evaluation.grounded import STATES, Evaluation, label
 from argmap.evaluation.labels import Label, Semantics, State
 from argmap.evaluation.sides.common import Survey
 from argmap.evaluation.sides.solver import Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
-
-_LABELS = {TRUE: Label.ACCEPTED, FALSE: Label.REJECTED, OPEN: Label.UNDECIDED}
-_STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,9 @@ class Extension:
 class Acceptance:
     """What all extensions agree on.
 
-    `labels`: accepted in every extension, rejected (or unsupported) in every
-    one, else undecided; `arguments` likewise.  `credulous` are the statements
+    `labels`: accepted in every extension; rejected or unsupported where it is
+    accepted or undecided in none, and rejected if an objection prevails in
+    every one; else undecided.  `arguments` likewise.  `credulous` are the statements
     accepted in some extension, `sceptical` those accepted in all.  `exists` is
     False where there is no (stable) extension: then nothing is accepted, and
     the labels are the grounded ones.
@@ -70,10 +68,12 @@ def acceptance(evaluation: Evaluation, semantics: Semantics) -> Acceptance:
         return Acceptance(semantics, True, evaluation.labels, evaluation.arguments, accepted, accepted)
     names, elements = evaluation.program.names, evaluation.program.nothing
     solver = _solver(evaluation, semantics)
-    survey = _survey(solver, (atom for atom in solver.true if atom < elements), semantics)
+    hits = {*evaluation.program.guards[: evaluation.program.statements]}
+    asked = [atom for atom in solver.true if atom < elements or atom in hits]
+    survey = _survey(solver, asked, semantics)
     agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | survey.certain())
     sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and survey.exists)
-    possible = {*sceptical, *(names[atom] for atom in survey.sometimes)}
+    possible = {*sceptical, *(names[atom] for atom in survey.sometimes if atom < elements)}
     credulous = tuple(name for name in agreed.labels if name in possible)
     return Acceptance(semantics, survey.exists, agreed.labels, agreed.arguments, credulous, sceptical)
 
@@ -127,7 +127,12 @@ def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:
 
 
 def _extension(evaluation: Evaluation, values: Values) -> Extension:
-    names, statements, nothing = evaluation.program.names, evaluation.program.statements, evaluation.program.nothing
-    labels = {names[atom]: _LABELS[value] for atom, value in values.items() if atom < statements}
-    states = {names[atom]: _STATES[value] for atom, value in values.items() if statements <= atom < nothing}
-    return Extension({**evaluation.labels, **labels}, {**evaluation.arguments, **states})
+    program, model = evaluation.program, evaluation.model
+    every = [*model.values]
+    for atom, value in values.items():
+        every[atom] = value
+    labels = (label(program, every, number) for number in range(program.statements))
+    states = map(STATES.__getitem__, every[program.statements : program.nothing])
+    return Extension(
+        dict(zip(evaluation.labels, labels, strict=True)), dict(zip(evaluation.arguments, states, strict=True))
+    )

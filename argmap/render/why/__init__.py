@@ -17,8 +17,8 @@ from argmap.text import one_line
 def as_json(explanations: Iterable[Explanation]) -> dict[str, object]:
     """Explanations for programs, version 1.
 
-    `{"version", "semantics", "explanations": [{"id", "verdict", "rests_on": [], "authorities": [], "nodes": {key:
-    {"kind", "verdict", "because", "parts": [{"role", "id"}], "members": [{"role", "id"}]}}}]}`: `nodes` has everything
+    `{"version", "semantics", "explanations": [{"id", "label", "rests_on": [], "authorities": [], "nodes": {key:
+    {"kind", "label", "because", "parts": [{"role", "id"}], "members": [{"role", "id"}]}}}]}`: `nodes` has everything
     that is explained, `id` first, in reading order.  Parts are keys of nodes; members of a circle or loop are ids and
     handles of the map.  What they mean is said in `argmap.evaluation.why.explanation`.
     """
@@ -44,13 +44,13 @@ def lines(explanation: Explanation, evaluation: Evaluation, width: int | None = 
 def _as_json(explanation: Explanation) -> dict[str, object]:
     return {
         "id": explanation.root,
-        "verdict": explanation.nodes[explanation.root].verdict,
+        "label": explanation.nodes[explanation.root].label,
         "rests_on": list(explanation.rests_on),
         "authorities": list(explanation.authorities),
         "nodes": {
             key: {
                 "kind": node.kind,
-                "verdict": node.verdict,
+                "label": node.label,
                 "because": node.because,
                 "parts": _parts(node.parts),
                 "members": _parts(node.members),

@@ -1,7 +1,7 @@
 """The sentences of an explanation: what is said of a statement or argument where the telling comes to it.
 
 Knows words, not the shape of the tree.  In the phrases below `@` stands for
-the name, `#` for the verdict and `~` for the target.
+the name, `#` for the label and `~` for the target.
 """
 
 import re
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from argmap.evaluation import Label, State
 from argmap.evaluation.why.explanation import Because, Kind, Node, Role
+from argmap.render.labels import TONES
 from argmap.render.lines.glyphs import Run, Tone
-from argmap.render.verdicts import TONES
 from argmap.text import one_line
 
 _REASONS = {
@@ -65,12 +65,12 @@ def reason(node: Node) -> str:
 def _verdict(clause: Clause) -> Label | State:
     if clause.premise is not None and clause.node.because in (Because.PREMISE, Because.PREMISES):
         return clause.premise
-    return clause.node.verdict
+    return clause.node.label
 
 
 def _template(clause: Clause) -> str:
     """By role; within it by what became of the node."""
-    carried = clause.parent is not None and clause.parent.verdict in (Label.ACCEPTED, State.HOLDS)
+    carried = clause.parent is not None and clause.parent.label in (Label.ACCEPTED, State.HOLDS)
     match clause.role:
         case Role.SUPPORT | Role.BACKING:
             return _for(clause)
@@ -81,18 +81,18 @@ def _template(clause: Clause) -> str:
         case Role.PREMISE if not carried:
             return "because @ is #"
         case _:
-            return "@ holds" if clause.node.verdict is State.HOLDS else "@ is #"
+            return "@ holds" if clause.node.label is State.HOLDS else "@ is #"
 
 
 def _for(clause: Clause) -> str:
     backing = clause.role is Role.BACKING
     lead = "and that counts because" if backing else "because"
     noun = "its backing" if backing else "its reason"
-    if clause.node.verdict is State.HOLDS:
+    if clause.node.label is State.HOLDS:
         if clause.premise is not None:
             return f"{lead} @ is #"
         return f"{lead} the argument @ holds" if clause.by_id else f"{lead} of @"
-    if clause.node.verdict is State.UNDECIDED:
+    if clause.node.label is State.UNDECIDED:
         open_step = clause.premise not in (None, Label.UNDECIDED)
         return f"because it is open whether {noun} @ counts" if open_step else f"because {noun} @ is #"
     if clause.parent is not None and clause.parent.kind in (Kind.CIRCLE, Kind.LOOP):
@@ -104,10 +104,10 @@ def _for(clause: Clause) -> str:
 
 
 def _against(clause: Clause) -> str:
-    if clause.node.verdict is State.HOLDS:
+    if clause.node.label is State.HOLDS:
         return "because @ undercuts it" if clause.undercuts else "because the objection @ stands"
     noun = "undercut" if clause.undercuts else "objection"
-    if clause.node.verdict is State.UNDECIDED:
+    if clause.node.label is State.UNDECIDED:
         open_step = clause.premise not in (None, Label.UNDECIDED)
         return f"because it is open whether the {noun} @ counts" if open_step else f"because the {noun} @ is #"
     noun = "answer" if clause.answer else noun

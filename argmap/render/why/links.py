@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from argmap.evaluation.why.explanation import Node, Role
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.render.labels import called, named
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.tree.wording import Row
-from argmap.render.verdicts import called, named
 from argmap.text import one_line
 
 

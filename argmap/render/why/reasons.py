@@ -4,7 +4,7 @@ from argmap.evaluation import Label, State
 from argmap.evaluation.sides import Acceptance
 from argmap.evaluation.why.explanation import Because
 from argmap.model import ArgumentMap, Relation
-from argmap.render.verdicts import called
+from argmap.render.labels import called
 from argmap.text import one_line
 
 _WORDS = {

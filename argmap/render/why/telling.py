@@ -10,10 +10,10 @@ from typing import NamedTuple
 from argmap.evaluation import Evaluation, Label, State
 from argmap.evaluation.why.explanation import Because, Explanation, Kind, Node, Role
 from argmap.model import Relation
+from argmap.render.labels import bearing, called, marked, named
 from argmap.render.lines.glyphs import SEEN, Run, Tone
 from argmap.render.lines.trees import Told
 from argmap.render.tree.wording import Row
-from argmap.render.verdicts import bearing, called, marked, named
 from argmap.render.why.clauses import Clause, head, reason
 from argmap.render.why.links import links
 from argmap.text import counted, one_line
@@ -110,7 +110,7 @@ class Teller:
             yield f"argument {one_line(argument.id)}"
         if premise is None and argument.scheme:
             yield one_line(argument.scheme.replace("-", " "))
-        if premise is None and argument.id is not None and node.verdict is State.BLOCKED and node.key != self._root:
+        if premise is None and argument.id is not None and node.label is State.BLOCKED and node.key != self._root:
             yield f"from {named(argument.premises, 'and')}"
 
     def _remarks(self, node: Node) -> Iterator[str]:
@@ -143,7 +143,7 @@ class Teller:
             return Told(Row(head=(Run("because of that circle"),), tail=(Run(f" {SEEN}", Tone.MARK),)), node.key, ())
         self._told.add(node.key)
         circle = node.kind is Kind.CIRCLE
-        only = "all that is left behind it" if node.verdict is Label.REJECTED else "all that stands behind it"
+        only = "all that is left behind it" if node.label is Label.REJECTED else "all that stands behind it"
         words = f"because {only} is a circle" if circle else "because nothing settles this loop"
         inside = [Place(node.key, link=row) for row in dict.fromkeys(links(self._amap, node))]
         failed = [Place(part.key, part.role, node, place.hostile) for part in node.parts]

@@ -19,7 +19,7 @@ TONES: Mapping[str, Tone] = {
 }
 
 
-def verdict(word: str, width: int = 0, *, sign: bool = False) -> Run:
+def labelled(word: str, width: int = 0, *, sign: bool = False) -> Run:
     """A label or state in its tone, filled up to a width; with its sign, which arguments share with statements."""
     like = {"holds": "accepted", "blocked": "rejected"}.get(word, word)
     return Run(f"{LABELS[like]} " * sign + f"{word:<{width}}", TONES[word])
