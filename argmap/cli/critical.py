@@ -9,8 +9,9 @@ from argmap.cli.support.common import emit_document
 from argmap.cli.support.goals import pick_goals
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.waiting import waiting
+from argmap.documents.critical import as_json
 from argmap.evaluation.critical import critical
-from argmap.render.critical import as_json, lines
+from argmap.render.critical import lines
 
 
 def command(

@@ -11,9 +11,11 @@ from argmap.cli.support.common import choose, emit_document, read_map
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.waiting import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
+from argmap.evaluation.standing import Standing
 from argmap.model import ArgumentMap
-from argmap.render.evaluation import Standing, as_json, lines
+from argmap.render.evaluation import lines
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 

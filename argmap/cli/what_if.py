@@ -9,8 +9,10 @@ from argmap.cli.support.common import emit_document, read_map
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.waiting import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
-from argmap.render.what_if import Outcome, as_json, lines
+from argmap.evaluation.outcome import Outcome
+from argmap.render.what_if import lines
 
 Names = list[str] | None
 

@@ -9,9 +9,10 @@ from argmap.cli.support.common import emit_document
 from argmap.cli.support.goals import pick_goals
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.waiting import waiting
+from argmap.documents.why import as_json
 from argmap.evaluation import evaluate
 from argmap.evaluation.why import why
-from argmap.render.why import as_json, lines
+from argmap.render.why import lines
 
 
 def command(

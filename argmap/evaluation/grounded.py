@@ -34,7 +34,10 @@ class Evaluation:
     model: Model = field(compare=False, repr=False)
 
     def label(self, name: str) -> Label | State:
-        """The label of a statement, or the state of an argument.  Raises ArgmapError for a name that the map does not have."""
+        """The label of a statement, or the state of an argument.
+
+        Raises ArgmapError for a name that the map does not have.
+        """
         number = self.number(name)
         return self.labels[name] if self.program.is_statement(number) else self.arguments[name]
 

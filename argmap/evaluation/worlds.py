@@ -211,6 +211,23 @@ def members(worlds: Worlds) -> Iterator[int]:
             yield from (8 * place + bit for bit in range(8) if byte >> bit & 1)
 
 
+def tally(sets: Iterable[Worlds], number: int) -> list[int]:
+    """In how many of the sets each of `number` worlds is; added up for all at once, one integer a binary digit."""
+    digits: list[Worlds] = []
+    for carry in sets:
+        place, carried = 0, carry
+        while carried:
+            if place == len(digits):
+                digits.append(0)
+            digits[place], carried = digits[place] ^ carried, digits[place] & carried
+            place += 1
+    counts = [0] * number
+    for place, digit in enumerate(digits):
+        for world in members(digit):
+            counts[world] += 1 << place
+    return counts
+
+
 def withdrawing(worlds: Iterable[Iterable[int]], number: int) -> dict[int, Worlds]:
     """For each element the worlds that withdraw it, given what each of `number` worlds withdraws."""
     sets: dict[int, bytearray] = {}

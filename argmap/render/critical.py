@@ -1,10 +1,10 @@
-"""What labels hang on, as lines and as JSON."""
+"""What labels hang on, as lines."""
 
 from collections.abc import Iterator, Sequence
 
 from argmap.bibliography import csl
-from argmap.evaluation import Label, Semantics, State
-from argmap.evaluation.critical import Critical
+from argmap.evaluation import Label, State
+from argmap.evaluation.critical import Critical, together
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.evaluation.critical.ranking import Fall
 from argmap.model import ArgumentMap
@@ -20,34 +20,6 @@ _BY_AUTHORITY = "Authorities, by how many accepted statements fall without them:
 _BY_AUTHOR = "By author, all works of one withdrawn together:"
 
 
-def as_json(found: Sequence[Critical], most: int) -> dict[str, object]:
-    """What labels hang on, for programs, version 1.
-
-    `{"version", "semantics", "max", "goals": [{"id", "label", "complete", "sets": [{"withdraw": [{"kind": "premise" |
-    "argument" | "authority", "id"}], "label"}]}], "authorities": [{"id", "falls", "labels": {goal: label}}],
-    "authors": [{"name", "works": [], "falls", "labels"}]}`: `sets` are the smallest of at most `max` things whose
-    withdrawal changes the label, and the label then; `complete` is false where there may be more of them.  `falls`
-    counts the accepted statements of the whole map that fall without the works of an authority or author.
-    """
-    authorities: list[dict[str, object]] = []
-    authors: list[dict[str, object]] = []
-    for falls in _together(found):
-        fall = falls[0]
-        labels = {each.name: other.label for each, other in zip(found, falls, strict=True)}
-        if fall.hinge.kind is HingeKind.AUTHOR:
-            authors.append({"name": fall.hinge.name, "works": list(fall.works), "falls": fall.fallen, "labels": labels})
-        else:
-            authorities.append({"id": fall.hinge.name, "falls": fall.fallen, "labels": labels})
-    return {
-        "version": 1,
-        "semantics": Semantics.GROUNDED,
-        "max": most,
-        "goals": [_goal(each) for each in found],
-        "authorities": authorities,
-        "authors": authors,
-    }
-
-
 def lines(found: Sequence[Critical], amap: ArgumentMap, most: int, width: int | None = None) -> Iterator[Line]:
     """For each goal what it hangs on, single things first; then the authorities by what falls without them.
 
@@ -58,19 +30,6 @@ def lines(found: Sequence[Critical], amap: ArgumentMap, most: int, width: int | 
             yield []
         yield from _hanging(each, amap, most, width)
     yield from _ranking(found, amap, width)
-
-
-def _goal(found: Critical) -> dict[str, object]:
-    sets = [
-        {"withdraw": [{"kind": hinge.kind, "id": hinge.name} for hinge in cut.hinges], "label": cut.label}
-        for cut in found.cuts
-    ]
-    return {"id": found.name, "label": found.label, "complete": found.complete, "sets": sets}
-
-
-def _together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
-    """What falls without each authority and author, with what then becomes of each goal."""
-    return zip(*(each.ranking for each in found), strict=True)
 
 
 def _hanging(found: Critical, amap: ArgumentMap, most: int, width: int | None) -> Iterator[Line]:
@@ -150,7 +109,7 @@ def _authority(amap: ArgumentMap, id: str) -> list[Run]:
 
 
 def _ranking(found: Sequence[Critical], amap: ArgumentMap, width: int | None) -> Iterator[Line]:
-    falls = list(_together(found))
+    falls = list(together(found))
     single = [each for each in falls if each[0].hinge.kind is HingeKind.AUTHORITY]
     authors = [each for each in falls if each[0].hinge.kind is HingeKind.AUTHOR]
     digits = len(f"{max((each[0].fallen for each in falls), default=0):,}")

@@ -1,69 +1,17 @@
-"""What stands in a map, as lines and as JSON: labels, the arguments that do not hold, extensions."""
+"""What stands in a map, as lines: labels, the arguments that do not hold, extensions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from argmap.evaluation import Evaluation, Label, Semantics, State
-from argmap.evaluation.sides import Acceptance, Extension
+from argmap.evaluation import Label, Semantics, State
+from argmap.evaluation.standing import Standing
+from argmap.evaluation.theses import theses
 from argmap.evaluation.why import reasons
-from argmap.render.labels import argument, entry, labelled, statement, theses
+from argmap.render.labels import argument, entry, labelled, statement
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.why.reasons import reason
 from argmap.text import counted, one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is told: the grounded evaluation, what the asked semantics makes of it, and some of its extensions.
-
-    `only` are the labels asked for; without any, all of them and the arguments
-    too.  `extensions` is None where they were not asked for; `more` says that
-    there are more of them.
-    """
-
-    evaluation: Evaluation
-    acceptance: Acceptance
-    only: Collection[Label] = ()
-    extensions: Sequence[Extension] | None = None
-    more: bool = False
-
-    @property
-    def labels(self) -> Mapping[str, Label]:
-        labels = self.acceptance.labels
-        return {name: label for name, label in labels.items() if label in self.only} if self.only else labels
-
-    @property
-    def arguments(self) -> Mapping[str, State]:
-        return {} if self.only else self.acceptance.arguments
-
-
-def as_json(found: Standing) -> dict[str, object]:
-    """What stands, for programs, version 1.
-
-    `{"version", "semantics", "thesis": [], "statements": {id: label}, "arguments": {handle: "holds" | "blocked" |
-    "undecided"}}`.  `--only` leaves out the arguments and all other statements.  Semantics other than the grounded add
-    `"exists"`, false where there is no extension and the labels are the grounded ones, and `"credulous": []` and
-    `"sceptical": []`, the statements accepted in some and in all extensions.  `--extensions` adds `"extensions":
-    [{"statements", "arguments"}]` and `"more"`, true where there are more than those.
-    """
-    acceptance = found.acceptance
-    document: dict[str, object] = {
-        "version": 1,
-        "semantics": acceptance.semantics,
-        "thesis": list(found.evaluation.amap.theses),
-        "statements": dict(found.labels),
-        "arguments": dict(found.arguments),
-    }
-    if acceptance.semantics is not Semantics.GROUNDED:
-        document["exists"] = acceptance.exists
-        document["credulous"] = list(acceptance.credulous)
-        document["sceptical"] = list(acceptance.sceptical)
-    if found.extensions is not None:
-        extensions = [{"statements": dict(each.labels), "arguments": dict(each.arguments)} for each in found.extensions]
-        document |= {"extensions": extensions, "more": found.more}
-    return document
 
 
 def lines(found: Standing, width: int | None = None) -> Iterator[Line]:

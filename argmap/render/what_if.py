@@ -1,59 +1,14 @@
-"""What a change does to a map, as lines and as JSON."""
+"""What a change does to a map, as lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from argmap.evaluation import Difference, Evaluation, Semantics, differences
-from argmap.render.labels import argument, entry, labelled, statement, theses
+from argmap.evaluation import Difference, Semantics
+from argmap.evaluation.outcome import Outcome
+from argmap.evaluation.theses import theses
+from argmap.render.labels import argument, entry, labelled, statement
 from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.text import counted, listed, one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A map before and after a change, and what fares otherwise: the statements, then the arguments."""
-
-    before: Evaluation
-    after: Evaluation
-    statements: Sequence[Difference]
-    arguments: Sequence[Difference]
-
-    @classmethod
-    def of(cls, before: Evaluation, after: Evaluation) -> "Outcome":
-        """Compare two evaluations of one map, before and after a change."""
-        found = list(differences(before, after))
-        statements = [each for each in found if each.name in before.labels]
-        return cls(before, after, statements, found[len(statements) :])
-
-    @property
-    def changed_theses(self) -> Sequence[str]:
-        """The theses whose label is another."""
-        before, after = self.before.labels, self.after.labels
-        return [name for name in theses(self.before.amap) if before[name] is not after[name]]
-
-
-def as_json(found: Outcome) -> dict[str, object]:
-    """What a change does, for programs, version 1.
-
-    `{"version", "semantics", "withdrawn": [], "authorities": [], "denied": [], "asserted": [], "thesis": [],
-    "thesis_changes", "statements": {id: {"before", "after"}}, "arguments": {handle: {"before", "after"}}}`: the lists
-    are what was asked for, withdrawn authorities apart; of statements and arguments those that fare otherwise.
-    """
-    change, amap = found.after.change, found.before.amap
-    names = [*amap.statements, *amap.arguments]
-    return {
-        "version": 1,
-        "semantics": Semantics.GROUNDED,
-        "withdrawn": [name for name in names if name in change.withdrawn],
-        "authorities": [name for name in amap.authorities if name in change.authorities],
-        "denied": [name for name in names if name in change.denied],
-        "asserted": [name for name in names if name in change.asserted],
-        "thesis": list(found.before.amap.theses),
-        "thesis_changes": bool(found.changed_theses),
-        "statements": _both(found.statements),
-        "arguments": _both(found.arguments),
-    }
 
 
 def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
@@ -117,7 +72,3 @@ def _marks(found: Outcome) -> dict[str, list[str]]:
         for name in names:
             marks.setdefault(name, []).append(word)
     return marks
-
-
-def _both(rows: Iterable[Difference]) -> dict[str, object]:
-    return {each.name: {"before": each.before, "after": each.after} for each in rows}

@@ -2,8 +2,8 @@
 
 from argmap.cli.support.common import pick
 from argmap.diagnostics import ArgmapError
+from argmap.evaluation.theses import theses
 from argmap.model import ArgumentMap
-from argmap.render.labels import theses
 
 
 def pick_goals(name: str | None, identifier: str | None) -> tuple[ArgumentMap, list[str]]:

@@ -12,7 +12,7 @@ from itertools import combinations, islice, product, takewhile
 from math import prod
 
 from argmap.evaluation.critical.hinges import Group, Hinge, Hinges
-from argmap.evaluation.critical.ranking import Fall, changed, ranking
+from argmap.evaluation.critical.ranking import Fall, SupportLine, changed, ranking, support_lines, weakest_of
 from argmap.evaluation.critical.sufficient import carrying
 from argmap.evaluation.grounded import Evaluation, evaluate
 from argmap.evaluation.labels import Label, State
@@ -38,15 +38,19 @@ class Critical:
     """What the label of `name` hangs on.
 
     `cuts` are in the order of size, then as written: premises, arguments,
-    authorities.  `ranking` has every authority, and once more every author of
-    several, those first without which most falls.  `complete` is False where
-    there were too many sets to try, or to tell.
+    authorities.  `lines` are the arguments that hold and directly support it.
+    `weakest` has the premises and arguments that lines fall without or the
+    label changes without, `ranking` every authority, and once more every
+    author of several; both those first without which most falls.  `complete`
+    is False where there were too many sets to try, or to tell.
     """
 
     name: str
     label: Label | State
     cuts: tuple[Cut, ...]
     ranking: tuple[Fall, ...]
+    lines: tuple[SupportLine, ...]
+    weakest: tuple[Fall, ...]
     complete: bool
 
 
@@ -62,7 +66,14 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
     cuts: list[Cut] = []
     for size in range(1, at_most + 1):
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    return Critical(name, evaluation.label(name), tuple(cuts), ranking(evaluation, name), search.complete)
+    weakest, ranked = weakest_of(evaluation, name), ranking(evaluation, name)
+    lines = support_lines(evaluation, name, [*weakest, *ranked])
+    return Critical(name, evaluation.label(name), tuple(cuts), ranked, lines, weakest, search.complete)
+
+
+def together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
+    """What falls without each authority and author, with what then becomes of each of several goals."""
+    return zip(*(each.ranking for each in found), strict=True)
 
 
 class _Search:

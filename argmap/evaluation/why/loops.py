@@ -126,3 +126,9 @@ class Loops:
             for bearing in support(self.program, atom):
                 if self.model.values[bearing.atom] == FALSE:
                     yield bearing.part
+
+
+def _alike(one: Part, other: Part) -> bool:
+    """Whether two parts are told in the same breath: both objections, or both support."""
+    objections = (Role.ATTACK, Role.CONTRADICTION)
+    return one.role is other.role or (one.role in objections and other.role in objections)

@@ -9,7 +9,7 @@ from argmap.text import one_line
 
 _WORDS = {
     Because.CIRCLE: "only a circle stands behind it",
-    Because.BACKING: "its step needs backing, and no backing holds",
+    Because.BACKING: "none of its backing holds",
     Because.EMPTY: "it has no premises",
 }
 
