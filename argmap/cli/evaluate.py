@@ -39,17 +39,21 @@ def command(
     """Label every statement by what stands, and list the arguments that do not hold.
 
     A label says what the map itself commits a reader to, not what is true.
-    An objection that nothing answers wins, and nothing can support itself.
+    An objection that nothing answers or outweighs wins, and nothing can
+    support itself.
 
     \b
-      accepted     it is asserted or supported, and every objection to it fails
-      rejected     an objection to it stands, or what it rests on has fallen
-      undecided    the map leaves open whether an objection to it stands
-      unsupported  nothing stands behind it, even if nothing is ever objected
+      accepted     it is asserted or supported, and no objection prevails
+      rejected     an objection to it prevails
+      undecided    the map leaves it open
+      unsupported  no objection prevails, but no reason for it is left, or
+                   it never had one
 
-    An argument holds if its premises are accepted and nothing undercuts it;
-    else it is blocked, or undecided.  One that holds can still lose: then its
-    reasons stand, and an objection to its claim beats them.
+    An argument holds if its premises are accepted, nothing undercuts it, and
+    some of its backing holds where it has backing; else it is blocked, or
+    undecided.  One that holds can still lose: then its reasons stand, and an
+    objection to its claim beats them.  An objection that holds can lose too,
+    where it is `outweighed`.
 
     That is the grounded semantics, which takes no sides.  The others need the
     extra `solver`, and take sides where the grounded labels leave something

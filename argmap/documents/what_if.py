@@ -10,8 +10,10 @@ def as_json(found: Outcome) -> dict[str, object]:
     """What a change does, for programs, version 2.
 
     `{"version", "semantics", "withdrawn": [], "authorities": [], "denied": [], "asserted": [], "thesis": [],
-    "thesis_changes", "statements": {id: {"before", "after"}}, "arguments": {handle: {"before", "after"}}}`: the lists
-    are what was asked for, withdrawn authorities apart; of statements and arguments those that fare otherwise.
+    "thesis_changes", "main_arguments": {thesis: {"before": [], "after": []}}, "statements": {id: {"before", "after"}},
+    "arguments": {handle: {"before", "after"}}}`: the first lists are what was asked for, withdrawn authorities apart;
+    main arguments are those that directly support a thesis and hold; of statements and arguments there are those whose
+    label or state is another.
     """
     change, amap = found.after.change, found.before.amap
     names = [*amap.statements, *amap.arguments]
@@ -24,6 +26,9 @@ def as_json(found: Outcome) -> dict[str, object]:
         "asserted": [name for name in names if name in change.asserted],
         "thesis": list(found.before.amap.theses),
         "thesis_changes": bool(found.changed_theses),
+        "main_arguments": {
+            name: {"before": before, "after": after} for name, (before, after) in found.main_arguments.items()
+        },
         "statements": _both(found.statements),
         "arguments": _both(found.arguments),
     }

@@ -7,6 +7,7 @@ from argmap.evaluation import Label, Semantics, State
 from argmap.evaluation.standing import Standing
 from argmap.evaluation.theses import theses
 from argmap.evaluation.why import reasons
+from argmap.model import Relation
 from argmap.render.labels import argument, entry, labelled, statement
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
@@ -45,12 +46,23 @@ def summary(found: Standing) -> str:
 def _statements(found: Standing, width: int | None) -> Iterator[Line]:
     labels, amap = found.labels, found.evaluation.amap
     first = [name for name in theses(amap) if name in labels]
-    shares = _shares(found)
+    shares, outweighed = _shares(found), _outweighed(found)
     longest = max(map(len, labels.values()), default=0)
     for name in dict.fromkeys([*first, *labels]):
-        marks = filter(None, ("thesis" if name in first else "", shares.get(name)))
+        marks = filter(None, ("thesis" if name in first else "", shares.get(name), outweighed.get(name)))
         start = [labelled(labels[name], longest, sign=width is not None), Run("  ")]
         yield from entry(start, statement(amap, name, marks), width)
+
+
+def _outweighed(found: Standing) -> Mapping[str, str]:
+    """For each accepted statement how many objections to it hold and yet do not defeat it."""
+    states, counts = found.acceptance.arguments, Counter[str]()
+    for objection in found.evaluation.amap.arguments.values():
+        if objection.outweighed and objection.relation is Relation.ATTACK:
+            counts[objection.target] += states[objection.handle] is State.HOLDS
+    labels = found.acceptance.labels
+    told = {name: number for name, number in counts.items() if number and labels.get(name) is Label.ACCEPTED}
+    return {name: f"{counted(number, 'objection')} outweighed" for name, number in told.items()}
 
 
 def _shares(found: Standing) -> Mapping[str, str]:

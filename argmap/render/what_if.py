@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.evaluation import Difference, Semantics
 from argmap.evaluation.outcome import Outcome
-from argmap.evaluation.theses import theses
+from argmap.evaluation.theses import main_arguments, theses
 from argmap.render.labels import argument, entry, labelled, statement
 from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
 from argmap.render.lines.rows import row
@@ -25,6 +25,8 @@ def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
     yield from _table(rows, width)
     if width is not None:
         yield []
+    for name, (before, after) in found.main_arguments.items():
+        yield from row([], _main(found, name, len(before), len(after)), width)
     yield from row([], [Run(summary(found))], width)
 
 
@@ -50,6 +52,17 @@ def _headlines(found: Outcome) -> Iterator[list[Run]]:
         yield [Run("thesis "), Run(one_line(names[0]), Tone.ID), *stays]
     else:
         yield [Run(f"all {len(names):,} theses stay what they are" if names else "the map has no thesis")]
+
+
+def _main(found: Outcome, name: str, before: int, after: int) -> list[Run]:
+    """`6 of 6 main arguments → 5 of 6`, for one of several theses with its name."""
+    every = len(main_arguments(found.before.amap, name))
+    change = [
+        Run(f"{before:,} of {counted(every, 'main argument')} "),
+        Run(ARROW, Tone.MARK),
+        Run(f" {after:,} of {every:,}"),
+    ]
+    return [Run(one_line(name), Tone.ID), Run(": "), *change] if len(found.main_arguments) > 1 else change
 
 
 def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> Iterator[Line]:

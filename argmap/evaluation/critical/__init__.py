@@ -39,8 +39,8 @@ class Critical:
 
     `cuts` are in the order of size, then as written: premises, arguments,
     authorities.  `lines` are the arguments that hold and directly support it.
-    `weakest` has the premises and arguments that lines fall without or the
-    label changes without, `ranking` every authority, and once more every
+    `weakest` has the premises and arguments that lines, or an accepted label,
+    fall without, `ranking` every authority, and once more every
     author of several; both those first without which most falls.  `complete`
     is False where there were too many sets to try, or to tell.
     """
@@ -72,8 +72,13 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
 
 
 def together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
-    """What falls without each authority and author, with what then becomes of each of several goals."""
-    return zip(*(each.ranking for each in found), strict=True)
+    """What falls without each authority and author, for each of several goals; most main arguments first."""
+    falls: dict[Hinge, list[Fall]] = {}
+    for each in found:
+        for fall in each.ranking:
+            falls.setdefault(fall.hinge, []).append(fall)
+    rows = sorted(falls.values(), key=lambda row: (-sum(len(fall.lines) for fall in row), -row[0].fallen))
+    yield from map(tuple, rows)
 
 
 class _Search:

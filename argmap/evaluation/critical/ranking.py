@@ -56,10 +56,11 @@ def ranking(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
 
 
 def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
-    """The leaves and steps that some line of `name`, or its label, needs.
+    """The leaves and steps that some line of `name` needs, or its label where it is accepted.
 
-    First those without which most lines fall, then what is implicit or cites
-    nothing, then by the statements that fall, then as written.
+    First those without which the label changes, then by the lines that fall,
+    then what is implicit, then what cites nothing, then by the statements that
+    fall, then as written.
     """
     program, model = evaluation.program, evaluation.model
     tried = []
@@ -71,8 +72,15 @@ def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
         elif program.asserted(element):
             tried.append(_Withdrawal(Hinge(HingeKind.PREMISE, id_), (element,)))
     label = evaluation.label(name)
-    found = (fall for fall in _falls(evaluation, name, tried) if fall.lines or fall.label is not label)
-    return tuple(sorted(found, key=lambda fall: (-len(fall.lines), not fall.marks, -fall.fallen)))
+    stands = label in (Label.ACCEPTED, State.HOLDS)
+    found = (fall for fall in _falls(evaluation, name, tried) if fall.lines or (stands and fall.label is not label))
+    return tuple(
+        sorted(found, key=lambda fall: (fall.label is label, -len(fall.lines), _doubt(fall.marks), -fall.fallen))
+    )
+
+
+def _doubt(marks: Sequence[Mark]) -> int:
+    return next((place for place, mark in enumerate(Mark) if mark in marks), len(Mark))
 
 
 def support_lines(evaluation: Evaluation, name: str, falls: Iterable[Fall]) -> tuple[SupportLine, ...]:
