@@ -68,7 +68,8 @@ class Explainer:
         found = weight(self.program, self.model, element)
         if found is None:
             return node
-        further = _once((*node.further, *outweighing(self.program, self.model, element)))
+        told = (part for part in outweighing(self.program, self.model, element) if part not in node.parts)
+        further = _once((*node.further, *told))
         return Node(node.key, node.kind, node.label, node.because, node.parts, (), further, found, node.of)
 
     def _accepted(self, key: str, statement: int) -> Node:
