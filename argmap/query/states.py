@@ -68,6 +68,10 @@ def _conceded(facts: Facts) -> frozenset[str]:
     return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.conceded)
 
 
+def _outweighed(facts: Facts) -> frozenset[str]:
+    return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.outweighed)
+
+
 def _circular(facts: Facts) -> Selection:
     """Every statement on a circle that `circular-support` finds, and every argument that is a step of one."""
     from argmap.relations.components import components
@@ -115,13 +119,14 @@ def _key(each: Statement | Argument) -> str:
 
 STATES: dict[str, Row] = {
     "accepted": Row("stands, when the map is evaluated", _faring("accepted")),
-    "rejected": Row("does not stand", _faring("rejected")),
-    "undecided": Row("could stand or not", _faring("undecided")),
-    "unsupported": Row("nothing stands behind it, whatever is attacked", _faring("unsupported")),
+    "rejected": Row("an objection to it prevails", _faring("rejected")),
+    "undecided": Row("the map leaves it open", _faring("undecided")),
+    "unsupported": Row("no reason for it is left, or it never had one", _faring("unsupported")),
     "holds": Row("an argument that holds", _faring("holds"), Asks.ARGUMENTS),
     "blocked": Row("an argument that does not hold", _faring("blocked"), Asks.ARGUMENTS),
     "unanswered": Row("an objection that nothing answers", _objections(lambda facts: facts.unanswered)),
     "conceded": Row("an objection that the author grants", _objections(_conceded)),
+    "outweighed": Row("an objection that is said to be outweighed", _objections(_outweighed)),
     "circular": Row("among its own grounds", _circular),
     "leaf": Row("no argument is on it", _statements(lambda facts, each: not facts.amap.on(each.id))),
     "root": Row("no argument starts from it", _statements(lambda facts, each: not facts.amap.starting_from(each.id))),

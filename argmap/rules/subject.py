@@ -94,6 +94,11 @@ class Subject:
         """Whether a statement can support anything: it is neither rejected nor unsupported."""
         return self.undisputed or self.labels[statement] in ("accepted", "undecided")
 
+    def could_stand(self, key: str) -> bool:
+        """Whether a statement is accepted or an argument holds, or that is open."""
+        fares: str = self._evaluation.labels.get(key) or self._evaluation.arguments.get(key, "")
+        return fares in ("accepted", "holds", "undecided")
+
     def decisive(self, statement: str) -> tuple[str, tuple[str, ...]]:
         """Why a statement is labelled so, in a word, and the ids and handles that decide it."""
         from argmap.evaluation.why.decisive import decisive
