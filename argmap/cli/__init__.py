@@ -43,6 +43,7 @@ COMMANDS = (
     Command("why", "Tell why a statement stands or falls."),
     Command("what-if", "Tell what changes if something is withdrawn, denied or asserted."),
     Command("critical", "Tell what a label hangs on."),
+    Command("brief", "Tell in one page what a map claims, what carries it, where it is weak."),
     Command("probability", "Tell how likely it is that a statement is accepted."),
     Command("authorities", "List the authorities, and what rests on each."),
     Command("coverage", "Tell which sentences of the source are mapped."),

@@ -32,7 +32,7 @@ def run(*words: str) -> tuple[int, str, str]:
 
 
 def hinges(*premises: str) -> list[dict[str, str]]:
-    return [{"kind": "premise", "id": id} for id in premises]
+    return [{"kind": "premise", "id": premise} for premise in premises]
 
 
 def authority(id: str) -> dict[str, str]:

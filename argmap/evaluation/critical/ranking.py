@@ -41,7 +41,7 @@ class SupportLine:
     hangs_on: tuple[Hinge, ...]
 
 
-class _Withdrawal(NamedTuple):
+class Withdrawal(NamedTuple):
     hinge: Hinge
     elements: Iterable[int]
     works: tuple[str, ...] = ()
@@ -50,9 +50,9 @@ class _Withdrawal(NamedTuple):
 def ranking(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
     """What falls without each authority and author: first those without which most lines, then statements, fall."""
     amap, resting = evaluation.amap, _Resting(evaluation)
-    tried = [_Withdrawal(Hinge(HingeKind.AUTHORITY, a), resting.on([a]), (a,)) for a in amap.authorities]
-    tried += [_Withdrawal(Hinge(HingeKind.AUTHOR, a), resting.on(own), own) for a, own in works(amap).items()]
-    return tuple(sorted(_falls(evaluation, name, tried), key=lambda fall: (-len(fall.lines), -fall.fallen)))
+    tried = [Withdrawal(Hinge(HingeKind.AUTHORITY, a), resting.on([a]), (a,)) for a in amap.authorities]
+    tried += [Withdrawal(Hinge(HingeKind.AUTHOR, a), resting.on(own), own) for a, own in works(amap).items()]
+    return tuple(sorted(falls(evaluation, name, tried), key=lambda fall: (-len(fall.lines), -fall.fallen)))
 
 
 def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
@@ -68,12 +68,12 @@ def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
         if id_ == name or model.values[element] != TRUE:
             continue
         if not program.is_statement(element):
-            tried.append(_Withdrawal(Hinge(HingeKind.ARGUMENT, id_), (element,)))
+            tried.append(Withdrawal(Hinge(HingeKind.ARGUMENT, id_), (element,)))
         elif program.asserted(element):
-            tried.append(_Withdrawal(Hinge(HingeKind.PREMISE, id_), (element,)))
+            tried.append(Withdrawal(Hinge(HingeKind.PREMISE, id_), (element,)))
     label = evaluation.label(name)
     stands = label in (Label.ACCEPTED, State.HOLDS)
-    found = (fall for fall in _falls(evaluation, name, tried) if fall.lines or (stands and fall.label is not label))
+    found = (fall for fall in falls(evaluation, name, tried) if fall.lines or (stands and fall.label is not label))
     return tuple(
         sorted(found, key=lambda fall: (fall.label is label, -len(fall.lines), _doubt(fall.marks), -fall.fallen))
     )
@@ -98,7 +98,7 @@ def _lines(evaluation: Evaluation, name: str) -> list[str]:
     return [handle for handle in every if evaluation.arguments[handle] is State.HOLDS]
 
 
-def _falls(evaluation: Evaluation, name: str, tried: Sequence[_Withdrawal]) -> Iterator[Fall]:
+def falls(evaluation: Evaluation, name: str, tried: Sequence[Withdrawal]) -> Iterator[Fall]:
     """Try each withdrawal in a world of its own."""
     if not tried:
         return
