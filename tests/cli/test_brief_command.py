@@ -51,8 +51,8 @@ def test_what_it_says_of_a_small_map() -> None:
         "",
         "Objections",
         "  p: p — it is answered by q",
-        "  o: o — it is outweighed by a",
         "  u: u — it prevails",
+        "  o: o — it is outweighed by a",
         "",
     ]
     assert "1 of 1 main argument falls without it" in " ".join(told)
