@@ -13,7 +13,7 @@ from math import prod
 
 from argmap.evaluation.critical.hinges import Group, Hinge, Hinges
 from argmap.evaluation.critical.ranking import Fall, SupportLine, changed, ranking, support_lines, weakest_of
-from argmap.evaluation.critical.sufficient import carrying
+from argmap.evaluation.critical.sufficient import sufficient
 from argmap.evaluation.grounded import Evaluation, evaluate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.worlds import Relevant, blocks
@@ -88,9 +88,9 @@ class _Search:
         self.evaluation, self.goal, self.budget = evaluation, goal, budget
         self.relevant = Relevant(evaluation.program, [goal])
         self.hinges = Hinges(evaluation, self.relevant, goal)
-        carried = carrying(evaluation, goal)
-        self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & carried)
-        self.carrying = sum(bool(group.elements & carried) for group in self.groups)
+        kept = sufficient(evaluation, goal)
+        self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & kept)
+        self.keeping = sum(bool(group.elements & kept) for group in self.groups)
         self.found: set[tuple[int, ...]] = set()
         self.told = 0
         self.complete = True
@@ -112,7 +112,7 @@ class _Search:
         """Places of groups: at least one that carries the label, and no smaller set among them that is enough."""
         smaller = frozenset(self.found)
         open_ = [place for place in range(len(self.groups)) if (place,) not in smaller]
-        for places in takewhile(lambda places: places[0] < self.carrying, combinations(open_, size)):
+        for places in takewhile(lambda places: places[0] < self.keeping, combinations(open_, size)):
             if not any(part in smaller for few in range(2, size) for part in combinations(places, few)):
                 yield places
 

@@ -18,7 +18,7 @@ from argmap.evaluation.wellfounded import FALSE, OPEN, Model
 from argmap.evaluation.why import nodes
 
 
-def carrying(evaluation: Evaluation, goal: int) -> set[int]:
+def sufficient(evaluation: Evaluation, goal: int) -> set[int]:
     """Elements of which at least one must be withdrawn for the label of an element to change."""
     program, model = evaluation.program, evaluation.model
     if model.values[goal] == OPEN:

@@ -3,7 +3,7 @@
 They are the partial stable, regular and stable models of the map's program:
 Caminada, Sá, Alcântara & Dvořák (2015), On the equivalence between logic
 programming semantics and argumentation semantics, IJAR 58.  Acceptance is
-decided without listing the extensions (see `survey`).
+decided without listing the extensions (see `agreement`).
 
 Where the grounded labels leave nothing undecided, all semantics agree with
 them and no solver is needed.
@@ -15,7 +15,7 @@ from itertools import islice
 
 from argmap.evaluation.grounded import STATES, Evaluation, label
 from argmap.evaluation.labels import Label, Semantics, State
-from argmap.evaluation.sides.common import Survey
+from argmap.evaluation.sides.agreement import Agreement
 from argmap.evaluation.sides.solver import Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
 
@@ -70,12 +70,12 @@ def acceptance(evaluation: Evaluation, semantics: Semantics) -> Acceptance:
     solver = _solver(evaluation, semantics)
     hits = {*evaluation.program.guards[: evaluation.program.statements]}
     asked = [atom for atom in solver.true if atom < elements or atom in hits]
-    survey = _survey(solver, asked, semantics)
-    agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | survey.certain())
-    sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and survey.exists)
-    possible = {*sceptical, *(names[atom] for atom in survey.sometimes if atom < elements)}
+    agreement = _agreement(solver, asked, semantics)
+    agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | agreement.certain())
+    sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and agreement.exists)
+    possible = {*sceptical, *(names[atom] for atom in agreement.sometimes if atom < elements)}
     credulous = tuple(name for name in agreed.labels if name in possible)
-    return Acceptance(semantics, survey.exists, agreed.labels, agreed.arguments, credulous, sceptical)
+    return Acceptance(semantics, agreement.exists, agreed.labels, agreed.arguments, credulous, sceptical)
 
 
 def credulous(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
@@ -102,7 +102,7 @@ def sceptical(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
         return credulous(evaluation, name, semantics)
     if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
         return False
-    return _survey(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
+    return _agreement(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
 
 
 def _is_settled(evaluation: Evaluation, semantics: Semantics) -> bool:
@@ -113,8 +113,8 @@ def _solver(evaluation: Evaluation, semantics: Semantics) -> Solver:
     return Solver(evaluation.program, evaluation.model, total=semantics is Semantics.STABLE)
 
 
-def _survey(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Survey:
-    return Survey(solver, atoms, preferred=semantics is Semantics.PREFERRED)
+def _agreement(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Agreement:
+    return Agreement(solver, atoms, preferred=semantics is Semantics.PREFERRED)
 
 
 def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:

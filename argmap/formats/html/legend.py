@@ -12,9 +12,9 @@ LINES = {
 
 LABELS = {
     "accepted": "stands: everything against it is answered",
-    "rejected": "does not stand: something against it wins, or what is for it falls",
+    "rejected": "an objection to it prevails",
     "undecided": "hangs on a conflict that the map leaves open",
-    "unsupported": "nothing stands behind it, attacked or not",
+    "unsupported": "no reason for it is left, or it never had one",
 }
 BLOCKED = ('<span class="label rejected">○ blocked</span>', "of an argument: undercut, or a premise does not stand")
 
