@@ -46,7 +46,8 @@ def command(
     Then come the main arguments, those that hold and directly support ID,
     each with every single thing that it hangs on; the premises and arguments
     that they are weakest in, first those without which most of them fall, of
-    these first what is implicit or cites nothing; and the authorities by the
+    these first steps with an open question, then what is implicit, then what
+    cites nothing, then what has one source; and the authorities by the
     main arguments, and the accepted statements of the whole map, that would
     fall without them.  Works of the same author count once more as one.
 

@@ -39,8 +39,8 @@ def authority(id: str) -> dict[str, str]:
     return {"kind": "authority", "id": id}
 
 
-def weak(kind: str, id: str, lines: list[str], falls: int, label: str) -> dict[str, object]:
-    return {"kind": kind, "id": id, "lines": lines, "falls": falls, "label": label, "marks": []}
+def weak(kind: str, id: str, lines: list[str], falls: int, label: str, *marks: str) -> dict[str, object]:
+    return {"kind": kind, "id": id, "lines": lines, "falls": falls, "label": label, "marks": [*marks]}
 
 
 def test_json() -> None:
@@ -66,8 +66,8 @@ def test_json() -> None:
                 "weakest": [
                     weak("premise", "streets-are-wide", [], 2, "rejected"),
                     weak("argument", "streets-are-narrow.attack.1", [], 1, "rejected"),
-                    weak("premise", "trams-last", ["tram.support.1"], 1, "accepted"),
-                    weak("premise", "trams-are-cheap", ["tram.support.2"], 1, "accepted"),
+                    weak("premise", "trams-last", ["tram.support.1"], 1, "accepted", "one source"),
+                    weak("premise", "trams-are-cheap", ["tram.support.2"], 1, "accepted", "one source"),
                     weak("argument", "tram.support.1", ["tram.support.1"], 0, "accepted"),
                     weak("argument", "tram.support.2", ["tram.support.2"], 0, "accepted"),
                 ],

@@ -8,10 +8,12 @@ from argmap.model import ArgumentMap, Role
 
 
 class Mark(StrEnum):
-    """What a reader may point at."""
+    """What a reader may point at, the more doubtful first."""
 
+    QUESTION = "question open"  # a critical question about the step has no answer
     IMPLICIT = "implicit"  # the source does not say it
     UNCITED = "cites nothing"
+    SINGLE = "one source"
 
 
 def marks(amap: ArgumentMap, hinge: Hinge) -> tuple[Mark, ...]:
@@ -26,10 +28,17 @@ def sources(amap: ArgumentMap, id: str) -> int:
 
 
 def _marks(amap: ArgumentMap, hinge: Hinge) -> Iterator[Mark]:
-    if hinge.kind is HingeKind.ARGUMENT and amap.arguments[hinge.name].implicit:
-        yield Mark.IMPLICIT
+    if hinge.kind is HingeKind.ARGUMENT:
+        argument = amap.arguments[hinge.name]
+        if any(question.open for question in argument.questions.values()):
+            yield Mark.QUESTION
+        if argument.implicit:
+            yield Mark.IMPLICIT
     if hinge.kind is HingeKind.PREMISE:
         if amap.statements[hinge.name].implicit:
             yield Mark.IMPLICIT
-        elif not sources(amap, hinge.name):
+        cited = sources(amap, hinge.name)
+        if cited == 1:
+            yield Mark.SINGLE
+        elif not cited and not amap.statements[hinge.name].implicit:
             yield Mark.UNCITED

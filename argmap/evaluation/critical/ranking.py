@@ -59,8 +59,8 @@ def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
     """The leaves and steps that some line of `name` needs, or its label where it is accepted.
 
     First those without which the label changes, then by the lines that fall,
-    then what is implicit, then what cites nothing, then by the statements that
-    fall, then as written.
+    then by the first of their marks, then by the statements that fall, then
+    as written.
     """
     program, model = evaluation.program, evaluation.model
     tried = []
@@ -74,13 +74,13 @@ def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
     label = evaluation.label(name)
     stands = label in (Label.ACCEPTED, State.HOLDS)
     found = (fall for fall in falls(evaluation, name, tried) if fall.lines or (stands and fall.label is not label))
-    return tuple(
-        sorted(found, key=lambda fall: (fall.label is label, -len(fall.lines), _doubt(fall.marks), -fall.fallen))
-    )
+    return tuple(sorted(found, key=lambda fall: _weakness(fall, label)))
 
 
-def _doubt(marks: Sequence[Mark]) -> int:
-    return next((place for place, mark in enumerate(Mark) if mark in marks), len(Mark))
+def _weakness(fall: Fall, label: Label | State) -> tuple[object, ...]:
+    """Sorts the weakest first: steps before premises, where nothing else tells them apart."""
+    doubt = next((place for place, mark in enumerate(Mark) if mark in fall.marks), len(Mark))
+    return fall.label is label, -len(fall.lines), doubt, -fall.fallen, fall.hinge.kind is HingeKind.PREMISE
 
 
 def support_lines(evaluation: Evaluation, name: str, falls: Iterable[Fall]) -> tuple[SupportLine, ...]:

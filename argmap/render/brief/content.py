@@ -19,7 +19,7 @@ from argmap.render.why.reasons import reason
 from argmap.source.coverage import Coverage
 from argmap.text import counted, one_line, shortened
 
-MAIN, OBJECTIONS, WEAKEST, AUTHORITIES, NAMED = 8, 5, 5, 3, 6
+MAIN, OBJECTIONS, WEAKEST, AUTHORITIES, NAMED = 8, 5, 6, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ def _main(brief: Brief, room: int) -> Section:
     every = main_arguments(brief.amap, brief.critical.name)
     needs = {line.argument: len(line.hangs_on) for line in brief.critical.lines}
     because = reasons(brief.evaluation)
+    most = max(needs.values(), default=0)
     items = []
     for each in sorted(every, key=lambda each: each.handle not in needs)[:MAIN]:
         runs = _argument(brief.amap, each, room)
@@ -91,7 +92,7 @@ def _main(brief: Brief, room: int) -> Section:
             words = reason(brief.amap, brief.acceptance, each.handle, because[each.handle])
             state = brief.evaluation.arguments[each.handle]
             runs += [Run(" — "), labelled(state), Run(f": {words}")]
-        items.append(Item(runs))
+        items.append(Item(runs, needs[each.handle] / most if most and each.handle in needs else None))
     if len(every) > MAIN:
         items.append(Item([Run(f"and {len(every) - MAIN:,} more", Tone.MARK)]))
     return Section(f"{len(needs):,} of {counted(len(every), 'main argument')} hold{'s' * (len(every) == 1)}", items)
