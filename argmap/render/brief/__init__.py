@@ -11,7 +11,7 @@ from argmap.render.lines.rows import row
 
 LINES = 60
 WIDTH = 80
-_ROOMS = (150, 70)  # characters of a statement that are told, the more the better
+_ROOMS = ((150, 8), (70, 8), (70, 5), (40, 3))  # characters of a statement, and main arguments that are told
 
 __all__ = ["Brief", "lines", "sections"]
 
@@ -19,15 +19,17 @@ __all__ = ["Brief", "lines", "sections"]
 def lines(brief: Brief, width: int | None = None) -> Iterator[Line]:
     """At most `LINES` lines of `width` cells, or of 80; narrower ones may take more."""
     found: list[Line] = []
-    for room in _ROOMS:
-        found = list(_lines(brief, room, width or WIDTH))
-        if len(found) <= LINES:
-            break
-    yield from found
+    for room, most in _ROOMS:
+        found = list(_lines(brief, room, most, width or WIDTH))
+        if len(found) <= LINES or (width or WIDTH) < WIDTH:
+            yield from found
+            return
+    yield from found[: LINES - 1]
+    yield [Run("… and more; --format markdown tells all of it", Tone.MARK)]
 
 
-def _lines(brief: Brief, room: int, width: int) -> Iterator[Line]:
-    for number, section in enumerate(sections(brief, room)):
+def _lines(brief: Brief, room: int, most: int, width: int) -> Iterator[Line]:
+    for number, section in enumerate(sections(brief, room, most)):
         if number:
             yield []
         yield from _section(section, width)

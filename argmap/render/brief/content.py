@@ -19,7 +19,7 @@ from argmap.render.why.reasons import reason
 from argmap.source.coverage import Coverage
 from argmap.text import counted, one_line, shortened
 
-MAIN, OBJECTIONS, WEAKEST, AUTHORITIES, NAMED = 8, 5, 6, 3, 6
+MAIN, AUTHORITIES, NAMED = 8, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +52,16 @@ class Brief:
         return self.evaluation.amap
 
 
-def sections(brief: Brief, room: int) -> Iterator[Section]:
-    """The sections that have anything in them; of each statement so many characters are told."""
+def sections(brief: Brief, room: int, most: int = MAIN) -> Iterator[Section]:
+    """The sections that have anything in them.
+
+    Of each statement so many characters are told, and so many main arguments.
+    """
     every = (
         _thesis(brief, room),
-        _main(brief, room),
-        _objections(brief, room),
-        _weakest(brief, room),
+        _main(brief, room, most),
+        _objections(brief, room, most - 2),
+        _weakest(brief, room, most - 2),
         _authorities(brief),
         Section("Implicit premises it needs", _implicit(brief)),
         Section("Questions", _questions(brief)),
@@ -77,14 +80,14 @@ def _thesis(brief: Brief, room: int) -> Section:
     return Section(one_line(amap.title), items)
 
 
-def _main(brief: Brief, room: int) -> Section:
+def _main(brief: Brief, room: int, most: int) -> Section:
     """The main arguments, one sentence each; first those that hold."""
     every = main_arguments(brief.amap, brief.critical.name)
     needs = {line.argument: len(line.hangs_on) for line in brief.critical.lines}
     because = reasons(brief.evaluation)
-    most = max(needs.values(), default=0)
+    hardest = max(needs.values(), default=0)
     items = []
-    for each in sorted(every, key=lambda each: each.handle not in needs)[:MAIN]:
+    for each in sorted(every, key=lambda each: each.handle not in needs)[:most]:
         runs = _argument(brief.amap, each, room)
         if each.handle in needs:
             runs.append(Run(f" — hangs on {counted(needs[each.handle], 'thing')}" if needs[each.handle] else ""))
@@ -92,16 +95,16 @@ def _main(brief: Brief, room: int) -> Section:
             words = reason(brief.amap, brief.acceptance, each.handle, because[each.handle])
             state = brief.evaluation.arguments[each.handle]
             runs += [Run(" — "), labelled(state), Run(f": {words}")]
-        items.append(Item(runs, needs[each.handle] / most if most and each.handle in needs else None))
-    if len(every) > MAIN:
-        items.append(Item([Run(f"and {len(every) - MAIN:,} more", Tone.MARK)]))
+        items.append(Item(runs, needs[each.handle] / hardest if hardest and each.handle in needs else None))
+    if len(every) > most:
+        items.append(Item([Run(f"and {len(every) - most:,} more", Tone.MARK)]))
     return Section(f"{len(needs):,} of {counted(len(every), 'main argument')} hold{'s' * (len(every) == 1)}", items)
 
 
-def _objections(brief: Brief, room: int) -> Section:
+def _objections(brief: Brief, room: int, most: int) -> Section:
     found = objections(brief.evaluation, brief.critical.name)
-    items = [Item(_objection(brief.amap, each, room)) for each in found[:OBJECTIONS]]
-    more = f", the {OBJECTIONS} strongest of {len(found):,}" if len(found) > OBJECTIONS else ""
+    items = [Item(_objection(brief.amap, each, room)) for each in found[:most]]
+    more = f", the {most} strongest of {len(found):,}" if len(found) > most else ""
     return Section(f"Objections{more}", items)
 
 
@@ -112,9 +115,9 @@ def _objection(amap: ArgumentMap, each: Objection, room: int) -> list[Run]:
     return [*_argument(amap, attack, room - len(fate)), Run(f" — {fate}")]
 
 
-def _weakest(brief: Brief, room: int) -> Section:
+def _weakest(brief: Brief, room: int, most: int) -> Section:
     found, items = brief.critical, []
-    for fall in found.weakest[:WEAKEST]:
+    for fall in found.weakest[:most]:
         marks = ", ".join([*fall.marks, *([f"{fall.fallen:,} statements fall"] if fall.fallen > 1 else [])])
         verb = "falls" if len(fall.lines) == 1 else "fall"
         what = f"{len(fall.lines)} of {counted(len(found.lines), 'main argument')} {verb} without it"
