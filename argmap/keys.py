@@ -5,17 +5,15 @@ tables, so that they agree, and a new key is entered here and in the model.
 Knows nothing of YAML.
 """
 
-import re
-import unicodedata
 from enum import StrEnum
 from typing import NamedTuple
+
+from argmap.text.letters import is_word
 
 VERSION = "1"
 MODELINE = "# yaml-language-server: $schema="
 EXTENSION = "x-"  # keys that begin so are kept and ignored
 FOREIGN = "/"  # between the name of another map and an id in it
-
-_ID = re.compile(r"[^\W_][\w-]*")
 
 
 class Holds(StrEnum):
@@ -235,7 +233,4 @@ def is_reference(word: str) -> bool:
 
 def is_id(word: str) -> bool:
     """Whether `word` is a letter or digit, then letters, digits, `-` and `_`, in any script."""
-    if _ID.fullmatch(word):
-        return True
-    bare = "".join(c for c in word if not unicodedata.category(c).startswith("M"))
-    return not word.isascii() and bool(_ID.fullmatch(bare)) and word[0] == bare[0]
+    return is_word(word)

@@ -1,19 +1,14 @@
 """`argmap authorities`: each authority, and what rests on it."""
 
-from typing import Annotated
-
-import typer
-
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document, read_map
+from argmap.cli.support import options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit_document, remark
 from argmap.evaluation.reliance import as_json, listing
 
 
 def command(
-    map: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    map: options.Map = None,
+    json: options.Json = False,
 ) -> None:
     """List the authorities of a map, and what rests on each.
 
@@ -42,7 +37,7 @@ def command(
         emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
         return
     if not found.reliances:
-        typer.echo(f"{amap.path} names no authorities", err=True)
+        remark(f"{amap.path} names no authorities")
         return
     from argmap.cli.support.lines import print_lines, screen_width
     from argmap.render.authorities import lines

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import choose, emit_document, passage
-from argmap.cli.support.goals import pick_goals
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.progress import waiting
 from argmap.evaluation import Semantics, evaluate
 from argmap.model import ArgumentMap
 from argmap.render.brief import Brief, lines
@@ -17,12 +17,9 @@ FORMATS = ("text", "markdown", "html")
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
-    ] = None,
+    map: options.Map = None,
     format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.")] = "text",
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    width: options.Width = None,
 ) -> None:
     """Tell in one page what a map claims, what carries that, and where it is weak.
 
@@ -61,9 +58,10 @@ def command(
 def _brief(amap: ArgumentMap, thesis: str) -> Brief:
     from argmap.evaluation.critical import critical
     from argmap.evaluation.sides import acceptance
+    from argmap.library.copies import source_text
     from argmap.source.coverage import coverage
 
-    evaluation, text = evaluate(amap), passage(amap)
+    evaluation, (text, _) = evaluate(amap), source_text(amap)
     covered = None if text is None else coverage(amap, text)
     found = critical(amap, thesis, at_most=1)
     return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), found, covered)

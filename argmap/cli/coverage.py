@@ -4,23 +4,20 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document, passage, read_map, read_text
-from argmap.cli.support.maps import STDIN
+from argmap.cli.support import options
+from argmap.cli.support.maps import open_whole
+from argmap.cli.support.output import emit_document, remark
 from argmap.diagnostics import ArgmapError
-from argmap.model import ArgumentMap
+from argmap.library import STDIN, Opened, with_source
+from argmap.library.files import read_text
 from argmap.source.coverage import as_json, coverage
 from argmap.text import printable
 
 
 def command(
-    map: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
-    ] = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    map: options.Map = None,
+    text: options.Text = None,
+    json: options.Json = False,
     fail_under: Annotated[
         float | None, typer.Option(metavar="PERCENT", help="Exit with 1 where less than this is mapped.")
     ] = None,
@@ -42,8 +39,8 @@ def command(
         raise ArgmapError(f"--fail-under takes a percentage from 0 to 100, not {fail_under:g}")
     if map == text == STDIN:
         raise ArgmapError("the map and the text cannot both come from standard input")
-    amap = read_map(map)
-    found = coverage(amap, read_text(text) if text is not None else _copy(amap))
+    opened = open_whole(map)
+    found = coverage(opened.map, read_text(text) if text is not None else _copy(opened))
     if json:
         from json import dumps
 
@@ -54,18 +51,20 @@ def command(
 
         print_lines(lines(found, screen_width()))
     if fail_under is not None and 100 * found.covered < fail_under * found.sentences:
-        typer.echo(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%", err=True)
+        remark(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%")
         raise typer.Exit(1)
 
 
-def _copy(amap: ArgumentMap) -> str:
-    text = passage(amap)
-    if text is None:
-        named = amap.source.text if amap.source else ""
-        reason = (
-            f"its copy of the source, {printable(named)}, is not in its folder"
-            if named
-            else "it names no copy of its source"
-        )
-        raise ArgmapError(f"{amap.path}: {reason}; name the text with --text FILE")
-    return text
+def _copy(opened: Opened) -> str:
+    """The text that the map names.  Raises ArgmapError where there is none to be read."""
+    found = with_source(opened)
+    if found.source_text is not None:
+        return found.source_text
+    source = opened.map.source
+    if len(found.findings) > len(opened.findings):
+        reason = next(each.message for each in found.findings if each not in opened.findings)
+    elif source and source.text:
+        reason = f"its copy of the source, {printable(source.text)}, is not there"
+    else:
+        reason = "it names no copy of its source"
+    raise ArgmapError(f"{opened.path}: {reason}; name the text with --text FILE")

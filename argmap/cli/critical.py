@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document
-from argmap.cli.support.goals import pick_goals
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.documents.critical import as_json
 from argmap.evaluation.critical import critical
 from argmap.render.critical import lines
@@ -17,22 +17,14 @@ ROWS = 10  # weak premises and steps that are told
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
     most: Annotated[int, typer.Option("--max", min=1, metavar="N", help="Withdraw at most N things together.")] = 2,
     every: Annotated[
         bool, typer.Option("--all", help=f"Tell every weak premise and step, not only the first {ROWS}.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what the label of ID hangs on: what, withdrawn, would change it.
 

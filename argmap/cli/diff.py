@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import choose, emit_document, read_map
-from argmap.cli.support.maps import STDIN
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.progress import waiting
 from argmap.compare.difference import Difference, diff
 from argmap.diagnostics import ArgmapError
+from argmap.library import STDIN
 from argmap.model import ArgumentMap
 
 FORMATS = ("text", "markdown", "json")
@@ -21,8 +22,8 @@ def command(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.", autocompletion=complete.maps)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.", autocompletion=complete.maps)],
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.JsonFormat = False,
+    width: options.Width = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
 ) -> None:
     """Tell what two maps say differently, and what that does to the thesis.
@@ -58,7 +59,7 @@ def command(
     if old == new == STDIN:
         raise ArgmapError("the two maps cannot both come from standard input")
     before, after = _read(old), _read(new)
-    with waiting("Comparing"):
+    with waiting("comparing"):
         found = diff(before, after)
     if not quiet:
         _print(found, "json" if json else format, width)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete
-from argmap.cli.support.common import choose, emit
+from argmap.cli.support.output import choose, emit
 from argmap.rules import RULES, rules_by_name
 
 

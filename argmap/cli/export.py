@@ -1,31 +1,31 @@
 """`argmap export`: a map in another format."""
 
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import choose, console, emit_document, passage, read_map, write_atomic
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import open_whole, part_of
+from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.progress import waiting
+from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
+from argmap.library import Opened, with_source
 from argmap.model import ArgumentMap
-from argmap.text import listed, nearest, printable
+from argmap.text import counted, listed, nearest
 
 STDOUT = "-"
-PATIENCE = 1000  # statements from which on drawing a picture takes more than a moment
 
 _BY_NAME = {row.name: row for row in FORMATS if row.write}
 _BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixes}
 
 
 def command(
-    name: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="The map.", show_default=False, autocompletion=complete.maps)
-    ] = None,
+    map: options.Map = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -36,13 +36,15 @@ def command(
             help="The format; else by FILE's suffix, else dot.",
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
-    ] = None,
-    select: Annotated[
+    output: options.Output = None,
+    only: Annotated[
         str | None,
         typer.Option(
-            metavar="EXPR", autocompletion=complete.query, help="Only the part of the map that a query finds."
+            "--only",
+            "--select",
+            metavar="EXPR",
+            autocompletion=complete.query,
+            help="Only the part of the map that a query finds.",
         ),
     ] = None,
     with_: Annotated[
@@ -57,20 +59,21 @@ def command(
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
-    amap = read_map(name)
-    if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
+    opened = open_whole(map)
+    amap = opened.map
+    if output and not to_stdout and _same_file(output, amap.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
     labels = _labels(amap) if with_ is not None and choose(with_, ["labels"], "detail") else None
-    if select is not None:
-        amap = _part(amap, select)
-    with _patience(row, len(amap.statements)):
-        document = row.writer()(amap, labels, **_more(row, amap, authorities))
+    if only is not None:
+        amap = part_of(amap, only)
+    with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
+        document = row.writer()(amap, labels, **_more(row, opened, authorities))
     for loss in row.losses(amap):
-        typer.echo(f"argmap: note: {loss}", err=True)
+        remark(f"argmap: note: {loss}")
     if to_stdout:
         emit_document(document)
     else:
-        write_atomic(output or "", document)
+        write_file(output or "", document)
 
 
 command.__doc__ = f"""{command.__doc__}
@@ -84,19 +87,19 @@ command.__doc__ = f"""{command.__doc__}
     \b
     Examples:
       argmap export bridge -o bridge.svg
-      argmap export mali -o branch.svg --select +mix-blurs --with labels
+      argmap export mali -o branch.svg --only +mix-blurs --with labels
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
 
 
-def _more(row: Format, amap: ArgumentMap, authorities: str | None) -> dict[str, str | None]:
+def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str | None]:
     """What else the writer of a format is told."""
     if authorities is not None:
         if row.name not in ("aif", "xaif"):
             raise ArgmapError(f"--authorities is for aif and xaif, not for {row.name}")
         return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
-    return {"source": passage(amap)} if row.points else {}
+    return {"source": with_source(opened).source_text} if row.points else {}
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
@@ -106,13 +109,12 @@ def _labels(amap: ArgumentMap) -> Mapping[str, str]:
     return evaluate(amap).labels
 
 
-def _part(amap: ArgumentMap, expression: str) -> ArgumentMap:
-    from argmap.query import parse, part, selection
-
-    found = part(amap, selection(amap, parse(expression)))
-    if not found.statements:
-        raise ArgmapError(f"{amap.path}: no statement is found by `{printable(expression)}`")
-    return found
+def _same_file(one: str, other: str) -> bool:
+    """Whether two names are of one file; where the system does not tell, they are not."""
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _format(asked: str | None, output: str | None) -> Format:
@@ -130,13 +132,3 @@ def _format(asked: str | None, output: str | None) -> Format:
         hint = f"did you mean `{near}`?" if near else f"name a format with --format: {listed(_BY_NAME, 'or')}"
         raise ArgmapError(f"{output}: no format has the suffix `{suffix}`; {hint}" if suffix else f"{output}: {hint}")
     return row
-
-
-@contextmanager
-def _patience(row: Format, statements: int) -> Iterator[None]:
-    """A sign of life on the terminal while Graphviz works on a large map."""
-    if row.write.startswith(("pictures.", "html.")) and statements >= PATIENCE and sys.stderr.isatty():
-        with console(stderr=True).status(f"drawing {statements:,} statements; Ctrl-C stops it"):
-            yield
-    else:
-        yield

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support.common import choose, console, emit
+from argmap.cli.support.output import choose, console, emit
 from argmap.guides import NAMES, guide
 
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit_document
-from argmap.cli.support.goals import pick_goals
+from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.documents.probability import as_json
 from argmap.evaluation import evaluate
@@ -19,16 +19,8 @@ from argmap.text import printable
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
     given: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="ID=P", help="Give something a probability.", autocompletion=complete.ids),
@@ -41,8 +33,8 @@ def command(
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help="Draw other worlds.")] = 0,
     every: Annotated[bool, typer.Option("--all", help=f"Tell all that matters, not only the first {TOLD}.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell how likely it is that a statement is accepted.
 

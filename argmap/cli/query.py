@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
-from argmap.cli.support.common import emit, emit_document, read_map
-from argmap.cli.support.maps import is_map
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit, emit_document
 from argmap.diagnostics import ArgmapError
+from argmap.library.finding import is_map
 from argmap.model import ArgumentMap
 from argmap.query import STATES, Match, Selection, matches, parse, part, selection, tops
 from argmap.text import as_json, one_line
@@ -20,7 +21,7 @@ def command(
         typer.Argument(metavar="[MAP] EXPR", autocompletion=complete.query, help="A map, and what to look for in it."),
     ],
     tree: Annotated[bool, typer.Option("--tree", help="Print what is found as trees.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    json: options.Json = False,
     count: Annotated[bool, typer.Option("--count", help="Print only how many are found.")] = False,
 ) -> None:
     """Find statements, arguments and authorities by an expression.

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import options
 from argmap.cli.support.changes import Affirm, Deny, Withdraw
-from argmap.cli.support.common import emit_document, read_map
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
@@ -17,18 +18,15 @@ from argmap.render.what_if import lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
-    ] = None,
+    map: options.Map = None,
     withdraw: Withdraw = None,
     deny: Deny = None,
     affirm: Affirm = None,
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what changes if something is withdrawn, denied or asserted; the map stays as it is.
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import options
 from argmap.cli.support.changes import Affirm, Deny, Withdraw
-from argmap.cli.support.common import emit_document
-from argmap.cli.support.goals import pick_goals
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.documents.why import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
@@ -17,24 +17,16 @@ from argmap.render.why import lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
     every: Annotated[
         bool, typer.Option("--all", help="Tell every reason, objection and loop, where one would be enough.")
     ] = False,
     withdraw: Withdraw = None,
     deny: Deny = None,
     affirm: Affirm = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell why a statement is accepted, rejected, undecided or unsupported.
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from argmap.bibliography import csl
+from argmap.evaluation.grounded import evaluate
 from argmap.model import ArgumentMap, Authority, Citation, Role
 from argmap.relations import bearing
+from argmap.relations.bearing import Bearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Reliance:
 class Listing:
     """Every authority, those that carry most of the theses' cited support first, those not cited last.
 
-    `supporting` counts the statements that cite something and count for a thesis.
+    `supporting` counts the statements that cite something for a thesis; see `carrying`.
     """
 
     reliances: tuple[Reliance, ...]
@@ -51,21 +53,33 @@ class Listing:
 
 def listing(amap: ArgumentMap) -> Listing:
     """What rests on each authority of the map.  Linear in the map and in what is listed."""
-    pro = bearing.on(amap, amap.theses).pro
     ends = bearing.ends(amap, support=True)
     citations: dict[str, list[tuple[str, Citation]]] = {}
-    supporting: set[str] = set()
     for statement in amap.statements.values():
         for citation in statement.cites:
             citations.setdefault(citation.authority, []).append((statement.id, citation))
-            if statement.id in pro and _relied_on(citation):
-                supporting.add(statement.id)
+    carried = carrying(amap, bearing.on(amap, amap.theses), evaluate(amap).labels) if citations else []
+    supporting = {statement for statement, _ in carried}
     found = [
         _reliance(amap, authority, citations.get(authority.id, []), supporting, ends)
         for authority in amap.authorities.values()
     ]
     found.sort(key=lambda each: (not each.citations, -len(each.supporting)))
     return Listing(tuple(found), amap.theses, len(supporting))
+
+
+def carrying(amap: ArgumentMap, on_theses: Bearing, labels: Mapping[str, str]) -> list[tuple[str, Citation]]:
+    """The cited support of the theses: each statement that counts for one, with each citation it relies on.
+
+    What the map itself rejects, or leaves without support, carries nothing.
+    """
+    return [
+        (statement.id, citation)
+        for statement in amap.statements.values()
+        if statement.cites and statement.id in on_theses.pro and labels[statement.id] in ("accepted", "undecided")
+        for citation in statement.cites
+        if _relied_on(citation)
+    ]
 
 
 def as_json(found: Listing) -> dict[str, object]:

@@ -7,6 +7,8 @@ from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text.letters import composed
+from argmap.text.words import chunks
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 _NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
@@ -28,6 +30,7 @@ class Reader:
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
+        self._near: dict[int, text.Near] = {}
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -36,6 +39,7 @@ class Reader:
         """
         found: Fields = {}
         extra: dict[str, Value] = {}
+        written = {key.value for key, _ in node.entries}
         for key, value in node.entries:
             name = key.value
             if name in table:
@@ -44,7 +48,7 @@ class Reader:
                 extra.setdefault(name, self.value(value))
             else:
                 near = self._unknown_key(key, table, what)
-                if near and near not in {other.value for other, _ in node.entries}:
+                if near and near not in written:
                     found.setdefault(near, value)
                 elif type(value) is not Scalar:
                     self.partial = True
@@ -91,6 +95,8 @@ class Reader:
                 self.partial |= type(item) is not Scalar
                 self.wrong(item, what, holds)
             elif not item.damaged:
+                if holds is not Holds.WORDS:
+                    item.value = composed(item.value)
                 words.append(item)
         return words
 
@@ -106,11 +112,12 @@ class Reader:
         return _plain(node.value)
 
     def check_id(self, node: Scalar, what: str) -> None:
-        """Report an id that is none."""
+        """Bring an id into the one form of its letters; report one that is none."""
+        node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             shown = text.shortened(node.value, 40)
             hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
-            suggestion = "-".join(text.words(node.value))[:40].strip("-%.,")
+            suggestion = "-".join(chunks(node.value))[:40].strip("-%.,")
             if is_id(suggestion):
                 hint += f": for example `{suggestion}`"
             self.error("bad-id", f"`{shown}` cannot be the id of {what}", node, hint, (node.value,))
@@ -151,7 +158,7 @@ class Reader:
         return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
-        near = text.nearest(key.value, table)
+        near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
         hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
             self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))

@@ -46,6 +46,8 @@ def source(reader: Reader, node: Node) -> Source | None:
         copy = ""
     item = {name: _variable(reader, name, value) for name, value in fields.items()}
     spans = {name: reader.span(value) for name, value in fields.items()}
+    if path_node:
+        spans["text"] = reader.span(path_node)
     return Source(item={**item, **extra}, text=copy, spans=spans, span=reader.span(node))
 
 

@@ -6,6 +6,7 @@ from argmap.model import Anchor, Citation, Role
 from argmap.source.quotes import fault
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import listed, nearest, shortened
+from argmap.text.letters import composed
 
 
 def anchored(reader: Reader, node: Node | None) -> tuple[Anchor, ...]:
@@ -35,10 +36,10 @@ def citations(reader: Reader, node: Node | None) -> tuple[Citation, ...]:
     for item in _items(node):
         if type(item) is Scalar and (item.value or item.style):
             if not item.damaged:
-                found.append(Citation(item.value, span=reader.span(item)))
+                found.append(Citation(composed(item.value), span=reader.span(item)))
         elif type(item) is Mapping:
             fields, _ = reader.fields(item, CITATION, "a citation")
-            name = reader.text(fields.get("authority"), "`authority`")
+            name = composed(reader.text(fields.get("authority"), "`authority`"))
             if name:
                 locator, note = (
                     reader.text(fields.get("locator"), "`locator`"),

@@ -1,13 +1,13 @@
 """Do the ids that a map refers to exist?  Those that do not are resolved to a near one; the others are reported."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_reference
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
-from argmap.text import nearest, shortened
+from argmap.text import Near, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Resolver:
     arguments: Mapping[str, Argument]
     authorities: Mapping[str, Authority]
     maps: Mapping[str, str]
+    _near: dict[int, Near] = field(default_factory=dict, init=False)
 
     def clashes(self) -> None:
         """Report ids that a statement and an argument share."""
@@ -95,7 +96,7 @@ class Resolver:
     def _unknown_map(self, name: str, span: Span, shown: str) -> str:
         """Report an id of a map that this one does not name; the id that was probably meant."""
         other, _, inner = name.partition(FOREIGN)
-        near = nearest(other, self.maps)
+        near = self._nearest(other, self.maps)
         hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
         message = f"`{shortened(shown, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
         self.reader.error("unknown-reference", message, span, hint, (name,))
@@ -127,12 +128,15 @@ class Resolver:
                 yield replace(citation, authority=near)
 
     def _unknown_authority(self, name: str, span: Span) -> str | None:
-        near = nearest(name, self.authorities)
+        near = self._nearest(name, self.authorities)
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
         self.reader.error("unknown-reference", message, span, hint, (name,), related)
         return near
+
+    def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
+        return self._near.setdefault(id(table), Near(table)).to(name)
 
     def _unknown(self, name: str, span: Span, arguments: bool) -> str | None:
         """Report an id that no statement has; the id that was probably meant."""
@@ -150,7 +154,7 @@ class Resolver:
         elif name in self.authorities:
             message = f"`{shown}` is an authority, and a statement is needed here"
             hint = "state what it says as a statement of its own, with `cites:`"
-        elif near := nearest(name, self.statements):
+        elif near := self._nearest(name, self.statements):
             hint = f"did you mean `{near}`?"
         elif " " in name:
             hint = "this looks like a text: put it under `statements:` and name its id here"

@@ -7,6 +7,7 @@ from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import shortened
+from argmap.text.letters import composed
 
 _PLAIN = {"text", "support", "attack"}
 
@@ -131,6 +132,7 @@ class Statements:
 
     def _own_id(self, node: Node, name: str | None) -> str | None:
         """The id of an argument, unless another argument has it."""
+        name = composed(name or "")
         if type(node) is not Scalar or not name:
             return None
         self.reader.check_id(node, "an argument")

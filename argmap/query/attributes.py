@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from argmap.bibliography import csl
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Relation
 from argmap.query.errors import Place, QueryError, meant
-from argmap.query.facts import Facts
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Asks, Predicate
-from argmap.query.selection import Selection
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind
 from argmap.schemes import SCHEMES
 

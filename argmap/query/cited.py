@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from argmap.bibliography import csl
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Authority
 from argmap.query.errors import Place, QueryError, meant
-from argmap.query.facts import Facts
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Predicate
-from argmap.query.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)

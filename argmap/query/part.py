@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from argmap.facts.selection import Selection
 from argmap.model import ArgumentMap, Statement
-from argmap.query.selection import Selection
 from argmap.relations import bearing
 
 

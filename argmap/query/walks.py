@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import ArgumentMap, Relation
-from argmap.query.facts import Facts
-from argmap.query.selection import Selection
 from argmap.relations import bearing
 
 EVERY = sys.maxsize  # steps: all that there are

@@ -92,6 +92,19 @@ def ends(amap: ArgumentMap, *, support: bool = False) -> dict[str, str]:
     return {handle: end for handle, end in found.items() if end in amap.statements}
 
 
+def tops(amap: ArgumentMap) -> dict[str, str]:
+    """For each argument the one on a statement that it is on, or on whose backing or undercut it is; often itself."""
+    found: dict[str, str] = {}
+    for handle in amap.arguments:
+        trail, node = [handle], handle
+        while node not in found and (target := amap.arguments[node].target) in amap.arguments:
+            if len(trail) > len(amap.arguments):
+                break  # a built map may have arguments on one another, all round
+            trail.append(node := target)
+        found.update(dict.fromkeys(trail, found.get(node, node)))
+    return found
+
+
 def support_links(amap: ArgumentMap, claims: Mapping[str, str]) -> dict[str, list[str]]:
     """For each supported statement the premises that it rests on, its own self left out.
 

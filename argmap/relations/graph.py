@@ -1,11 +1,10 @@
-"""The map as networkx graphs: the questions that need more than one walk.
+"""The map as a networkx graph.
 
 The only module that imports networkx, which costs a command more than reading
-a map does: import this one inside a function, once there is something to ask.
+a map does: import this one inside a function.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import networkx as nx
 
@@ -13,47 +12,6 @@ from argmap import schemes
 from argmap.bibliography import csl
 from argmap.model import ArgumentMap, Citation
 from argmap.relations.kinds import argument_kind, statement_kinds
-
-
-@dataclass(frozen=True, slots=True)
-class Circle:
-    """Nodes each of which leads to the next, and the last to the first.
-
-    `entangled` counts all nodes that lead to one another here, those on
-    further circles through the same nodes included.
-    """
-
-    nodes: tuple[str, ...]
-    entangled: int
-
-
-def circles(links: Mapping[str, Sequence[str]]) -> Iterator[Circle]:
-    """One circle for every set of nodes that lead to one another, in the order of `links`.
-
-    Of each set (a strongly connected component: Tarjan 1972, Nuutila 1994)
-    the shortest circle through its first node: there may be exponentially
-    many, and to cut one shows the next.  A node that leads to itself is no
-    circle.
-    """
-    order = {node: place for place, node in enumerate(links)}
-    graph: nx.DiGraph[str] = nx.DiGraph((node, other) for node, others in links.items() for other in others)
-    components = [sorted(found, key=order.__getitem__) for found in nx.strongly_connected_components(graph) if found]
-    for component in sorted(components, key=lambda found: order[found[0]]):
-        if len(component) > 1:
-            yield Circle(_shortest(component, links), len(component))
-
-
-def _shortest(component: list[str], links: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The shortest circle through the first node of `component`."""
-    first, inside = component[0], set(component)
-    graph: nx.DiGraph[str] = nx.DiGraph((node, other) for node in component for other in links[node] if other in inside)
-    came_from = {first: first} | {node: before for before, node in nx.bfs_edges(graph, first)}
-    node = next(node for node in came_from if graph.has_edge(node, first))
-    backwards = [node]
-    while node != first:
-        node = came_from[node]
-        backwards.append(node)
-    return tuple(reversed(backwards))
 
 
 def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
@@ -65,6 +23,9 @@ def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
     target, authority to the statement that cites it, and one between two
     statements that contradict each other; `kind` says which.  Every value is
     a text or a truth value.  What refers to nothing has no edge.
+
+    >>> "authority:survey-2024" in argmap.to_networkx(argmap.load("arguments/bridge.yaml"))
+    True
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(title=amap.title)
     kinds = statement_kinds(amap)

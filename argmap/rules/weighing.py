@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
 from argmap.model import Argument, Relation
+from argmap.rules.naming import few, named
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, few, named
 
 rule = Family("attacks").rule
 
 
 @rule(Severity.WARNING, needs_whole=True)
-def outweighed_by_nothing(subject: Subject) -> Iterator[Diagnostic]:
+def outweighed_by_nothing(facts: Facts) -> Iterator[Diagnostic]:
     """What outweighs an objection should stand.
 
     An objection that is `outweighed` does not defeat its target as long as
@@ -41,17 +42,17 @@ def outweighed_by_nothing(subject: Subject) -> Iterator[Diagnostic]:
           otters-lose: The otters lose their bank.
           lives-saved: The bridge saves lives.
     """
-    amap = subject.amap
-    for objection in _outweighed(subject, proper=True):
+    amap = facts.amap
+    for objection in _outweighed(facts, proper=True):
         lists: list[tuple[str, ...]]
         if objection.outweighed is True:
             lists = [(each.handle,) for each in amap.on(objection.target, Relation.SUPPORT)]
             why = "no reason for its target holds" if lists else f"nothing supports `{objection.target}`"
         else:
             lists = list(objection.outweighed)
-            failing = dict.fromkeys(each for names in lists for each in names if not subject.could_stand(each))
+            failing = dict.fromkeys(each for names in lists for each in names if not _could_stand(facts, each))
             why = f"{few(list(failing))} {'do' if len(failing) > 1 else 'does'} not stand"
-        if any(all(map(subject.could_stand, names)) for names in lists):
+        if any(all(_could_stand(facts, each) for each in names) for names in lists):
             continue
         message = f"the objection {named(objection)} is outweighed by nothing: {why}"
         hint = "name what outweighs it and stands, answer the objection with `attack:`, or write `conceded: true`"
@@ -61,7 +62,7 @@ def outweighed_by_nothing(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.ERROR)
-def outweighed_step(subject: Subject) -> Iterator[Diagnostic]:
+def outweighed_step(facts: Facts) -> Iterator[Diagnostic]:
     """Only an objection to a statement can be outweighed.
 
     Reasons for and against one claim can be weighed against each other.  An
@@ -96,18 +97,23 @@ def outweighed_step(subject: Subject) -> Iterator[Diagnostic]:
           red-light: A red lamp hangs over the wall.
           lamp-off: The lamp is switched off.
     """
-    for argument in _outweighed(subject, proper=False):
+    for argument in _outweighed(facts, proper=False):
         what = "an objection to an argument" if argument.relation is Relation.ATTACK else "a reason"
         message = f"{named(argument)} is {what}, and cannot be outweighed"
         hint = "delete `outweighed:`; it belongs on an attack on a statement"
         yield outweighed_step.finding(argument.span, message, ids=(argument.handle,), hint=hint)
 
 
-def _outweighed(subject: Subject, *, proper: bool) -> Iterator[Argument]:
+def _outweighed(facts: Facts, *, proper: bool) -> Iterator[Argument]:
     """The arguments with the key, where it belongs or where it does not; not those on another map."""
-    amap = subject.amap
+    amap = facts.amap
     for argument in amap.arguments.values():
         known = argument.target in amap.statements or argument.target in amap.arguments
         on_statement = argument.relation is Relation.ATTACK and argument.target in amap.statements
         if argument.outweighed and known and on_statement is proper:
             yield argument
+
+
+def _could_stand(facts: Facts, key: str) -> bool:
+    """Whether a statement is accepted or an argument holds, or that is open."""
+    return (facts.labels.get(key) or facts.states.get(key)) in ("accepted", "holds", "undecided")

@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from argmap.model import Anchor
 from argmap.source.quotes import fault, folded, fragment, parts, words
-from argmap.source.quotes import spans as word_spans
 from argmap.text import sentences
+from argmap.text.words import word_spans
 
 __all__ = ["LONGEST", "Kind", "Outcome", "Passages", "fault", "find", "fragment", "parts", "selector"]
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from argmap.model import Anchor, ArgumentMap
 from argmap.source.anchors import Kind, Passages
 from argmap.text import one_line, sentences, words
+from argmap.text.sentences import is_ended
 
 _FEWEST = 3  # words of a sentence; `Photo.` is none
 _FIRST_WORDS = 7
-_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]」』]*(?:\[\d+\]|[⁰¹²³⁴-⁹])*$")
 _CREDIT = re.compile(
-    r"(?:credits?|illustration|image|photo(?:graph)?|picture|source)s?\b\s*(?:[:.©/]|by\b|courtesy\b)", re.I
+    r"(?:credits?|illustration|image|photo(?:graph)?|picture|source)s?\b\s*+(?:[:.©/]|by\b|courtesy\b)", re.I
 )
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = re.compile(r"\([^()]*+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Coverage:
 
     @property
     def percent(self) -> float:
-        """How much is mapped, cut to one decimal, so that 100 means all; 100 where there is no sentence."""
-        return self.covered * 1000 // self.sentences / 10 if self.sentences else 100.0
+        """How much is mapped, cut to one decimal, so that 100 means all; 0 where there is no sentence."""
+        return self.covered * 1000 // self.sentences / 10 if self.sentences else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _sentences(passages: Passages) -> Iterator[_Sentence]:
             continue
         for first, last in spans:
             sentence = paragraph[first:last]
-            if _ENDED.search(sentence) and len(words(sentence)) >= _FEWEST:
+            if is_ended(sentence) and len(words(sentence)) >= _FEWEST:
                 key = " ".join(words(_ASIDE.sub(" ", sentence)))
                 yield _Sentence(number, start + first, start + last, key)
 

@@ -8,10 +8,9 @@ each of its letters is a word.  Knows no source text.
 """
 
 import re
-import unicodedata
 
 from argmap.model import Anchor
-from argmap.text import fold
+from argmap.text.words import fold, unspaced, word_spans
 
 FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 """How many words an anchor has at least, how many at most on either side of its ellipsis, and altogether.
@@ -19,12 +18,7 @@ FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
 """
 
-_ASCII_WORD = r"[^\W_]+(?:'[^\W_]+|(?<=\d)[.,](?=\d)[^\W_]+)*"
-_ELLIPSIS = r"(?:…|\.{3,}|\. \. \.)+"
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-_UNSPACED_WORD = rf"(?=\w)[{_UNSPACED}]"
+_ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
 
 
 def parts(quote: str) -> tuple[str, str | None]:
@@ -70,34 +64,21 @@ def fragment(url: str, anchor: Anchor) -> str:
 
 def words(text: str) -> list[str]:
     """The words of `text`, folded for comparing."""
-    return [folded(text[start:end]) for start, end in spans(text)]
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    """The offsets of the words of `text`; the accents and invisible characters that it has may stand inside one."""
-    if text.isascii():
-        pattern = _ASCII_WORD
-    else:
-        marks = "".join(sorted(c for c in set(text) if unicodedata.category(c) in ("Mn", "Mc", "Me", "Cf")))
-        inside = f"[{re.escape(marks)}]" if marks else "(?!)"
-        letters = rf"[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|{inside})*"
-        spaced = rf"{letters}(?:(?:['‘’]|(?<=\d)[.,](?=\d)){letters})*"
-        pattern = rf"{_UNSPACED_WORD}{inside}*|{spaced}"
-    return [match.span() for match in re.finditer(pattern, text)]
+    return [folded(text[start:end]) for start, end in word_spans(text)]
 
 
 def folded(word: str) -> str:
     """A word with case, accents, ligatures and invisible characters made alike."""
     if word.isascii():
         return word.lower()
-    return "".join(c for c in fold(word) if unicodedata.category(c) != "Cf")
+    return fold(word)
 
 
 def _count(side: str) -> int:
-    return sum(len(re.findall(_UNSPACED_WORD, chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
+    return sum(len(re.findall(unspaced(chunk), chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
 
 
 def _trimmed(side: str) -> str:
     """`side` on one line, from its first word to its last."""
-    found = spans(side)
+    found = word_spans(side)
     return " ".join(side[found[0][0] : found[-1][1]].split()) if found else ""

@@ -7,6 +7,7 @@ from yaml import events
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
 from argmap.syntax.nodes import Mapping, Node, Scalar, Sequence
 from argmap.text import one_line, shortened
+from argmap.text.letters import composed
 
 MAX_DEPTH = 200
 
@@ -135,7 +136,7 @@ class Builder:
     def _object_to_duplicates(self, node: Mapping) -> None:
         first: dict[str, Scalar] = {}
         for key, _ in node.entries:
-            if (before := first.setdefault(key.value, key)) is not key:
+            if (before := first.setdefault(composed(key.value), key)) is not key:
                 message = f"the key `{shortened(key.value, 60)}` stands twice here"
                 related = (Related("first here", self._span(before)),)
                 hint = "remove one, or merge them"
@@ -158,4 +159,4 @@ class Builder:
 
 
 def _repeats(node: Mapping) -> bool:
-    return len({key.value for key, _ in node.entries}) < len(node.entries)
+    return len({composed(key.value) for key, _ in node.entries}) < len(node.entries)

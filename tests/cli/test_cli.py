@@ -75,8 +75,11 @@ def test_check_ends_with(script: Script, folder: Path, arguments: list[str], sta
         (["show", "town", "brigde"], "arguments/town.yaml: no statement or argument `brigde`; did you mean `bridge`?"),
         (["show", "arguments"], "arguments is a folder; name one map"),
         (["export", "town", "--format", "dott"], "there is no format `dott`; did you mean `dot`?"),
-        (["show", "town", "--only", "suport"], "there is no relation `suport`; did you mean `support`?"),
-        (["check", "nothing/x.yaml"], "there is no map `nothing/x.yaml`; the maps here are town, bridge and mali"),
+        (["show", "town", "--relation", "suport"], "there is no relation `suport`; did you mean `support`?"),
+        (
+            ["check", "nothing/x.yaml"],
+            "there is no map `nothing/x.yaml`; the maps here are town, broken, warned, bridge and mali",
+        ),
     ],
     ids=named,
 )

@@ -59,7 +59,7 @@ def test_json_is_as_agreed() -> None:
 
 
 def test_json_of_some_labels_has_only_them() -> None:
-    found = document(str(FOLDER / "unsupported.yaml"), "--only", "rejected, undecided")
+    found = document(str(FOLDER / "unsupported.yaml"), "--label", "rejected, undecided")
     assert found["statements"] == {"well-paid": "rejected"}
     assert found["arguments"] == {}
 
@@ -105,8 +105,8 @@ def test_without_the_solver_one_line_names_the_extra(monkeypatch: pytest.MonkeyP
     ("words", "message"),
     [
         (["bridge", "--semantics", "groundet"], "there is no semantics `groundet`; did you mean `grounded`?"),
-        (["bridge", "--only", "rejected,unsuported"], "there is no label `unsuported`; did you mean `unsupported`?"),
-        (["bridge", "--only", ""], "there is no label ``; one of accepted, rejected, undecided or unsupported"),
+        (["bridge", "--label", "rejected,unsuported"], "there is no label `unsuported`; did you mean `unsupported`?"),
+        (["bridge", "--label", ""], "there is no label ``; one of accepted, rejected, undecided or unsupported"),
         (["bridge", "--limit", "3"], "--limit is for --extensions"),
         (["brigde"], "there is no map `brigde`; did you mean `bridge`?"),
     ],

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from argmap.cli.support import waiting as module
-from argmap.cli.support.waiting import waiting
+from argmap.cli.support import progress as module
+from argmap.cli.support.progress import waiting
 
 
 class Terminal(io.StringIO):

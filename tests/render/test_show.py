@@ -44,7 +44,7 @@ def test_every_map_has_a_transcript() -> None:
     [
         (["town.yaml", "--up"], "--up needs an ID: the statement or argument to look up from"),
         (["town.yaml", "conjestion"], "town.yaml: no statement or argument `conjestion`; did you mean `congestion`?"),
-        (["town.yaml", "--only", "atack"], "there is no relation `atack`; did you mean `attack`?"),
+        (["town.yaml", "--relation", "atack"], "there is no relation `atack`; did you mean `attack`?"),
         (["town.yaml", "--with", "cites,tag"], "there is no detail `tag`; did you mean `tags`?"),
         (["nowhere.yaml"], "there is no map `nowhere.yaml`"),
     ],
@@ -90,7 +90,7 @@ def test_equal_maps_give_equal_bytes(script: Script) -> None:
 
 def test_help_ends_with_examples(script: Script) -> None:
     done = script("show", "--help")
-    assert "argmap show mali --only attack" in done.stdout
+    assert "argmap show mali --relation attack" in done.stdout
     assert "−" in done.stdout
 
 

@@ -93,8 +93,8 @@ def test_anchors_of_arguments_count() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "A heading\n\nAnother", "-- --"])
-def test_where_there_is_no_sentence_all_is_mapped(text: str) -> None:
-    assert (mapped(text=text).sentences, mapped(text=text).percent) == (0, 100.0)
+def test_where_there_is_no_sentence_nothing_is_mapped(text: str) -> None:
+    assert (mapped(text=text).sentences, mapped(text=text).percent) == (0, 0.0)
 
 
 def test_a_hundred_per_cent_means_all() -> None:

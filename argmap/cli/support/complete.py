@@ -17,7 +17,7 @@ _MAP_PARAMETERS = ("map", "name")
 
 def maps(incomplete: str) -> list[Offer]:
     """The maps that go by a name."""
-    from argmap.cli.support.maps import named_maps
+    from argmap.library.finding import named_maps
 
     return _starting(incomplete, ((name, path) for name, path in named_maps()))
 

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import TextIO
 
-from argmap.cli.support.output import console
+from argmap.cli.support.output import columns, console
 from argmap.render.lines.glyphs import SIGNS, STYLES, Line, in_ascii
+from argmap.text import unbroken
 
 BATCH = 1000  # lines that are written together
 
 
 def print_lines(lines: Iterable[Line], stream: TextIO | None = None) -> None:
-    """Write lines as they come, to standard output or another stream."""
+    """Write lines as they come, to standard output or another stream.
+
+    A line stays a line: nothing in it can move the cursor or begin another.
+    """
     stream = stream or sys.stdout
     shown = iter(lines if can_show(SIGNS, stream) else ([in_ascii(run) for run in line] for line in lines))
     write = _in_colour if stream.isatty() or os.environ.get("FORCE_COLOR") else _plainly
@@ -21,9 +25,9 @@ def print_lines(lines: Iterable[Line], stream: TextIO | None = None) -> None:
         write(batch, stream)
 
 
-def screen_width() -> int | None:
+def screen_width(stream: TextIO | None = None) -> int | None:
     """The width of the terminal in cells; None in a pipe, where nothing is wrapped."""
-    return int(console().width) if sys.stdout.isatty() else None
+    return columns() if (stream or sys.stdout).isatty() else None
 
 
 def can_show(signs: str, stream: TextIO | None = None) -> bool:
@@ -36,7 +40,7 @@ def can_show(signs: str, stream: TextIO | None = None) -> bool:
 
 
 def _plainly(lines: list[Line], stream: TextIO) -> None:
-    stream.write("".join(["".join([run.text for run in line]) + "\n" for line in lines]))
+    stream.write("".join([unbroken("".join([run.text for run in line])) + "\n" for line in lines]))
 
 
 def _in_colour(lines: list[Line], stream: TextIO) -> None:
@@ -46,6 +50,6 @@ def _in_colour(lines: list[Line], stream: TextIO) -> None:
     styles = {tone: Style.parse(style) for tone, style in STYLES.items()}
     segments: list[Segment] = []
     for line in lines:
-        segments += (Segment(run.text, styles[run.tone]) for run in line)
+        segments += (Segment(unbroken(run.text), styles[run.tone]) for run in line)
         segments.append(Segment.line())
     console(stderr=stream is sys.stderr).print(Segments(segments), end="")

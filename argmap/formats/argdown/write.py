@@ -23,10 +23,10 @@ from argmap.bibliography import csl
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
+from argmap.text.letters import is_mark
 
 # What would start something: an escape, a tag, a link, a comment, bold, data, an emoji, front matter.
 _SPECIAL = re.compile(r"[\\#*_@\[{<]|/(?=/)|[.:](?=\S{1,99}[.:]|\S{100})|(?<==)=(?==)")
-_NOT_TITLE = re.compile(r"[^\w .-]|^-")
 _NOT_RULE = re.compile(r"[^\w ]+")
 _PLAIN_TAG = re.compile("[a-zA-Z0-9-]+")
 _SIGNS = {Relation.SUPPORT: "+", Relation.ATTACK: "-"}
@@ -176,7 +176,7 @@ def _titles(names: Iterable[str]) -> dict[str, str]:
     titles: dict[str, str] = {}
     taken: set[str] = set()
     for name in dict.fromkeys(names):
-        title = base = _NOT_TITLE.sub("_", one_line(name)) or "untitled"
+        title = base = _title(name) or "untitled"
         number = 1
         while title in taken:
             number += 1
@@ -184,6 +184,12 @@ def _titles(names: Iterable[str]) -> dict[str, str]:
         taken.add(title)
         titles[name] = title
     return titles
+
+
+def _title(name: str) -> str:
+    """`name` with `_` for what a title cannot have."""
+    kept = "".join(c if c.isalnum() or c in "_ .-" or is_mark(c) else "_" for c in one_line(name))
+    return f"_{kept[1:]}" if kept.startswith("-") else kept
 
 
 def _text(text: str) -> str:

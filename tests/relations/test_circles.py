@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.relations.graph import Circle, circles
+from argmap.relations.circles import Circle, circles
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
-from argmap.cli.support.common import write_atomic
-from argmap.cli.support.maps import STDIN, read_bytes
+from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats.drafts import Options
 from argmap.formats.sniff import READERS, sniff
 from argmap.formats.yaml.write import write
+from argmap.library import STDIN, Found, refusal
+from argmap.library.files import read_bytes, reason
 from argmap.syntax import decode
-from argmap.text import counted, listed, printable
+from argmap.text import counted, listed
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
 
@@ -25,7 +26,8 @@ _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
 class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
-    `found` says that the file was found in a folder, and not asked for.
+    `within` is the root of the folder that the file was found in; None for one
+    that was asked for.
     """
 
     source: str
@@ -34,7 +36,7 @@ class Task:
     title: str = ""
     merge_rephrases: bool = False
     force: bool = False
-    found: bool = False
+    within: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class Outcome:
 
     def __str__(self) -> str:
         if self.skipped:
-            return printable(f"passed over {self.task.source}: in no format known here")
+            return f"passed over {self.task.source}: in no format known here"
         if self.failure:
-            return printable(f"argmap: error: {self.failure}")
-        return printable(f"wrote {self.task.target}: {'; '.join((self.size, *self.notes))}")
+            return f"argmap: error: {self.failure}"
+        return f"wrote {self.task.target}: {'; '.join((self.size, *self.notes))}"
 
 
 def imported(task: Task) -> Outcome:
@@ -63,7 +65,7 @@ def imported(task: Task) -> Outcome:
     except ArgmapError as error:
         return Outcome(task, failure=str(error))
     except OSError as error:
-        return Outcome(task, failure=f"{error.filename or task.target}: {(error.strerror or str(error)).lower()}")
+        return Outcome(task, failure=f"{error.filename or task.target}: {reason(error)}")
     except Exception as error:
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
@@ -71,13 +73,15 @@ def imported(task: Task) -> Outcome:
 
 
 def _imported(task: Task) -> Outcome:
+    if why := refusal(Found(task.source, task.within)):
+        return Outcome(task, failure=f"{task.source} {why}")
     text, fault = _text(task.source)
     name = task.format or sniff(text, task.source)
     if name is None:
-        return Outcome(task, failure=_unknown(task.source, text), skipped=task.found)
+        return Outcome(task, failure=_unknown(task.source, text), skipped=task.within is not None)
     if fault:
         return Outcome(task, failure=fault)
-    if task.target and not task.force and Path(task.target).exists():
+    if task.target and not task.force and taken(task.target):
         return Outcome(task, failure=occupied(task.target))
     read = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read
     amap, diagnostics = read(text, _options(task, name))
@@ -87,7 +91,7 @@ def _imported(task: Task) -> Outcome:
     document = write(amap)
     if task.target:
         Path(task.target).parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(task.target, document)
+        write_file(task.target, document)
         document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
     return Outcome(task, document, size, tuple(diagnostic.message for diagnostic in diagnostics))
@@ -138,4 +142,4 @@ def _placed(source: str, found: Diagnostic) -> str:
 def _unknown(source: str, text: str) -> str:
     if re.search(r"^argmap:", text, re.MULTILINE):
         return f"{source} is a map already"
-    return f"{printable(source)} is in no format known here; if it is, name it with --from: {listed(READERS, 'or')}"
+    return f"{source} is in no format known here; if it is, name it with --from: {listed(READERS, 'or')}"
