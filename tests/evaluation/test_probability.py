@@ -36,7 +36,8 @@ def by_hand(amap: ArgumentMap, things: tuple[Uncertain, ...], name: str, label: 
 def test_exact_is_what_every_world_says(amap: ArgumentMap, data: st.DataObject) -> None:
     chances = st.none() | st.sampled_from([0.0, 0.25, 0.5, 0.9, 1.0])
     names = [*(s for s in amap.statements if oracle.asserted(amap, Change(), s)), *amap.arguments, *amap.authorities]
-    given = {name: chance for name in names[:6] if (chance := data.draw(chances)) is not None}
+    drawn = {name: data.draw(chances) for name in names[:6]}
+    given = {name: probability for name, probability in drawn.items() if probability is not None}
     things = uncertain(amap, None, given)
     assert {each.key.removeprefix("§"): each.probability for each in things} == given
     goal = data.draw(st.sampled_from([*amap.statements]))
