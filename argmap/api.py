@@ -4,10 +4,8 @@ The examples run in the folder of the project, whose maps are in `arguments/`.
 """
 
 from collections.abc import Iterable
-from importlib import import_module
 from os import PathLike, fspath
 from pathlib import Path as FilePath
-from typing import cast
 
 from argmap.compare.difference import Difference as MapDifference
 from argmap.compare.difference import diff as compared
@@ -20,8 +18,7 @@ from argmap.evaluation.critical import Critical
 from argmap.evaluation.critical import critical as search
 from argmap.evaluation.why import why as explain
 from argmap.evaluation.why.explanation import Explanation
-from argmap.formats import FORMATS, Format
-from argmap.formats.sniff import READERS
+from argmap.formats import FORMATS, Format, named
 from argmap.library import Found, Opened, find_map, open_map, with_source
 from argmap.loading import load as load_text
 from argmap.model import ArgumentMap
@@ -77,6 +74,8 @@ def open(path: Path | None = None) -> Opened:  # noqa: A001
 def read(text: str, format: str = "yaml") -> tuple[ArgumentMap, list[Diagnostic]]:
     """A map from its text in some format, and what reading it found.  Never raises on content.
 
+    `format` is a name of the table in `argmap guide formats`; every format that `argmap import` reads is read.
+
     >>> amap, found = argmap.read("arg(a). arg(b). att(a,b).", "apx")
     >>> sorted(amap.statements)
     ['a', 'b']
@@ -85,11 +84,10 @@ def read(text: str, format: str = "yaml") -> tuple[ArgumentMap, list[Diagnostic]
     """
     if format == "yaml":
         return load_text(text)
-    if format in READERS:
-        reader = import_module(f"argmap.formats.{format.replace('-', '_')}.read")
-        return cast(tuple[ArgumentMap, list[Diagnostic]], reader.read(text))
     row = _format(format)
-    raise ArgmapError(f"{row.name} can be written, not read")
+    if not row.read:
+        raise ArgmapError(f"{format} can be written, not read")
+    return row.reader()(text)
 
 
 def write(amap: ArgumentMap, format: str) -> str | bytes:
@@ -192,8 +190,6 @@ def stats(amap: ArgumentMap) -> Stats:
 
 
 def _format(name: str) -> Format:
-    for row in FORMATS:
-        if row.name == name:
-            return row
-    names = dict.fromkeys(("yaml", *(row.name for row in FORMATS), *READERS))
-    raise ArgmapError(f"there is no format {name}; there are {', '.join(names)}")
+    if row := named(name):
+        return row
+    raise ArgmapError(f"there is no format {name}; there are {', '.join(row.name for row in FORMATS)}")

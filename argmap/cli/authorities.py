@@ -32,9 +32,9 @@ def command(
     amap = read_map(map)
     found = listing(amap)
     if json:
-        from json import dumps
+        from argmap.text.json import as_json as written
 
-        emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
+        emit_document(written(as_json(found)))
         return
     if not found.reliances:
         remark(f"{amap.path} names no authorities")

@@ -42,9 +42,9 @@ def command(
     opened = open_whole(map)
     found = coverage(opened.map, read_text(text) if text is not None else _copy(opened))
     if json:
-        from json import dumps
+        from argmap.text.json import as_json as written
 
-        emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
+        emit_document(written(as_json(found)))
     else:
         from argmap.cli.support.lines import print_lines, screen_width
         from argmap.render.coverage import lines

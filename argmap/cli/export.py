@@ -51,7 +51,7 @@ def command(
         str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
     ] = None,
     authorities: Annotated[
-        str | None, typer.Option(metavar="HOW", help="In AIF: `nodes` of their own (the rule) or `none`.")
+        str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
     ] = None,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
@@ -96,10 +96,11 @@ command.__doc__ = f"""{command.__doc__}
 def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str | None]:
     """What else the writer of a format is told."""
     if authorities is not None:
-        if row.name not in ("aif", "xaif"):
-            raise ArgmapError(f"--authorities is for aif and xaif, not for {row.name}")
+        if "authorities" not in row.takes:
+            takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
+            raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
         return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
-    return {"source": with_source(opened).source_text} if row.points else {}
+    return {"source": with_source(opened).source_text} if "source" in row.takes else {}
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

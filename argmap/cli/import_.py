@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import options
-from argmap.cli.support.foreign import Task, imported, occupied
+from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import jobs_for, results
 from argmap.cli.support.progress import tracked
 from argmap.cli.support.writing import taken
 from argmap.diagnostics import ArgmapError
-from argmap.formats.sniff import READERS, SUFFIXES
+from argmap.formats import FORMATS
 from argmap.library import STDIN
 from argmap.library.files import is_file
 from argmap.library.finding import files_in
@@ -50,7 +50,7 @@ def command(
     not be imported, 2 could not run.
     """
     if from_ is not None:
-        choose(from_, READERS, "format")
+        from_ = choose(from_, FORMAT_NAMES, "format")
     several = len(paths) > 1 or Path(paths[0]).is_dir()
     if several and output_dir is None:
         raise ArgmapError("several files need --output-dir, the folder for their maps")
@@ -69,7 +69,7 @@ def command(
 command.__doc__ = f"""{command.__doc__}
     \b
     Formats:
-{chr(10).join(f"      {name:<14}{summary}" for name, summary in READERS.items())}
+{chr(10).join(f"      {row.name:<10}{row.summary}" for row in FORMATS if row.read)}
 
     \b
     Examples:
@@ -139,7 +139,8 @@ def _tasks(paths: Iterable[str], folder: Path, settings: Task) -> Iterator[Task]
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files in a folder that may be in a format, sorted; hidden ones and what a BRAT file annotates aside."""
-    shown = files_in(folder, SUFFIXES)
-    annotated = {file.with_suffix(".txt") for file in shown if file.suffix == ".ann"}
+    """The files in a folder that may be in a format, sorted; hidden ones and what is read with another aside."""
+    shown = files_in(folder, tuple({suffix for row in FORMATS for suffix in row.files}))
+    beside = [(suffix, row.beside) for row in FORMATS if row.beside for suffix in row.files]
+    annotated = {file.with_suffix(ending) for suffix, ending in beside for file in shown if file.suffix == suffix}
     return [file for file in shown if file not in annotated]

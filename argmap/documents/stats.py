@@ -1,6 +1,6 @@
 """What is in a map, counted.  Opens no file and prints nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
@@ -9,9 +9,9 @@ from argmap.model import ArgumentMap
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
 from argmap.rules import check
-from argmap.text import as_json, one_line, printable
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from argmap.text import one_line
+from argmap.text.csv import table
+from argmap.text.json import as_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,20 +143,12 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
 
 def write_csv(rows: Iterable[Stats]) -> str:
     """For spreadsheets, a line a map, no total.  What a spreadsheet would take for a formula begins with a `'`."""
-    import csv
-    from io import StringIO
-
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*TEXTS, *_numbers(Stats())])
-    for row in rows:
-        numbers = ("" if number is None else number for number in _numbers(row).values())
-        writer.writerow([_guarded(printable(row.path)), _guarded(one_line(row.title)), *numbers])
-    return out.getvalue()
+    found = ((row.path, one_line(row.title), *_filled(row)) for row in rows)
+    return table([[*TEXTS, *_numbers(Stats())], *found], end="\n")
 
 
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def _filled(row: Stats) -> Iterator[float | str]:
+    return ("" if number is None else number for number in _numbers(row).values())
 
 
 def _numbers(row: Stats) -> dict[str, float | None]:

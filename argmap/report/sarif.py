@@ -87,10 +87,10 @@ def _artifact(path: str) -> dict[str, str]:
     """A relative URI below the folder that argmap ran in; a path outside it as a file URI."""
     if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():
         absolute = path.replace("\\", "/")
-        return {"uri": "file://" + ("" if absolute.startswith("/") else "/") + quote(_bytes(absolute), safe="/:")}
-    return {"uri": quote(_bytes(path.replace("\\", "/")), safe="/"), "uriBaseId": "%SRCROOT%"}
+        return {"uri": "file://" + ("" if absolute.startswith("/") else "/") + _quoted(absolute, "/:")}
+    return {"uri": _quoted(path.replace("\\", "/"), "/"), "uriBaseId": "%SRCROOT%"}
 
 
-def _bytes(path: str) -> bytes:
-    """A name as the system has it: one that is not UTF-8 too."""
-    return path.encode("utf-8", "surrogateescape")
+def _quoted(path: str, safe: str) -> str:
+    """A path as part of an address; a name that is not UTF-8 keeps its bytes."""
+    return quote(path, safe=safe, errors="surrogateescape")

@@ -1,18 +1,17 @@
 """Rules about the details of works: dates and numbers that cannot be right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from argmap.bibliography import dates
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.facts import Facts
 from argmap.keys import DATES
 from argmap.model import Value
 from argmap.rules.rule import Family
-from argmap.text import shortened
+from argmap.text import shortened, urls
 
 rule = Family("citations").rule
-
-_DOI = r"10\.\d{4,9}(?:\.\d{1,9}){0,9}+/\S++"
 
 
 @rule(Severity.ERROR)
@@ -42,7 +41,7 @@ def bad_date(facts: Facts) -> Iterator[Diagnostic]:
     """
     for name in DATES:
         for owner, value, span in _values(facts, name):
-            if fault := _date_fault(value):
+            if fault := dates.fault(value):
                 message = f"`{name}` {_of(owner)} is {fault}"
                 yield bad_date.finding(span, message, ids=owner, hint="write `2024`, `2024-05` or `2024-05-02`")
 
@@ -51,8 +50,8 @@ def bad_date(facts: Facts) -> Iterator[Diagnostic]:
 def bad_doi(facts: Facts) -> Iterator[Diagnostic]:
     """A DOI must be a bare DOI: `10.`, a number, a slash, a name.
 
-    Other programs put `https://doi.org/` before what they find here, so a
-    whole address would become an address within an address.
+    Lists of works print it as it is and lead to it; other programs put an
+    address before it, and one that is an address already would lead nowhere.
 
         argmap: 1
         title: Reefs
@@ -74,9 +73,9 @@ def bad_doi(facts: Facts) -> Iterator[Diagnostic]:
     """
     for owner, value, span in _values(facts, "DOI"):
         doi = str(value).strip()
-        if not re.fullmatch(_DOI, doi):
-            bare = re.search(_DOI, doi)
-            hint = f"write `{shortened(bare.group(), 80)}`" if bare else "a DOI looks like `10.1234/abcd`"
+        if urls.doi(doi) != doi:
+            bare = urls.doi_within(doi)
+            hint = f"write `{shortened(bare, 80)}`" if bare else "a DOI looks like `10.1234/abcd`"
             yield bad_doi.finding(span, f"the DOI {_of(owner)} is not a bare DOI", ids=owner, hint=hint)
 
 
@@ -122,41 +121,6 @@ def _values(facts: Facts, name: str) -> Iterator[tuple[tuple[str, ...], Value, S
 
 def _of(owner: tuple[str, ...]) -> str:
     return f"of `{owner[0]}`" if owner else "of the source"
-
-
-def _date_fault(value: Value) -> str:
-    """What is wrong with a date as written or as CSL date parts; empty if nothing is."""
-    if isinstance(value, Mapping):
-        return _parts_fault(value)
-    written = value if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    match = re.fullmatch(r"(-?\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", str(written).strip(), re.ASCII)
-    if match is None:
-        return "not a date"
-    return _calendar_fault([int(part) for part in match.groups() if part is not None])
-
-
-def _parts_fault(item: Mapping[str, Value]) -> str:
-    if "date-parts" not in item:
-        return "" if item.keys() & {"literal", "raw"} else "not a date"
-    ends = item["date-parts"]
-    if not isinstance(ends, list) or not 1 <= len(ends) <= 2:
-        return "not a date"
-    for end in ends:
-        parts = end if isinstance(end, list) else []
-        if not 1 <= len(parts) <= 3 or not all(re.fullmatch(r"-?\d{1,4}", str(part), re.ASCII) for part in parts):
-            return "not a date"
-        if fault := _calendar_fault([int(str(part)) for part in parts]):
-            return fault
-    return ""
-
-
-def _calendar_fault(parts: list[int]) -> str:
-    year, month, day = [*parts, 1, 1][:3]
-    if not 1 <= month <= 12:
-        return f"in month {month}, and there are 12"
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = 28 + leap if month == 2 else 30 + (month + month // 8) % 2
-    return "" if 1 <= day <= days else f"on day {day} of a month that has {days}"
 
 
 def _isbn_fault(value: Value) -> str:

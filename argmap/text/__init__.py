@@ -28,7 +28,6 @@ __all__ = [
 
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
 _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_NOT_IN_JSON = "[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def printable(text: str) -> str:
@@ -63,11 +62,10 @@ def lines(text: str) -> list[str]:
 
 
 def as_json(value: object) -> str:
-    """`value` as indented JSON; what a terminal obeys or UTF-8 cannot hold is escaped, all else is as it is."""
-    import json
+    """As `argmap.text.json` writes it, which is imported only then."""
+    from argmap.text.json import as_json as written
 
-    written = json.dumps(value, ensure_ascii=False, indent=2)
-    return re.sub(_NOT_IN_JSON, lambda match: f"\\u{ord(match.group()):04x}", written) + "\n"
+    return written(value)
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

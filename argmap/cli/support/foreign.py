@@ -6,18 +6,19 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 import os
 import re
 from dataclasses import dataclass, replace
-from importlib import import_module
 from pathlib import Path
 
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.formats.drafts import Options
-from argmap.formats.sniff import READERS, sniff
+from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
 from argmap.library.files import read_bytes, reason
 from argmap.syntax import decode
 from argmap.text import counted, listed
+
+FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
+"""The names of the formats that can be read."""
 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
 
@@ -76,15 +77,14 @@ def _imported(task: Task) -> Outcome:
     if why := refusal(Found(task.source, task.within)):
         return Outcome(task, failure=f"{task.source} {why}")
     text, fault = _text(task.source)
-    name = task.format or sniff(text, task.source)
-    if name is None:
+    row = named(task.format) if task.format else recognised(text, task.source)
+    if row is None:
         return Outcome(task, failure=_unknown(task.source, text), skipped=task.within is not None)
     if fault:
         return Outcome(task, failure=fault)
     if task.target and not task.force and taken(task.target):
         return Outcome(task, failure=occupied(task.target))
-    read = import_module(f"argmap.formats.{name.replace('-', '_')}.read").read
-    amap, diagnostics = read(text, _options(task, name))
+    amap, diagnostics = row.reader()(text, _options(task, row))
     for diagnostic in diagnostics:
         if diagnostic.severity is Severity.ERROR:
             return Outcome(task, failure=_placed(task.source, diagnostic))
@@ -109,16 +109,16 @@ def _text(source: str) -> tuple[str, str]:
     if found and (declared := _DECLARED.match(data[:200])):
         try:
             return data.decode(declared[1].decode("ascii")), ""
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             pass
     return text, _placed(source, found[0]) if found else ""
 
 
-def _options(task: Task, name: str) -> Options:
+def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     options = Options(task.title or stem, task.merge_rephrases)
-    passage = Path(task.source).with_suffix(".txt")
-    if name != "brat" or not stem or not passage.is_file():
+    passage = Path(task.source).with_suffix(row.beside)
+    if not row.beside or not stem or not passage.is_file():
         return options
     text, fault = _text(passage.as_posix())
     if fault:
@@ -142,4 +142,5 @@ def _placed(source: str, found: Diagnostic) -> str:
 def _unknown(source: str, text: str) -> str:
     if re.search(r"^argmap:", text, re.MULTILINE):
         return f"{source} is a map already"
-    return f"{source} is in no format known here; if it is, name it with --from: {listed(READERS, 'or')}"
+    names = listed((row.name for row in FORMATS if row.sniff), "or")
+    return f"{source} is in no format known here; if it is, name it with --from: {names}"

@@ -13,8 +13,6 @@ nodes, where other programs pass over it.  There is no dialogue in what is
 written: who said a statement stays under `x-argmap` too.
 """
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from argmap import schemes
@@ -24,8 +22,8 @@ from argmap.formats.aif.tables import FORMS
 from argmap.formats.drafts.scheme_names import scheme as known_scheme
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.text import counted
+from argmap.text.json import as_json
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _FORMS = {known: form for form, name in FORMS.items() if (known := known_scheme(name)[0])}
 _DEFAULTS = {Relation.SUPPORT: ("RA", "Default Inference", "72"), Relation.ATTACK: ("CA", "Default Conflict", "71")}
 _NOT_ASSERTING = frozenset((Role.DISPUTES, Role.BACKGROUND))
@@ -38,7 +36,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, authoritie
     `labels` are not written: AIF has no place for them.
     """
     graph = _Graph(amap, authorities != "none")
-    return _dumped({"nodes": graph.nodes, "edges": graph.edges, "locutions": [], "x-argmap": about(amap)})
+    return as_json({"nodes": graph.nodes, "edges": graph.edges, "locutions": [], "x-argmap": about(amap)}, indent=1)
 
 
 def xaif(amap: ArgumentMap, labels: Mapping[str, str] | None = None, authorities: str | None = "nodes") -> str:
@@ -64,7 +62,7 @@ def xaif(amap: ArgumentMap, labels: Mapping[str, str] | None = None, authorities
         ],
         "edges": [{"fromID": e["fromID"], "toID": e["toID"], "visible": True} for e in graph.edges],
     }
-    return _dumped({"AIF": aif, "text": "", "dialog": False, "OVA": drawn, "x-argmap": about(amap)})
+    return as_json({"AIF": aif, "text": "", "dialog": False, "OVA": drawn, "x-argmap": about(amap)}, indent=1)
 
 
 def losses(amap: ArgumentMap) -> Iterator[str]:
@@ -95,7 +93,8 @@ class _Graph:
         self.nodes: list[Json] = []
         self.edges: list[Json] = []
         self._amap = amap
-        self._ids = self._numbered(amap)
+        self._numbers = self._numbered(amap)  # those of the file that the map is from
+        self._ids = dict(self._numbers)
         self._last = 0
         for statement in amap.statements.values():
             self._add_statement(statement)
@@ -136,7 +135,8 @@ class _Graph:
         row["timestamp"] = when if isinstance(when, str) else ""
         if statement.id in self._amap.thesis:
             row["majorClaim"] = True
-        self.nodes.append(row | {"x-argmap": kept(statement)})
+        more = {"node": node} if self._numbers.get(statement.id) == node else {}
+        self.nodes.append(row | {"x-argmap": kept(statement) | more})
 
     def _add_argument(self, argument: Argument) -> None:
         node = self._ids[argument.handle]
@@ -221,9 +221,3 @@ def _mutual(amap: ArgumentMap) -> int:
     ]
     pairs = {*bare, *amap.contradictions(), *((other, one) for one, other in amap.contradictions())}
     return sum(start != end and (end, start) in pairs for start, end in bare)
-
-
-def _dumped(document: Json) -> str:
-    """Half a surrogate pair cannot be written as UTF-8, but as JSON's own escape."""
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

@@ -9,7 +9,7 @@ import re
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options
 from argmap.formats.drafts.documents import unreadable
-from argmap.formats.frameworks.reading import framework
+from argmap.formats.frameworks.declared import framework
 from argmap.model import ArgumentMap, Relation
 
 _COMMENT = re.compile("%.*")

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import parse_xml, unreadable
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap, Relation
 
 _RELATIONS = {
@@ -72,12 +72,13 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if found:
         return ArgumentMap("", {}), found
     draft = Draft(options.title or graph.root.get("id") or "An argument graph")
+    draft.quotes = True
     for key, name in (("topic_id", "x-topic"), ("stance", "x-stance")):
         if key in graph.root:
             draft.extra[name] = graph.root[key]
     _add_statements(draft, graph)
     _add_steps(draft, graph)
-    return finished(draft)
+    return assembled(draft)
 
 
 def _add_statements(draft: Draft, graph: _Graph) -> None:

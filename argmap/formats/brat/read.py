@@ -17,11 +17,12 @@ Format: https://brat.nlplab.org/standoff.html
 import re
 
 from argmap.diagnostics import Diagnostic
+from argmap.formats.brat.offsets import Annotation, Spans, located
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.anchoring import anchors, anchors_in
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
-from argmap.formats.drafts.quoting import anchors, anchors_in
 from argmap.formats.drafts.rephrases import merge
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap, Relation, Source, Value
 from argmap.source.anchors import Passages
 from argmap.text import lines
@@ -41,12 +42,14 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if not rows and text.strip():
         return ArgumentMap("", {}), [unreadable("no line is a BRAT annotation, such as `T1⇥Claim 0 12⇥words`")]
     draft = Draft(options.title or "A BRAT annotation")
+    draft.quotes = True
     passages = Passages(options.passage) if options.passage is not None else None
     if options.passage_path:
         draft.source = Source(item={"title": draft.title, "x-text": options.passage_path})
     for sign, number, rest in rows:
         if sign == "T":
-            _add_statement(draft, f"T{number}", rest, passages)
+            _add_statement(draft, f"T{number}", rest)
+    _add_anchors(draft, passages)
     majors = [key for key, sketch in draft.statements.items() if _type(sketch) == "majorclaim"]
     draft.theses = majors
     draft.rephrases = [(key, majors[0]) for key in majors[1:]]
@@ -57,7 +60,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
             _add_remark(draft, sign, rest, majors)
     if options.merge_rephrases:
         merge(draft)
-    return finished(draft)
+    return assembled(draft)
 
 
 def _type(sketch: Sketch) -> str:
@@ -65,7 +68,7 @@ def _type(sketch: Sketch) -> str:
     return str(origin["type"]).lower() if isinstance(origin, dict) else ""
 
 
-def _add_statement(draft: Draft, name: str, rest: str, passages: Passages | None) -> None:
+def _add_statement(draft: Draft, name: str, rest: str) -> None:
     what, _, words = rest.partition("\t")
     match = _SPAN.fullmatch(what.strip())
     if not match or name in draft.statements:
@@ -74,18 +77,31 @@ def _add_statement(draft: Draft, name: str, rest: str, passages: Passages | None
     spans = [tuple(map(int, part.split())) for part in match[2].split(";")]
     offsets: list[Value] = [[start, end] for start, end in spans]
     origin: dict[str, Value] = {"id": name, "type": match[1], "offsets": offsets}
-    sketch = Sketch(" ".join(words.split()), extra={"x-brat": origin})
+    draft.statements[name] = Sketch(" ".join(words.split()), extra={"x-brat": origin})
+
+
+def _add_anchors(draft: Draft, passages: Passages | None) -> None:
+    """An anchor for each span of an annotation; without the text, for the words of one with a single span."""
+    sketches = draft.statements.values()
+    marked = [Annotation(_offsets(sketch), sketch.text) for sketch in sketches]
     if passages is None:
-        sketch.at = anchors(words) if len(spans) == 1 else ()
-    elif "".join("".join(passages.text[start:end].split()) for start, end in spans) == "".join(words.split()):
-        sketch.at = tuple(anchor for start, end in spans for anchor in anchors_in(passages, start, end))
-    else:
-        draft.count("annotation", "the text has other words at these offsets", what="without an anchor")
-    draft.statements[name] = sketch
+        for sketch, annotation in zip(sketches, marked, strict=True):
+            sketch.at = anchors(sketch.text) if len(annotation.spans) == 1 else ()
+        return
+    for sketch, spans in zip(sketches, located(passages.text, marked), strict=True):
+        sketch.at = tuple(anchor for start, end in spans or () for anchor in anchors_in(passages, start, end))
+        draft.count("annotation", "its words are not where the offsets lead", spans is None, what="without an anchor")
+
+
+def _offsets(sketch: Sketch) -> Spans:
+    origin = sketch.extra["x-brat"]
+    offsets = origin["offsets"] if isinstance(origin, dict) else None
+    pairs = offsets if isinstance(offsets, list) else []
+    return tuple((int(str(pair[0])), int(str(pair[1]))) for pair in pairs if isinstance(pair, list))
 
 
 def _add_relation(draft: Draft, rest: str) -> None:
-    kind, *names = rest.split()
+    kind, *names = rest.split() or [""]
     match = _ENDS.match(rest)
     if match:
         kind, names = match[1], [match[2], match[3]]
@@ -95,7 +111,7 @@ def _add_relation(draft: Draft, rest: str) -> None:
     elif len(names) == 2 and kind in _SUPPORTS | _ATTACKS:
         _join(draft, names[0], kind, names[1])
     else:
-        draft.count("relation", f"of the type {kind[:20]}")
+        draft.count("relation", f"of the type {kind[:20]}" if kind else "without arguments")
 
 
 def _add_remark(draft: Draft, sign: str, rest: str, majors: list[str]) -> None:

@@ -2,42 +2,34 @@
 
 The column `row` says which of the two a row is.  Columns that do not apply
 are empty, several things in a cell are parted by `; `, and `kind` is worked
-out as `show` does.  As RFC 4180 has it: CRLF, quotes doubled; UTF-8 without a
-mark at the start.  A cell that a spreadsheet would take for a formula begins
-with `'`.
+out as `show` does.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
-from argmap.text import counted, printable
+from argmap.text import counted
+from argmap.text.csv import is_formula, table
 
 COLUMNS = (
     *("row", "id", "text", "kind", "label", "premises", "relation", "target", "scheme", "contradicts"),
     *("implicit", "assumed", "conceded", "tags", "note", "at", "cites"),
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones count in Japanese locales
 
 _Row = Mapping[str, str]
 
 
 def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     """The table; `labels` (statement to accepted, rejected, undecided or unsupported) fill the column `label`."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for row in _rows(amap, labels or {}):
-        writer.writerow([_safe(row.get(column, "")) for column in COLUMNS])
-    return table.getvalue()
+    rows = ([row.get(column, "") for column in COLUMNS] for row in _rows(amap, labels or {}))
+    return table([COLUMNS, *rows])
 
 
 def losses(amap: ArgumentMap) -> Iterator[str]:
     """What the table does not say, or says in another way, a line for each kind."""
-    guarded = sum(text.startswith(_FORMULA) for row in _rows(amap, {}) for text in row.values())
+    guarded = sum(is_formula(text) for row in _rows(amap, {}) for text in row.values())
     if guarded:
         yield f"{counted(guarded, 'cell')} begun with `'`, as a spreadsheet would take the text for a formula"
     extras = len(amap.extra) + sum(len(each.extra) for each in amap.statements.values())
@@ -97,7 +89,3 @@ def _cited(amap: ArgumentMap, citation: Citation) -> str:
     name = csl.short(authority) if authority else citation.authority
     role = "" if citation.role is Role.AUTHORITY else f" ({citation.role})"
     return ", ".join(filter(None, (name, citation.locator, citation.note))) + role
-
-
-def _safe(text: str) -> str:
-    return printable(f"'{text}" if text.startswith(_FORMULA) else text.replace("\r\n", "\n"))

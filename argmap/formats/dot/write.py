@@ -13,6 +13,8 @@ from argmap.formats.drawing import MARKS, Edge, Line, Node, Shape, drawing
 from argmap.model import ArgumentMap
 from argmap.text import one_line
 
+NAME = "map"  # of every graph; its title is a label, as Graphviz reads no name of 16,384 characters
+
 LARGE = 2000  # nodes from which on Graphviz looks for a good layout less long: minutes, not hours
 MANY = 10  # nodes from which on a picture would get too wide without staggering
 ROWS = 3  # that what ends below one target is staggered over
@@ -51,7 +53,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     rows = _staggered(picture.edges) if len(picture.nodes) > MANY else {}
     return "\n".join(
         (
-            f"digraph {_quoted(picture.title)} {{",
+            f"digraph {NAME} {{",
             DEFAULTS,
             *(["  nslimit=0.02; mclimit=0.1;"] if len(picture.nodes) > LARGE else ()),
             f"  label={_label(_wrapped(picture.title, TITLE_WIDTH))};",

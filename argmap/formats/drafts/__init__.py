@@ -72,6 +72,7 @@ class Draft:
         self.about = ""
         self.extra: dict[str, Value] = {}
         self.source: Source | None = None
+        self.quotes = False  # whether the statements are in the words of a text that was annotated
         self.authorities: dict[str, Authority] = {}
         self.statements: dict[str, Sketch] = {}
         self.steps: dict[str, Step] = {}

@@ -45,6 +45,8 @@ def parse_xml(
     parser.EntityDeclHandler = _refuse
     try:
         parser.Parse(_HALF.sub("\N{REPLACEMENT CHARACTER}", text.removeprefix("\ufeff")), True)
+    except (UnicodeError, LookupError) as error:
+        return [unreadable(f"not readable as XML: {error}")]
     except expat.ExpatError as error:
         return [unreadable(f"not XML: {expat.ErrorString(error.code)}", error.lineno, error.offset + 1)]
     except _EntityError:

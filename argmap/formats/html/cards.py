@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from argmap import schemes
 from argmap.bibliography import csl
+from argmap.bibliography.addresses import address
 from argmap.formats.html.context import SIGNS, VERBS, Context
-from argmap.formats.html.markup import address, link, outward, rows, text
+from argmap.formats.html.markup import link, outward, rows, text
 from argmap.model import Anchor, Argument, Authority, Citation, Statement
 from argmap.schemes import SCHEMES
 from argmap.source.quotes import fragment

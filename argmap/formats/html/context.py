@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from argmap.bibliography.addresses import address
 from argmap.evaluation import evaluate
 from argmap.formats.drawing import MARKS
-from argmap.formats.html.markup import address, element_ids, link, text
+from argmap.formats.html.markup import element_ids, link, text
 from argmap.model import Argument, ArgumentMap
 from argmap.relations.bearing import rivals
 from argmap.relations.kinds import ArgumentKind, argument_kind

@@ -6,11 +6,8 @@ from html import escape
 from types import MappingProxyType
 from urllib.parse import quote
 
-from argmap.model import Value
 from argmap.text import printable
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\"'<>\\`\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[^\s\"'<>\\]+)", re.IGNORECASE)
 _PLAIN = re.compile(r"[\w.-]{1,200}")
 
 
@@ -32,15 +29,6 @@ def target(element: str) -> str:
 def outward(url: str, content: str) -> str:
     """A link out of the page to an `address`; `content` is HTML, and stands alone where there is no address."""
     return f'<a class="out" rel="noopener noreferrer" href="{text(url)}">{content}</a>' if url else content
-
-
-def address(item: Mapping[str, Value]) -> str:
-    """Where an item of CSL-JSON is found, if that is a web page or a mailbox; else nothing."""
-    url, doi = (str(item.get(key, "")).strip() for key in ("URL", "DOI"))
-    if _ADDRESS.fullmatch(printable(url)) and url == printable(url):
-        return url
-    found = _DOI.fullmatch(doi)
-    return f"https://doi.org/{found[1]}" if found else ""
 
 
 def element_ids(prefix: str, names: Iterable[str]) -> dict[str, str]:

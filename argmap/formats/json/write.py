@@ -29,22 +29,20 @@ A statement has a "label" (accepted, rejected, undecided or unsupported) too
 where labels were asked for.
 """
 
-import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from argmap import keys
 from argmap.bibliography import csl
+from argmap.bibliography.addresses import page as page_of
 from argmap.diagnostics import NOWHERE, Span
 from argmap.keys import Holds, Table
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement
 from argmap.relations.kinds import StatementKind, argument_kind, statement_kinds
 from argmap.source.anchors import Kind, Passages, fragment, selector
+from argmap.text.json import as_json
 
 VERSION = 1
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Json = dict[str, object]
 
@@ -63,7 +61,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, source: st
     added; `source` is the text that anchors lead into.
     """
     kinds = statement_kinds(amap)
-    page = _Page(_url(amap.source), None if source is None else Passages(source))
+    page = _Page(page_of(amap.source.item) if amap.source else "", None if source is None else Passages(source))
     document = {
         "version": VERSION,
         "path": amap.path,
@@ -76,9 +74,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None, source: st
         "contradictions": [list(pair) for pair in amap.contradictions()],
         "extra": dict(amap.extra),
     }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    # Half a surrogate pair cannot be written as UTF-8, but as JSON's own escape.
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    return as_json(document)
 
 
 def _statement(statement: Statement, kind: StatementKind, page: _Page, labels: Mapping[str, str] | None) -> Json:
@@ -166,11 +162,6 @@ def _filled(table: Table, item: object, page: _Page) -> Json:
             else:
                 row[key.name] = list(value) if isinstance(value, tuple) else value
     return row
-
-
-def _url(source: Source | None) -> str:
-    url = source.item.get("URL") if source else None
-    return url if isinstance(url, str) else ""
 
 
 def _span(span: Span) -> Json | None:

@@ -12,8 +12,8 @@ Votes, authors and archived claims are not in the export.
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
-from argmap.formats.drafts.to_map import finished
 from argmap.formats.kialo.links import Library
 from argmap.formats.kialo.outline import Claim, Outline, outline
 from argmap.model import ArgumentMap, Relation
@@ -42,7 +42,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
             _join(draft, found, number, claim)
     draft.authorities = library.authorities
     draft.count("line", "before the first claim", found.skipped)
-    return finished(draft)
+    return assembled(draft)
 
 
 def _questions(found: Outline) -> set[str]:

@@ -3,11 +3,9 @@
 What is for a claim has a plus, what is against it a minus; what bears on the
 step and not on the claim says so.  A statement is told once with all that
 bears on it, and after that refers back; what nests too deep goes on below.
-Texts are escaped, so none of them becomes markup; a viewer may still link an
-address that stands in one.
+Texts are escaped, so none of them becomes markup.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -15,13 +13,12 @@ from argmap import schemes
 from argmap.bibliography import csl
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.placed import hanging, known_premises
-from argmap.text import counted, one_line
+from argmap.text import counted
+from argmap.text.markdown import escaped
 
 DEEPEST = 12
 """How many lists stand in one another at most."""
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>~&$|#]|^[-+=:]|!(?=\[)")
-_NUMBERED = re.compile(r"^([0-9]+)([.)])")
 _SIGNS = {Relation.SUPPORT: ("+", "for"), Relation.ATTACK: ("−", "against")}
 
 
@@ -35,11 +32,11 @@ class _Item(NamedTuple):
 
 def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     """The outline; `labels` (statement to accepted, rejected, undecided or unsupported) stand behind statements."""
-    lines = [f"# {_text(amap.title) or 'Untitled'}", ""]
+    lines = [f"# {escaped(amap.title) or 'Untitled'}", ""]
     if amap.about.strip():
-        lines += [_text(amap.about), ""]
+        lines += [escaped(amap.about, begins=True), ""]
     lines += _Outline(amap, labels or {}).lines()
-    works = [f"- {_text(csl.reference(authority))}" for authority in amap.authorities.values()]
+    works = [f"- {escaped(csl.reference(authority), begins=True)}" for authority in amap.authorities.values()]
     lines += ["", "## Sources", "", *works] if works else []
     return "\n".join(lines).rstrip() + "\n"
 
@@ -80,7 +77,7 @@ class _Outline:
             yield from self._tree([_Item(0, root)])
             while self._later:
                 name = self._later.pop()
-                on = f"**On the argument {_text(name)}:**" if name in amap.arguments else ""
+                on = f"**On the argument {escaped(name)}:**" if name in amap.arguments else ""
                 if on:
                     yield f"- {on}"
                     yield from self._tree([_Item(1, a.handle) for a in reversed(self._on(name))])
@@ -113,7 +110,7 @@ class _Outline:
         marks = ["implicit"] if statement.implicit else []
         marks += [self.labels[item.name]] if item.name in self.labels else []
         cites = "; ".join(self._cited(each) for each in statement.cites)
-        text = _text(statement.text) or "*(no text)*"
+        text = escaped(statement.text, begins=True) or "*(no text)*"
         line = f"{'  ' * item.depth}- {item.lead}{text}{f' ({cites})' if cites else ''}"
         line += f" *({', '.join(marks)})*" if marks else ""
         rivals = self._rivals.get(item.name, [])
@@ -124,7 +121,8 @@ class _Outline:
             self._told.add(item.name)
         for rival in rivals if not hung else ():
             inside = "  " * (item.depth + 1)
-            line += f"\n{inside}- **× contradicts:** {_text(self.amap.statements[rival].text) or '*(no text)*'}"
+            text = escaped(self.amap.statements[rival].text, begins=True) or "*(no text)*"
+            line += f"\n{inside}- **× contradicts:** {text}"
         return line + hung
 
     def _hang(self, name: str, depth: int, below: list[_Item]) -> str:
@@ -132,7 +130,7 @@ class _Outline:
         on = self._on(name)
         if on and depth + 2 >= DEEPEST:
             self._later.append(name)
-            return f" *(goes on below{f': argument {_text(name)}' if name in self.amap.arguments else ''})*"
+            return f" *(goes on below{f': argument {escaped(name)}' if name in self.amap.arguments else ''})*"
         below += [_Item(depth + 1, argument.handle) for argument in on]
         return ""
 
@@ -142,7 +140,7 @@ class _Outline:
     def _lead(self, argument: Argument) -> str:
         sign, word = _SIGNS[argument.relation]
         step = "" if argument.target in self.amap.statements else " this step"
-        marks = [_text(schemes.label(argument.scheme)), *(["implicit"] if argument.implicit else [])]
+        marks = [escaped(schemes.label(argument.scheme)), *(["implicit"] if argument.implicit else [])]
         marks += ["conceded"] if argument.conceded else []
         said = ", ".join(filter(None, marks))
         return f"**{sign} {word}{step}**{f' ({said})' if said else ''}:"
@@ -151,10 +149,4 @@ class _Outline:
         authority = self.amap.authorities.get(citation.authority)
         name = csl.short(authority) if authority else citation.authority
         role = "" if citation.role is Role.AUTHORITY else f", {citation.role}"
-        return _text(", ".join(filter(None, (name, citation.locator, citation.note)))) + role
-
-
-def _text(text: str) -> str:
-    """`text` on one line, with a backslash before all that Markdown would read otherwise."""
-    escaped = _SPECIAL.sub(r"\\\g<0>", one_line(text))
-    return _NUMBERED.sub(r"\1\\\2", escaped)
+        return escaped(", ".join(filter(None, (name, citation.locator, citation.note)))) + role

@@ -7,6 +7,7 @@ Ctrl-C stops it, and a map that is too much for it ends in a message.
 import subprocess
 import sys
 from collections.abc import Mapping
+from html import escape
 from importlib.util import find_spec
 
 from argmap.diagnostics import ArgmapError
@@ -15,6 +16,7 @@ from argmap.model import ArgumentMap
 from argmap.text import one_line
 
 PNG_DPI = 144
+NOT_XML = {0xFFFE: None, 0xFFFF: None}
 
 _DRAW = """\
 import sys
@@ -26,7 +28,9 @@ sys.stdout.buffer.write(graph.draw(format=sys.argv[1], prog="dot", args=sys.argv
 
 def svg(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     """A drawing with hover texts, sharp at any size.  Raises ArgmapError without pygraphviz, as the other two do."""
-    return _drawn(dot.write(amap, labels), "svg").decode()
+    drawn = _drawn(dot.write(amap, labels), "svg").decode()
+    title = escape(one_line(amap.title).translate(NOT_XML))
+    return drawn.replace(f"<title>{dot.NAME}</title>", f"<title>{title}</title>", 1)
 
 
 def png(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> bytes:

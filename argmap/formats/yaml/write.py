@@ -9,9 +9,10 @@ string, an argument that is only its premises is an id or a list of ids.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from argmap.diagnostics import NOWHERE
 from argmap.formats.yaml.blocks import STEP, dashed, entry, flowing, header
-from argmap.formats.yaml.fitting import STATEMENT_DEPTH, Fitted, deepest_value, fitted
 from argmap.formats.yaml.scalars import WIDTH, text
+from argmap.formats.yaml.too_deep import STATEMENT_DEPTH, Fitted, deepest_value, fitted
 from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.shapes import (
@@ -25,7 +26,7 @@ from argmap.shapes import (
     tightened,
 )
 from argmap.syntax.builder import MAX_DEPTH
-from argmap.text import counted
+from argmap.text import counted, one_line
 
 SCHEMA = "argmap.schema.json"
 
@@ -71,7 +72,7 @@ def _written(found: Fitted) -> str:
         lines += ["", "targets:"]
         for target in targets:
             lines += [*header(target, STEP), *_below(amap, target, found.tight)]
-    lines += ["", "statements:" if amap.statements else "statements: {}"]
+    lines += ["", *_allowances(amap), "statements:" if amap.statements else "statements: {}"]
     airy = False  # a statement of several lines has a blank one before and after it
     for number, statement in enumerate(amap.statements.values()):
         written = _statement(amap, statement, found.tight)
@@ -80,6 +81,12 @@ def _written(found: Fitted) -> str:
         airy = len(written) > 1
         lines += written
     return "\n".join(lines) + "\n"
+
+
+def _allowances(amap: ArgumentMap) -> list[str]:
+    """Comments for what a reader of another format allows the whole map; those of a map's author are not kept."""
+    whole = [ignore for ignore in amap.ignores if ignore.span == NOWHERE]
+    return [f"# argmap: ignore[{', '.join(ignore.rules)}] {one_line(ignore.reason)}" for ignore in whole]
 
 
 def _named(name: str, item: Shape, indent: int) -> list[str]:

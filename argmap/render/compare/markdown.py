@@ -1,48 +1,24 @@
 """A difference as Markdown for a pull request on GitHub.
 
-Ids are code spans, what went is struck out, what came is underlined.  Words
-of a map cannot become markup: not emphasis, links, images or HTML, and not
-what GitHub makes of text later on either (mentions, issue numbers, bare
-addresses, emoji names, formulas), which a backslash does not prevent and an
-element around one character does.
+Ids are code spans, what went is struck out, what came is underlined.
 """
 
-import re
 from collections.abc import Iterator
 
 from argmap.compare.difference.result import Difference
 from argmap.compare.difference.summary import summary
 from argmap.render.compare import outline
 from argmap.render.compare.wording import Line, Look, Piece
-from argmap.text import one_line
+from argmap.text.markdown import code, escaped
 
 WORDS = {outline.ADDED: "added", outline.REMOVED: "removed", outline.CHANGED: "changed"}
 
-_MARKUP = re.compile(r"[\\`*_\[\]|~]")
-_LATER = re.compile(r"[@#$]|:(?=//|[\w+-]+:)|(?<=\bwww)\.|(?<=\bGH)-", re.IGNORECASE)
 _TAGS = {Look.GONE: "del", Look.COME: "ins"}
 
 
 def write(found: Difference) -> str:
     """A heading, the theses, a summary, and a list for each kind of change."""
     return "\n".join(_lines(found)) + "\n"
-
-
-def escaped(text: str) -> str:
-    """`text` on one line, so that GitHub shows it as it is."""
-    text = _MARKUP.sub(r"\\\g<0>", one_line(text))
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _LATER.sub(r"<span>\g<0></span>", text)
-
-
-def code(text: str) -> str:
-    """`text` on one line as a code span, whatever backticks it has."""
-    text = one_line(text)
-    if not text:
-        return "*none*"
-    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
-    gap = " " if "`" in (text[0], text[-1]) else ""
-    return f"{fence}{gap}{text}{gap}{fence}"
 
 
 def _lines(found: Difference) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import Draft, Sketch, Step
-from argmap.formats.drafts.to_map import finished
+from argmap.formats.drafts.assemble import assembled
 from argmap.model import ArgumentMap, Relation
 
 Edge = tuple[str, str, Relation]  # from, to
@@ -24,4 +24,4 @@ def framework(draft: Draft, names: dict[str, str], edges: Iterable[Edge]) -> tup
             draft.steps[f"{start} {relation} {end}"] = Step(end, relation, (start,))
         else:
             draft.count("relation", "with an argument that is not declared")
-    return finished(draft)
+    return assembled(draft)

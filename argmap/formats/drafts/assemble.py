@@ -2,20 +2,24 @@
 
 from collections.abc import Container, Iterable
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import NOWHERE, Diagnostic
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.ids import Namer
 from argmap.formats.yaml.nesting import arranged
-from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
+from argmap.model import Argument, ArgumentMap, Ignore, Relation, Statement, Value
+
+_QUOTED = 6  # spaces of a text that is long enough to be taken for copied
+_ALONE = 20  # statements in no argument from which on that is no slip
 
 
-def finished(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
+def assembled(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The map, and a note for each kind of thing that is not in it.
 
     Without theses of its own it gets as theses the statements that are argued
     about and bear on nothing.
     """
     _drop_loose_ends(draft)
+    allowances = _allowances(draft)
     theses = [key for key in draft.theses if key in draft.statements] or _roots(draft)
     namer = Namer()
     ids: dict[str, str] = {}
@@ -35,8 +39,28 @@ def finished(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
         },
         arguments=_arguments(draft, ids, namer),
         extra=draft.extra,
+        ignores=allowances,
     )
     return amap, draft.notes
+
+
+def _allowances(draft: Draft) -> tuple[Ignore, ...]:
+    """What rules object to in every map of an annotated text, silenced in it: it was not written as a map."""
+    allowed = {}
+    sketches = draft.statements.values()
+    if draft.quotes and any(sketch.text.count(" ") >= _QUOTED for sketch in sketches):
+        allowed["copied-text"] = "the words are the source's own"
+    if not all(any(map(str.isalnum, sketch.text)) for sketch in sketches):
+        allowed["empty-text"] = "what has no word was annotated too"
+    used = {key for step in draft.steps.values() for key in (*step.premises, step.target)}
+    used.update(key for pair in draft.contradictions for key in pair)
+    alone = sum(key not in used for key in draft.statements)
+    if draft.quotes and draft.steps and alone > _ALONE:
+        allowed["orphan"] = "not all of it is argued about"
+        draft.count("statement", number=alone, what="in no argument")
+    if not allowed:
+        return ()
+    return (Ignore(tuple(allowed), f"imported: {'; '.join(allowed.values())}", 0, 10**9, span=NOWHERE),)
 
 
 def _drop_loose_ends(draft: Draft) -> None:

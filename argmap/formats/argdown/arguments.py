@@ -1,10 +1,10 @@
 """Argdown's arguments and relations: steps of a draft whose statements are there."""
 
-from argmap.formats.argdown_json.rows import add_statement, extra_of, is_untitled, tags_of, texts
+from argmap.formats.argdown.rows import add_statement, data_of, extra_of, is_untitled, tags_of, texts
 from argmap.formats.drafts import Draft, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text
 from argmap.formats.drafts.scheme_names import scheme
-from argmap.model import Relation
+from argmap.model import Relation, Value
 from argmap.text import fold
 
 _ATTACKS = frozenset(("attack", "undercut"))
@@ -23,6 +23,7 @@ class Arguments:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.numbered: set[str] = set()  # the statements of all structures
         self._conclusions: dict[str, str] = {}  # of arguments with a structure
         self._concluding: dict[str, str] = {}  # from a conclusion to the first such argument
         self._same: dict[str, str] = {}  # from a conclusion to the statement that says the same
@@ -36,12 +37,11 @@ class Arguments:
             add_statement(self.draft, key, title, row)
             return
         inferences = self._inferences(rows)
-        for number, (premises, conclusion, rule) in enumerate(inferences, 1):
+        for number, (premises, conclusion, rule, more) in enumerate(inferences, 1):
             last = number == len(inferences)
             known, other = scheme(rule)
-            step = Step(
-                conclusion, Relation.SUPPORT, premises, scheme=known, extra={"x-scheme": other} if other else {}
-            )
+            extra: dict[str, Value] = {"x-scheme": other} if other else {}
+            step = Step(conclusion, Relation.SUPPORT, premises, scheme=known, extra=extra | more)
             if last:
                 step.name = "" if is_untitled(title) else title
                 step.note, step.tags = "\n".join(texts(row)), tags_of(row)
@@ -50,11 +50,12 @@ class Arguments:
                 self._concluding.setdefault(conclusion, key)
             self.draft.steps[key if last else f"/{number}{key}"] = step
 
-    def _inferences(self, rows: list[Object]) -> list[tuple[tuple[str, ...], str, str]]:
-        """Premises, conclusion and rule of each inference of a structure.
+    def _inferences(self, rows: list[Object]) -> list[tuple[tuple[str, ...], str, str, dict[str, Value]]]:
+        """Premises, conclusion, rule and data of each inference of a structure.
 
         An inference that does not say what it uses, uses what was said since
-        the one before it, and that one's conclusion.
+        the one before it, and that one's conclusion.  A numbered premise that
+        no inference uses is a statement all the same, and counted.
         """
         found, since, everything = [], list[str](), list[str]()
         for row in rows:
@@ -63,13 +64,21 @@ class Arguments:
                 add_statement(self.draft, key, key[1:], {"members": [row]})
             if as_text(row.get("role")).endswith("conclusion"):
                 inference = as_object(row.get("inference"))
-                used = as_list(as_object(inference.get("data")).get("uses"))
+                data = as_object(inference.get("data"))
+                used = as_list(data.get("uses"))
                 named = [everything[n - 1] for n in used if isinstance(n, int) and 0 < n <= len(everything)]
+                self.draft.count("premise", "an inference uses a number that none has", len(used) - len(named))
+                more = {key: value for key, value in data.items() if key != "uses"}
                 rules = [as_text(rule) for rule in as_list(inference.get("inferenceRules"))]
-                found.append((tuple(named or since), key, ", ".join(filter(None, rules))))
+                kept = data_of(self.draft, more, "x-inference")
+                found.append((tuple(named or since), key, ", ".join(filter(None, rules)), kept))
                 since = []
             since.append(key)
             everything.append(key)
+        used_somewhere = {premise for premises, *_ in found for premise in premises}
+        idle = [key for key in dict.fromkeys(everything) if key not in used_somewhere and key != found[-1][1]]
+        self.draft.count("premise", number=len(idle), what="that no inference uses")
+        self.numbered.update(everything)
         return found
 
     def relate(self, rows: list[Object]) -> None:

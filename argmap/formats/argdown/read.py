@@ -10,17 +10,17 @@
 | `_` undercut | argument against the argument that starts from that one |
 | `><`, contrary, contradictory | `contradicts` |
 
-Tags are kept, data as `x-data`; headings are counted, and so is prose: what
+Tags are kept, data as `x-data`, that of an inference as `x-inference`; headings are counted, and so is prose: what
 has no title and takes part in nothing.
 Format: https://argdown.org, argdown-cli 1.7.
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.argdown_json.arguments import Arguments
-from argmap.formats.argdown_json.rows import add_statement
+from argmap.formats.argdown.arguments import Arguments
+from argmap.formats.argdown.rows import add_statement
 from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
-from argmap.formats.drafts.to_map import finished
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]
@@ -42,14 +42,14 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     for title, row in as_object(document["arguments"]).items():
         reader.add(title, as_object(row))
     reader.relate(as_objects(document.get("relations")))
-    _drop_prose(draft)
+    _drop_prose(draft, reader.numbered)
     draft.count("heading", number=len(as_list(document.get("sections"))))
-    return finished(draft)
+    return assembled(draft)
 
 
-def _drop_prose(draft: Draft) -> None:
-    """Take out the statements that have no title and take part in nothing."""
-    used = {premise for step in draft.steps.values() for premise in (*step.premises, step.target)}
+def _drop_prose(draft: Draft, numbered: set[str]) -> None:
+    """Take out the statements that have no title or number and take part in nothing."""
+    used = numbered | {premise for step in draft.steps.values() for premise in (*step.premises, step.target)}
     used.update(key for pair in draft.contradictions for key in pair)
     for key in [key for key, sketch in draft.statements.items() if not sketch.name and key not in used]:
         del draft.statements[key]

@@ -1,4 +1,4 @@
-"""Maps for solvers of abstract argumentation: APX, TGF and `p af`.
+"""What writers for solvers have in common: a name for every node, and what was lost on the way.
 
 Such a framework has nothing but attacks; `attack_graph` says how supports
 become some, so that what is in, out and undecided among the statements is
@@ -8,53 +8,13 @@ a format can spell them; what was made to carry support is named after them:
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from argmap.formats.frameworks.attack_graph import LARGEST, AttackGraph, Node, attack_graph
 from argmap.model import ArgumentMap
 from argmap.text import counted, one_line
 
 _NOT_A_CONSTANT = re.compile("[^a-z0-9]+")
-
-
-def apx(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
-    """Facts `arg(a).` and `att(a,b).`; comments say what each name stands for.  `labels` are not written."""
-    graph = attack_graph(amap)
-    names = _names(graph)
-    lines = [
-        *_legend("%", amap, graph, names),
-        *(f"arg({name})." for name in names),
-        *(f"att({names[start]},{names[end]})." for start, end in graph.attacks),
-    ]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def tgf(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
-    """Nodes with the texts of statements as labels, `#`, and attacks.  `labels` are not written."""
-    graph = attack_graph(amap)
-    names = _names(graph)
-    texts = [one_line(statement.text) for statement in amap.statements.values()]
-    texts += [""] * (len(names) - len(texts))
-    lines = [
-        *(f"{name} {text}".rstrip() for name, text in zip(names, texts, strict=True)),
-        "#",
-        *(f"{names[start]} {names[end]}" for start, end in graph.attacks),
-    ]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def iccma(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
-    """`p af` and the number of nodes, then an attack a line; comments name the nodes.  `labels` are not written."""
-    graph = attack_graph(amap)
-    numbers = [str(number) for number in range(1, len(graph.nodes) + 1)]
-    rest = zip(numbers[graph.statements :], _names(graph)[graph.statements :], strict=True)
-    lines = [
-        f"p af {len(numbers)}",
-        *_legend("#", amap, graph, numbers),
-        *(f"# {number}: {name}" for number, name in rest),
-        *(f"{start + 1} {end + 1}" for start, end in graph.attacks),
-    ]
-    return "".join(f"{line}\n" for line in lines)
 
 
 def losses(amap: ArgumentMap) -> Iterator[str]:
@@ -70,7 +30,7 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"a circle of support with {graph.largest:,} members stays undecided where it falls"
 
 
-def _legend(mark: str, amap: ArgumentMap, graph: AttackGraph, names: Iterable[str]) -> Iterator[str]:
+def legend(mark: str, amap: ArgumentMap, graph: AttackGraph, names: Iterable[str]) -> Iterator[str]:
     """A comment on the whole, and one on each statement."""
     yield f"{mark} {one_line(amap.title)}".rstrip()
     yield f"{mark} The first {counted(graph.statements, 'node')}: statements.  The others carry support."
@@ -78,7 +38,7 @@ def _legend(mark: str, amap: ArgumentMap, graph: AttackGraph, names: Iterable[st
         yield f"{mark} {name}: {one_line(statement.id)}: {one_line(statement.text)}"
 
 
-def _names(graph: AttackGraph) -> list[str]:
+def constants(graph: AttackGraph) -> list[str]:
     """A constant for each node, made of the id of what it is about."""
     found: dict[str, None] = {}
     numbers: dict[str, int] = {}

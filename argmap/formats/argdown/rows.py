@@ -6,7 +6,7 @@ from argmap.formats.drafts import Draft, Sketch
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
 from argmap.model import Value
 
-_TAG = re.compile(r"\s*#(?:\(([^()]*+)\)|([\w-]++))")
+_TAG = re.compile(r"(?<!\s)\s*+#(?:\(([^()]*+)\)|([\w-]++))")
 
 
 def add_statement(draft: Draft, key: str, title: str, row: object) -> None:
@@ -44,10 +44,14 @@ def tags_of(row: Object) -> tuple[str, ...]:
 def extra_of(draft: Draft, row: Object, wordings: list[str]) -> dict[str, Value]:
     """Further wordings, and the data if a map can hold them."""
     extra: dict[str, Value] = {"x-wordings": list[Value](wordings)} if wordings else {}
-    data = row.get("data")
-    if isinstance(data, dict) and data:
-        if fits(data):
-            extra["x-data"] = plain(data)
-        else:
-            draft.count("block of data", "nested too deep", plural="blocks of data")
-    return extra
+    return extra | data_of(draft, row.get("data"), "x-data")
+
+
+def data_of(draft: Draft, data: object, key: str) -> dict[str, Value]:
+    """A block of data under `key`, if there is anything in it and a map can hold it."""
+    if not isinstance(data, dict) or not data:
+        return {}
+    if fits(data):
+        return {key: plain(data)}
+    draft.count("block of data", "nested too deep", plural="blocks of data")
+    return {}

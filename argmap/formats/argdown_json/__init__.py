@@ -1,1 +1,0 @@
-"""Argdown, as the JSON that its own tool exports."""
