@@ -1,8 +1,8 @@
 """A brief as Markdown."""
 
 from argmap.render.brief.content import Brief, sections
-from argmap.render.compare.markdown import escaped
 from argmap.render.lines.glyphs import Run, Tone
+from argmap.text.markdown import escaped
 
 ROOM = 150  # characters of a statement
 
