@@ -21,4 +21,5 @@ def _dressed(run: Run) -> str:
         return ", ".join(f"`{word.replace('`', '')}`" for word in run.text.split(", "))
     if run.tone in (Tone.SUPPORT, Tone.ATTACK, Tone.UNDERCUT):
         return f"**{escaped(run.text)}**"
-    return escaped(run.text)
+    before, after = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
+    return f"{before}{escaped(run.text)}{after}" if run.text.strip() else run.text
