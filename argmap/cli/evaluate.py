@@ -12,9 +12,11 @@ from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
+from argmap.evaluation.standing import Standing
 from argmap.model import ArgumentMap
-from argmap.render.evaluation import Standing, as_json, lines
+from argmap.render.evaluation import lines
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 
@@ -36,17 +38,21 @@ def command(
     """Label every statement by what stands, and list the arguments that do not hold.
 
     A label says what the map itself commits a reader to, not what is true.
-    An objection that nothing answers wins, and nothing can support itself.
+    An objection that nothing answers or outweighs wins, and nothing can
+    support itself.
 
     \b
-      accepted     it is asserted or supported, and every objection to it fails
-      rejected     an objection to it stands, or what it rests on has fallen
-      undecided    the map leaves open whether an objection to it stands
-      unsupported  nothing stands behind it, even if nothing is ever objected
+      accepted     it is asserted or supported, and no objection prevails
+      rejected     an objection to it prevails
+      undecided    the map leaves it open
+      unsupported  no objection prevails, but no reason for it is left, or
+                   it never had one
 
-    An argument holds if its premises are accepted and nothing undercuts it;
-    else it is blocked, or undecided.  One that holds can still lose: then its
-    reasons stand, and an objection to its claim beats them.
+    An argument holds if its premises are accepted, nothing undercuts it, and
+    some of its backing holds where it has backing; else it is blocked, or
+    undecided.  One that holds can still lose: then its reasons stand, and an
+    objection to its claim beats them.  An objection that holds can lose too,
+    where it is `outweighed`.
 
     That is the grounded semantics, which takes no sides.  The others need the
     extra `solver`, and take sides where the grounded labels leave something

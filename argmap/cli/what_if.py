@@ -4,36 +4,24 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete, options
+from argmap.cli.support import options
+from argmap.cli.support.changes import Affirm, Deny, Withdraw
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import emit_document
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
-from argmap.render.what_if import Outcome, as_json, lines
-
-Names = list[str] | None
+from argmap.evaluation.outcome import Outcome
+from argmap.render.what_if import lines
 
 
 def command(
     map: options.Map = None,
-    withdraw: Annotated[
-        Names,
-        typer.Option(
-            metavar="NAME", help="Take back a statement, an argument or an authority.", autocompletion=complete.ids
-        ),
-    ] = None,
-    deny: Annotated[
-        Names,
-        typer.Option(metavar="NAME", help="Reject a statement or an argument.", autocompletion=complete.ids),
-    ] = None,
-    affirm: Annotated[
-        Names,
-        typer.Option(
-            "--assert", metavar="NAME", help="Assert a statement or an argument.", autocompletion=complete.ids
-        ),
-    ] = None,
+    withdraw: Withdraw = None,
+    deny: Deny = None,
+    affirm: Affirm = None,
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
@@ -43,13 +31,15 @@ def command(
     """Tell what changes if something is withdrawn, denied or asserted; the map stays as it is.
 
     The first line says what becomes of the thesis.  Then come the statements
-    and arguments that fare otherwise, before and after.  A label says what
-    the map itself commits a reader to, not what is true.
+    and arguments whose label or state is another, before and after, and how
+    many main arguments for the thesis still hold.  A label says what the map
+    itself commits a reader to, not what is true.
 
     \b
       --withdraw   a statement is no longer asserted and its support does not
                    count; an argument does not count; without an authority, no
                    statement is asserted that only its citation stood behind
+                   (unless --assert says so)
       --deny       rejected, whatever supports it
       --assert     asserted in its own right, but open to attack as ever
 

@@ -113,7 +113,8 @@ class Facts:
         arguments, statements = self.amap.arguments.values(), self.amap.statements.values()
         attacked = any(a.relation is Relation.ATTACK for a in arguments) or any(s.contradicts for s in statements)
         lacking = any(a.assumed is False for a in arguments) or any(s.assumed is False for s in statements)
-        idle = any(not a.premises or a.target in a.premises for a in arguments)
+        known = self.amap.statements
+        idle = any(not a.premises or a.target in a.premises or not known.keys() >= {*a.premises} for a in arguments)
         return not (attacked or lacking or idle or self.tangled)
 
     @cached_property

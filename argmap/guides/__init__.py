@@ -12,6 +12,7 @@ NAMES = (
     "checks",
     "queries",
     "what-stands",
+    "what-is-weak",
     "formats",
     "reading",
     "versions",

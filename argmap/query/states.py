@@ -73,6 +73,10 @@ def _conceded(facts: Facts) -> frozenset[str]:
     return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.conceded)
 
 
+def _outweighed(facts: Facts) -> frozenset[str]:
+    return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.outweighed)
+
+
 def _circular(facts: Facts) -> Selection:
     """Every statement on a circle that `circular-support` finds, and every argument that is a step of one."""
     from argmap.relations.circles import knots
@@ -114,9 +118,9 @@ def _key(each: Statement | Argument) -> str:
 
 STATES: dict[str, Row] = {
     "accepted": Row("stands, when the map is evaluated", _labelled("accepted")),
-    "rejected": Row("does not stand", _labelled("rejected")),
-    "undecided": Row("could stand or not", _labelled("undecided")),
-    "unsupported": Row("nothing stands behind it, whatever is attacked", _labelled("unsupported")),
+    "rejected": Row("an objection to it prevails", _labelled("rejected")),
+    "undecided": Row("the map leaves it open", _labelled("undecided")),
+    "unsupported": Row("no reason for it is left, or it never had one", _labelled("unsupported")),
     "holds": Row("an argument that holds", _labelled("holds"), Asks.ARGUMENTS),
     "blocked": Row("an argument that does not hold", _labelled("blocked"), Asks.ARGUMENTS),
     "unanswered": Row(
@@ -124,6 +128,7 @@ STATES: dict[str, Row] = {
         _objections(lambda facts: frozenset(each.handle for each in facts.unanswered)),
     ),
     "conceded": Row("an objection that the author grants", _objections(_conceded)),
+    "outweighed": Row("an objection that is said to be outweighed", _objections(_outweighed)),
     "circular": Row("among its own grounds", _circular),
     "leaf": Row("no argument is on it", _statements(lambda facts, each: not facts.amap.on(each.id))),
     "root": Row("no argument starts from it", _statements(lambda facts, each: not facts.amap.starting_from(each.id))),

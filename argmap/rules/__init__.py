@@ -23,6 +23,7 @@ from argmap.rules import (
     sourced,
     standing,
     structure,
+    weighing,
     wording,
 )
 from argmap.rules.rule import Rule
@@ -61,6 +62,8 @@ RULES: tuple[Rule, ...] = (
     connection.several_theses,
     attacks.unanswered_objection,
     attacks.self_attack,
+    weighing.outweighed_by_nothing,
+    weighing.outweighed_step,
     standing.asserted_contradiction,
     standing.thesis_falls,
     items.bad_date,

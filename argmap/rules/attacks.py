@@ -13,12 +13,16 @@ rule = Family("attacks").rule
 
 @rule(Severity.WARNING, needs_whole=True)
 def unanswered_objection(facts: Facts) -> Iterator[Diagnostic]:
-    """What counts against the thesis should be answered or granted.
+    """What counts against the thesis should be answered, outweighed or granted.
 
-    An objection that nothing attacks wins, so the thesis falls with it.  An
-    attack on the objection, on a premise of it or on what these rest on is an
-    answer; so is a statement that contradicts one of them.  An attack that is
-    itself an answer, and so counts for the thesis, needs none.
+    An objection that nothing attacks wins, so the thesis falls with it.  There
+    are three things to do about it.  Answer it: an attack on the objection, on
+    a premise of it or on what these rest on is an answer; so is a statement
+    that contradicts one of them.  Outweigh it: with `outweighed: true`, or a
+    list of what outweighs it, it holds and yet does not defeat its target, as
+    long as that stands.  Concede it: `conceded: true` says that the author
+    grants it, and it then counts in full.  An attack that is itself an answer,
+    and so counts for the thesis, needs none of these.
 
         argmap: 1
         title: A bridge
@@ -27,8 +31,7 @@ def unanswered_objection(facts: Facts) -> Iterator[Diagnostic]:
           build: {text: The town should build the bridge., attack: [otters-lose]}
           otters-lose: The otters lose their bank.
 
-    Write `conceded: true` with an objection that is granted, `outweighed:`
-    with one that stands and counts for less.  Mended:
+    Mended:
 
         argmap: 1
         title: A bridge
@@ -42,7 +45,7 @@ def unanswered_objection(facts: Facts) -> Iterator[Diagnostic]:
         one = argument.id is not None or len(argument.premises) == 1
         verb = "is" if one else "together are"
         message = f"{named(argument)} {verb} an objection to `{argument.target}` that nothing answers"
-        hint = "answer it with `attack:`, or write `conceded: true`"
+        hint = "answer it with `attack:`, or write `outweighed: true` or `conceded: true`"
         ids = (argument.handle, *argument.premises)
         yield unanswered_objection.finding(argument.span, message, ids=ids, hint=hint)
 

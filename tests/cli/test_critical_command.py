@@ -15,10 +15,11 @@ from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
+from argmap.documents.critical import as_json
 from argmap.evaluation.critical import critical
 from argmap.model import ArgumentMap
 from argmap.render.choices import choices
-from argmap.render.critical import as_json, lines
+from argmap.render.critical import lines
 from conftest import ROOT
 
 FOLDER = ROOT / "tests" / "render" / "standing"
@@ -30,35 +31,60 @@ def run(*words: str) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
+def hinges(*premises: str) -> list[dict[str, str]]:
+    return [{"kind": "premise", "id": premise} for premise in premises]
+
+
+def authority(id: str) -> dict[str, str]:
+    return {"kind": "authority", "id": id}
+
+
+def weak(kind: str, id: str, lines: list[str], falls: int, label: str, *marks: str) -> dict[str, object]:
+    return {"kind": kind, "id": id, "lines": lines, "falls": falls, "label": label, "marks": [*marks]}
+
+
 def test_json() -> None:
     status, out, _ = run(str(FOLDER / "withdrawn.yaml"), "tram", "--max", "1", "--json")
     assert status == 0
     assert json.loads(out) == {
-        "version": 1,
+        "version": 2,
         "semantics": "grounded",
         "max": 1,
         "goals": [
             {
                 "id": "tram",
-                "verdict": "accepted",
+                "label": "accepted",
                 "complete": True,
                 "sets": [
-                    {"withdraw": [{"kind": "premise", "id": "streets-are-wide"}], "verdict": "rejected"},
-                    {"withdraw": [{"kind": "argument", "id": "streets-are-narrow.attack.1"}], "verdict": "rejected"},
+                    {"withdraw": [{"kind": "premise", "id": "streets-are-wide"}], "label": "rejected"},
+                    {"withdraw": [{"kind": "argument", "id": "streets-are-narrow.attack.1"}], "label": "rejected"},
+                ],
+                "lines": [
+                    {"argument": "tram.support.1", "hangs_on": [*hinges("trams-last"), authority("lund-1999")]},
+                    {"argument": "tram.support.2", "hangs_on": [*hinges("trams-are-cheap"), authority("lund-2004")]},
+                ],
+                "weakest": [
+                    weak("premise", "streets-are-wide", [], 2, "rejected"),
+                    weak("argument", "streets-are-narrow.attack.1", [], 1, "rejected"),
+                    weak("premise", "trams-last", ["tram.support.1"], 1, "accepted", "one source"),
+                    weak("premise", "trams-are-cheap", ["tram.support.2"], 1, "accepted", "one source"),
+                    weak("argument", "tram.support.1", ["tram.support.1"], 0, "accepted"),
+                    weak("argument", "tram.support.2", ["tram.support.2"], 0, "accepted"),
                 ],
             }
         ],
         "authorities": [
-            {"id": "lund-1999", "falls": 1, "verdicts": {"tram": "accepted"}},
-            {"id": "lund-2004", "falls": 1, "verdicts": {"tram": "accepted"}},
-            {"id": "office", "falls": 0, "verdicts": {"tram": "accepted"}},
+            {"id": "lund-1999", "falls": 1, "labels": {"tram": "accepted"}, "lines": {"tram": ["tram.support.1"]}},
+            {"id": "lund-2004", "falls": 1, "labels": {"tram": "accepted"}, "lines": {"tram": ["tram.support.2"]}},
+            {"id": "office", "falls": 0, "labels": {"tram": "accepted"}, "lines": {"tram": []}},
         ],
         "authors": [
             {
                 "name": "Nils Lund",
                 "works": ["lund-1999", "lund-2004"],
                 "falls": 3,
-                "verdicts": {"tram": "unsupported"},
+                "labels": {"tram": "unsupported"},
+                "lines": {"tram": ["tram.support.1", "tram.support.2"]},
             }
         ],
     }
@@ -69,7 +95,7 @@ def test_the_search_says_that_it_was_stopped() -> None:
     found = critical(amap, "c", 4, budget=100_000)
     assert not found.complete
     printed = shown(lines([found], amap, 4), None)
-    assert printed[-1] == "There may be more: the search was stopped, there being too many sets to try."
+    assert printed[1] == "There may be more: the search was stopped, there being too many sets to try."
 
 
 @pytest.mark.parametrize(
@@ -82,7 +108,7 @@ def test_the_search_says_that_it_was_stopped() -> None:
 )
 def test_nothing_to_hang_on(most: int, sentence: str) -> None:
     amap = handmade("\n".join(f"a{n} -> c" for n in range(5)))
-    assert shown(lines([critical(amap, "c", most)], amap, most), None) == [
+    assert shown(lines([critical(amap, "c", most)], amap, most), None)[:2] == [
         "c is accepted: c",
         f"Nothing that is withdrawn changes that: {sentence}",
     ]

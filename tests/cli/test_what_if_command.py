@@ -14,9 +14,11 @@ from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
+from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
+from argmap.evaluation.outcome import Outcome
 from argmap.model import ArgumentMap
-from argmap.render.what_if import Outcome, as_json, lines
+from argmap.render.what_if import lines
 from conftest import ROOT
 
 FOLDER = ROOT / "tests" / "render" / "standing"
@@ -33,7 +35,7 @@ def test_json() -> None:
     status, out, _ = run(str(FOLDER / "withdrawn.yaml"), *words)
     assert status == 0
     assert json.loads(out) == {
-        "version": 1,
+        "version": 2,
         "semantics": "grounded",
         "withdrawn": ["trams-are-cheap"],
         "authorities": ["lund-1999"],
@@ -41,8 +43,9 @@ def test_json() -> None:
         "asserted": [],
         "thesis": ["tram"],
         "thesis_changes": True,
+        "main_arguments": {"tram": {"before": ["tram.support.1", "tram.support.2"], "after": []}},
         "statements": {
-            "tram": {"before": "accepted", "after": "unsupported"},
+            "tram": {"before": "accepted", "after": "rejected"},
             "trams-last": {"before": "accepted", "after": "unsupported"},
             "trams-are-cheap": {"before": "accepted", "after": "unsupported"},
             "streets-are-narrow": {"before": "rejected", "after": "accepted"},
@@ -68,7 +71,7 @@ def test_several_theses_are_told_apart() -> None:
     assert run(undecided, "--withdraw", "seller-says")[1].startswith("all 2 theses stay what they are\n")
     changed = run(undecided, "--withdraw", "lab", "--deny", "anna-saw")[1].splitlines()
     assert changed[:2] == [
-        "thesis vermeer-painted: undecided → rejected",
+        "thesis vermeer-painted: undecided → unsupported",
         "thesis picture-is-old: undecided → accepted",
     ]
 
@@ -102,7 +105,7 @@ def test_only_what_changes_is_told(drawn: tuple[ArgumentMap, Change], width: int
     printed = shown(lines(outcome, width), width)
     if width is None:
         theses = max(1, len(outcome.changed_theses))
-        assert len(printed) == theses + len(changed) + 1
+        assert len(printed) == theses + len(changed) + len(outcome.main_arguments) + 1
         assert document["thesis_changes"] == (printed[0].startswith("thesis ") and ": " in printed[0])
 
 

@@ -17,11 +17,12 @@ from shown import shown
 from typer.testing import CliRunner
 
 from argmap.cli import app
+from argmap.documents.why import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.render.lines.glyphs import SEEN
-from argmap.render.why import as_json, lines
+from argmap.render.why import lines
 from conftest import ROOT
 
 FOLDER = ROOT / "tests" / "render" / "standing"
@@ -68,7 +69,7 @@ def test_every_statement_that_it_rests_on_is_in_the_tree(drawn: tuple[ArgumentMa
         explanation = why(evaluation, name)
         printed = shown(lines(explanation, evaluation), None)
         for asserted in explanation.rests_on:
-            assert any(asserted in line.split() and "(asserted" in line for line in printed)
+            assert any(asserted in line.split() and "asserted" in line for line in printed)
 
 
 def chain(steps: int, relation: Relation) -> ArgumentMap:
@@ -117,10 +118,63 @@ def test_what_has_been_told_is_referred_to() -> None:
 def test_withdrawn_and_denied_are_named() -> None:
     amap = handmade("i: a -> b\nj: c -> b")
     assert told(amap, "b", change=Change(withdrawn=frozenset("a"), denied=frozenset("j"))) == [
-        "b is rejected: b",
+        "b is unsupported: b",
         "├─ its reason a is unsupported: a (withdrawn, argument i)",
         "└─ its reason c fails: c (denied, argument j)",
     ]
+
+
+def test_an_objection_that_is_outweighed_names_what_outweighs_it() -> None:
+    amap = handmade("a -> c\nx: b -x c\nx < *")
+    assert told(amap, "c") == [
+        "c is accepted: c",
+        "├─ because a is accepted: a (asserted)",
+        "└─ the objection b holds, but is outweighed: b (argument x)",
+        "   └─ a is accepted: a ↑",
+        "rests on: a",
+        "↑ told above",
+    ]
+    assert told(amap, "c", change=Change(withdrawn=frozenset("a"))) == [
+        "c is rejected: c",
+        "└─ because the objection b stands: b (asserted, argument x)",
+        "   └─ what should outweigh that, a, is unsupported: a (withdrawn)",
+        "rests on: b",
+    ]
+
+
+def test_whether_it_is_outweighed_may_be_open() -> None:
+    amap = handmade("c = true\na -> c\na >< d\nx: b -x c\nx < a")
+    assert told(amap, "c") == [
+        "c is undecided: c",
+        "└─ because it is open whether the objection b is outweighed: b (argument x)",
+        "   └─ because a is undecided: a",
+        "      └─ because nothing settles this loop",
+        "         ├─ d contradicts a: d",
+        "         └─ a contradicts d: a",
+    ]
+
+
+def test_one_is_told_of_several_and_all_if_asked() -> None:
+    amap = handmade("a -> c\nb -> c\nx -x c\ny -x c\np -x d\nq -x d\np >< p2\nq >< q2\ne -> f\ng -> f")
+    evaluation = evaluate(amap)
+
+    def heads(name: str, every: bool) -> list[str]:
+        return shown(lines(why(evaluation, name, every=every), evaluation), None)
+
+    assert heads("c", False)[0] == "c is rejected: c (1 of 2 objections told, though 2 reasons for it hold)"
+    assert sum("the objection" in line for line in heads("c", True)) == 2
+    assert heads("d", False)[0] == "d is undecided: d (1 of 2 open objections told)"
+    assert sum("nothing settles this loop" in line for line in heads("d", True)) == 2
+    assert heads("f", False)[:2] == ["f is accepted: f (1 of 2 reasons told)", "└─ because e is accepted: e (asserted)"]
+    assert [line[3:] for line in heads("f", True)[1:3]] == [
+        "because e is accepted: e (asserted)",
+        "because g is accepted: g (asserted)",
+    ]
+
+
+def test_why_after_a_change() -> None:
+    assert run("bridge", "--deny", "congestion", "--withdraw", "floods")[1].splitlines()[1].startswith("├─ because of")
+    assert run("bridge", "--deny", "biuld")[0] == 2
 
 
 def test_what_the_map_does_not_have_is_named() -> None:
@@ -131,17 +185,20 @@ def test_json_has_every_node() -> None:
     status, out, _ = run(str(FOLDER / "undercuts.yaml"), "--json")
     found = json.loads(out)
     (explanation,) = found.pop("explanations")
-    assert (status, found) == (0, {"version": 1, "semantics": "grounded"})
-    assert (explanation["id"], explanation["verdict"]) == ("red", "accepted")
+    assert (status, found) == (0, {"version": 2, "semantics": "grounded"})
+    assert (explanation["id"], explanation["label"]) == ("red", "accepted")
     assert explanation["rests_on"] == ["looks-red", "lamp-off", "sun"]
     assert explanation["authorities"] == []
     assert list(explanation["nodes"])[:3] == ["red", "by-looks", "looks-red"]
     assert explanation["nodes"]["by-looks"] == {
         "kind": "argument",
-        "verdict": "holds",
+        "label": "holds",
         "because": "premises",
         "parts": [{"role": "premise", "id": "looks-red"}, {"role": "attack", "id": "by-looks.attack.1"}],
         "members": [],
+        "further": [],
+        "weight": None,
+        "of": 1,
     }
 
 

@@ -120,7 +120,7 @@ PAIRS = {
         "  a: {text: A., support: [{premises: b, id: x, support: [{premises: c, attack: [d]}]}]}\n"
         "  b: B.\n  c: C.\n  d: D.\n",
         [
-            "thesis a stays accepted",
+            "thesis a: accepted → unsupported",
             "",
             "arguments",
             "~ x: b supports a",
@@ -133,7 +133,7 @@ PAIRS = {
     "an undercut of an argument without an id": (
         BASE + "  c: C.\n",
         BASE.replace("[b]", "[{premises: b, attack: [c]}]") + "  c: C.\n",
-        ["thesis a: accepted → rejected", "", "arguments", "+ c undercuts a.support.1 (b)", ""],
+        ["thesis a: accepted → unsupported", "", "arguments", "+ c undercuts a.support.1 (b)", ""],
     ),
     "anchors, tags, notes and further keys": (
         "  a: {text: A., at: one two, tags: [t], note: Weak., x-page: 1}\n",
@@ -193,9 +193,9 @@ def test_pairs(old: str, new: str, expected: list[str]) -> None:
 def test_the_labels_of_other_statements_and_the_sum() -> None:
     old = "  a: {text: A., support: [b]}\n  b: {text: B., support: [c]}\n  c: C.\n"
     found = diff(read(old), read(old.replace("c: C.", "c: {text: C., attack: [d]}") + "  d: D.\n"))
-    assert found.theses == (Standing("a", "a", Label.ACCEPTED, Label.REJECTED),)
+    assert found.theses == (Standing("a", "a", Label.ACCEPTED, Label.UNSUPPORTED),)
     assert [(row.after, row.was, row.now) for row in found.labels] == [
-        ("b", "accepted", "rejected"),
+        ("b", "accepted", "unsupported"),
         ("c", "accepted", "rejected"),
     ]
     assert "".join(run.text for run in [*lines(found)][-1]) == (

@@ -24,7 +24,7 @@ def test_each_world_is_an_evaluation_of_its_own(amap: ArgumentMap, data: st.Data
         for element in relevant.atoms.intersection(elements):
             every = Label if program.is_statement(element) else State
             found = [verdict for verdict in every if world in members(outcome.where(element, verdict))]
-            assert found == [evaluation.verdict(program.names[element])]
+            assert found == [evaluation.label(program.names[element])]
 
 
 @given(st.sets(st.integers(0, 300)))

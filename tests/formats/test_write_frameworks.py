@@ -45,7 +45,7 @@ def grounded(graph: AttackGraph) -> list[str]:
 def check(amap: ArgumentMap) -> None:
     labels = grounded(attack_graph(amap))
     evaluation = evaluate(amap)
-    expected = {name: EXPECTED[Label(evaluation.verdict(name))] for name in amap.statements}
+    expected = {name: EXPECTED[Label(evaluation.label(name))] for name in amap.statements}
     assert dict(zip(amap.statements, labels, strict=False)) == expected
 
 

@@ -12,8 +12,8 @@ from itertools import combinations, islice, product, takewhile
 from math import prod
 
 from argmap.evaluation.critical.hinges import Group, Hinge, Hinges
-from argmap.evaluation.critical.ranking import Fall, changed, ranking
-from argmap.evaluation.critical.sufficient import carrying
+from argmap.evaluation.critical.ranking import Fall, SupportLine, changed, ranking, support_lines, weakest_of
+from argmap.evaluation.critical.sufficient import sufficient
 from argmap.evaluation.grounded import Evaluation, evaluate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.worlds import Relevant, blocks
@@ -38,15 +38,19 @@ class Critical:
     """What the label of `name` hangs on.
 
     `cuts` are in the order of size, then as written: premises, arguments,
-    authorities.  `ranking` has every authority, and once more every author of
-    several, those first without which most falls.  `complete` is False where
-    there were too many sets to try, or to tell.
+    authorities.  `lines` are the arguments that hold and directly support it.
+    `weakest` has the premises and arguments that lines, or an accepted label,
+    fall without, `ranking` every authority, and once more every
+    author of several; both those first without which most falls.  `complete`
+    is False where there were too many sets to try, or to tell.
     """
 
     name: str
     label: Label | State
     cuts: tuple[Cut, ...]
     ranking: tuple[Fall, ...]
+    lines: tuple[SupportLine, ...]
+    weakest: tuple[Fall, ...]
     complete: bool
 
 
@@ -62,7 +66,19 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
     cuts: list[Cut] = []
     for size in range(1, at_most + 1):
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    return Critical(name, evaluation.verdict(name), tuple(cuts), ranking(evaluation, name), search.complete)
+    weakest, ranked = weakest_of(evaluation, name), ranking(evaluation, name)
+    lines = support_lines(evaluation, name, [*weakest, *ranked])
+    return Critical(name, evaluation.label(name), tuple(cuts), ranked, lines, weakest, search.complete)
+
+
+def together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
+    """What falls without each authority and author, for each of several goals; most main arguments first."""
+    falls: dict[Hinge, list[Fall]] = {}
+    for each in found:
+        for fall in each.ranking:
+            falls.setdefault(fall.hinge, []).append(fall)
+    rows = sorted(falls.values(), key=lambda row: (-sum(len(fall.lines) for fall in row), -row[0].fallen))
+    yield from map(tuple, rows)
 
 
 class _Search:
@@ -72,9 +88,9 @@ class _Search:
         self.evaluation, self.goal, self.budget = evaluation, goal, budget
         self.relevant = Relevant(evaluation.program, [goal])
         self.hinges = Hinges(evaluation, self.relevant, goal)
-        carried = carrying(evaluation, goal)
-        self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & carried)
-        self.carrying = sum(bool(group.elements & carried) for group in self.groups)
+        kept = sufficient(evaluation, goal)
+        self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & kept)
+        self.keeping = sum(bool(group.elements & kept) for group in self.groups)
         self.found: set[tuple[int, ...]] = set()
         self.told = 0
         self.complete = True
@@ -96,7 +112,7 @@ class _Search:
         """Places of groups: at least one that carries the label, and no smaller set among them that is enough."""
         smaller = frozenset(self.found)
         open_ = [place for place in range(len(self.groups)) if (place,) not in smaller]
-        for places in takewhile(lambda places: places[0] < self.carrying, combinations(open_, size)):
+        for places in takewhile(lambda places: places[0] < self.keeping, combinations(open_, size)):
             if not any(part in smaller for few in range(2, size) for part in combinations(places, few)):
                 yield places
 

@@ -57,7 +57,6 @@ class Hinges:
 
     def __init__(self, evaluation: Evaluation, relevant: Relevant, goal: int) -> None:
         self._program, self._relevant, self._goal = evaluation.program, relevant, goal
-        self._hits = frozenset(self._program.guards)
         self._roots = self._find_roots(evaluation.model.fallen[0])
         alone = citations_alone(evaluation.amap)
         named = {
@@ -131,6 +130,8 @@ class Hinges:
     def _above(self, element: int, only: Mapping[int, int]) -> int | None:
         """The element that falls exactly when this one does, and for which alone this one matters, if there is one."""
         head = only.get(element)
-        if head is None or element == self._goal or head in self._hits or len(self._program.rules(head)) != 1:
+        if head is None or element == self._goal or len(self._program.rules(head)) != 1:
+            return None
+        if head >= self._program.nothing and head not in self._program.steps:
             return None
         return self._program.owners[head]

@@ -5,7 +5,8 @@ false, and what is true stays true, as long as everything is left alone that
 their explanation calls accepted or holding; and what is open stays open as
 long as the same goes for a set of open atoms that can neither come true, each
 of their rules depending on one of them or on something false, nor become
-false, each having a founded source among them and what is true.
+false, each having a founded source among them and what is true.  What is
+unsupported needs one thing more: that no objection comes to prevail.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,21 +14,27 @@ from collections.abc import Iterable, Iterator
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Program
-from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE, Model
+from argmap.evaluation.wellfounded import FALSE, OPEN, Model
 from argmap.evaluation.why import nodes
 
 
-def carrying(evaluation: Evaluation, goal: int) -> set[int]:
+def sufficient(evaluation: Evaluation, goal: int) -> set[int]:
     """Elements of which at least one must be withdrawn for the label of an element to change."""
     program, model = evaluation.program, evaluation.model
     if model.values[goal] == OPEN:
-        kept_open = _keeps_open(program, model, goal)
-        carried = {atom for atom in kept_open if atom < program.nothing}
-        return carried | _carried(evaluation, _settling(program, model, kept_open))
+        return _keeping(evaluation, goal)
     carried = _carried(evaluation, [goal])
-    if evaluation.verdict(program.names[goal]) is Label.REJECTED:
-        carried |= _founding(program, model, goal)
+    if evaluation.label(program.names[goal]) is Label.UNSUPPORTED and program.guards[goal] >= 0:
+        carried |= _keeping(evaluation, program.guards[goal])  # lest it be rejected
     return carried
+
+
+def _keeping(evaluation: Evaluation, atom: int) -> set[int]:
+    """Elements that keep an atom open, or one that says that an element is hit false."""
+    program, model = evaluation.program, evaluation.model
+    kept = _keep_open(program, model, atom) if model.values[atom] == OPEN else {atom: None}
+    carried = {other for other in kept if other < program.nothing}
+    return carried | _carried(evaluation, _settling(program, model, kept))
 
 
 def _carried(evaluation: Evaluation, elements: Iterable[int]) -> set[int]:
@@ -35,10 +42,10 @@ def _carried(evaluation: Evaluation, elements: Iterable[int]) -> set[int]:
     names = evaluation.program.names
     number = {name: number for number, name in enumerate(names)}
     told = nodes(evaluation, [names[element] for element in elements])
-    return {number[key] for key, node in told.items() if node.verdict in (Label.ACCEPTED, State.HOLDS)}
+    return {number[key] for key, node in told.items() if node.label in (Label.ACCEPTED, State.HOLDS)}
 
 
-def _keeps_open(program: Program, model: Model, goal: int) -> dict[int, None]:
+def _keep_open(program: Program, model: Model, goal: int) -> dict[int, None]:
     """Open atoms, the goal among them, that keep each other from being settled."""
     kept = {goal: None}
     agenda = [goal]
@@ -63,30 +70,12 @@ def _keepers(program: Program, model: Model, atom: int, kept: dict[int, None]) -
             yield next(other for other in body if model.values[other] == OPEN)
 
 
-def _settling(program: Program, model: Model, kept_open: Iterable[int]) -> set[int]:
-    """The settled elements that the open atoms depend on."""
-    found: set[int] = set()
-    for atom in kept_open:
-        conditions = {other for rule in program.rules(atom) for other in program.bodies[rule]}
-        for step in [other for other in conditions if other > program.nothing and model.values[other] == TRUE]:
-            conditions |= {other for rule in program.rules(step) for other in program.bodies[rule]}
-            conditions |= _objections(program, step)
-        conditions |= _objections(program, atom)
-        found |= {other for other in conditions if other < program.nothing and model.values[other] != OPEN}
-    return found
-
-
-def _objections(program: Program, head: int) -> set[int]:
-    guard = program.guards[head]
-    return set() if guard < 0 else {other for rule in program.rules(guard) for other in program.bodies[rule]}
-
-
-def _founding(program: Program, model: Model, goal: int) -> set[int]:
-    """The elements of one founded argument for a goal, objections left aside."""
-    found = {goal}
-    agenda = [goal]
+def _settling(program: Program, model: Model, atoms: Iterable[int]) -> set[int]:
+    """The settled elements that atoms depend on, directly or by way of other settled atoms that are no elements."""
+    seen: set[int] = set()
+    agenda = list(atoms)
     for atom in agenda:  # grows
-        new = [other for other in program.bodies[model.sources[atom]] if other not in found]
-        found.update(new)
-        agenda += new
-    return {atom for atom in found if atom < program.nothing}
+        new = {other for other in program.conditions(atom) if model.values[other] != OPEN} - seen
+        seen |= new
+        agenda += (other for other in new if other > program.nothing)
+    return {atom for atom in seen if atom < program.nothing}

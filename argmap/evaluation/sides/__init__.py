@@ -3,7 +3,7 @@
 They are the partial stable, regular and stable models of the map's program:
 Caminada, Sá, Alcântara & Dvořák (2015), On the equivalence between logic
 programming semantics and argumentation semantics, IJAR 58.  Acceptance is
-decided without listing the extensions (see `survey`).
+decided without listing the extensions (see `agreement`).
 
 Where the grounded labels leave nothing undecided, all semantics agree with
 them and no solver is needed.
@@ -13,14 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.evaluation.grounded import Evaluation
+from argmap.evaluation.grounded import STATES, Evaluation, label
 from argmap.evaluation.labels import Label, Semantics, State
-from argmap.evaluation.sides.common import Survey
+from argmap.evaluation.sides.agreement import Agreement
 from argmap.evaluation.sides.solver import Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
-
-_LABELS = {TRUE: Label.ACCEPTED, FALSE: Label.REJECTED, OPEN: Label.UNDECIDED}
-_STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,9 @@ class Extension:
 class Acceptance:
     """What all extensions agree on.
 
-    `labels`: accepted in every extension, rejected (or unsupported) in every
-    one, else undecided; `arguments` likewise.  `credulous` are the statements
+    `labels`: accepted in every extension; rejected or unsupported where it is
+    accepted or undecided in none, and rejected if an objection prevails in
+    every one; else undecided.  `arguments` likewise.  `credulous` are the statements
     accepted in some extension, `sceptical` those accepted in all.  `exists` is
     False where there is no (stable) extension: then nothing is accepted, and
     the labels are the grounded ones.
@@ -70,12 +68,14 @@ def acceptance(evaluation: Evaluation, semantics: Semantics) -> Acceptance:
         return Acceptance(semantics, True, evaluation.labels, evaluation.arguments, accepted, accepted)
     names, elements = evaluation.program.names, evaluation.program.nothing
     solver = _solver(evaluation, semantics)
-    survey = _survey(solver, (atom for atom in solver.true if atom < elements), semantics)
-    agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | survey.certain())
-    sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and survey.exists)
-    possible = {*sceptical, *(names[atom] for atom in survey.sometimes)}
+    hits = {*evaluation.program.guards[: evaluation.program.statements]}
+    asked = [atom for atom in solver.true if atom < elements or atom in hits]
+    agreement = _agreement(solver, asked, semantics)
+    agreed = _extension(evaluation, dict.fromkeys(solver.true, OPEN) | agreement.certain())
+    sceptical = tuple(name for name, label in agreed.labels.items() if label is Label.ACCEPTED and agreement.exists)
+    possible = {*sceptical, *(names[atom] for atom in agreement.sometimes if atom < elements)}
     credulous = tuple(name for name in agreed.labels if name in possible)
-    return Acceptance(semantics, survey.exists, agreed.labels, agreed.arguments, credulous, sceptical)
+    return Acceptance(semantics, agreement.exists, agreed.labels, agreed.arguments, credulous, sceptical)
 
 
 def credulous(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
@@ -102,7 +102,7 @@ def sceptical(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
         return credulous(evaluation, name, semantics)
     if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
         return False
-    return _survey(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
+    return _agreement(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
 
 
 def _is_settled(evaluation: Evaluation, semantics: Semantics) -> bool:
@@ -113,8 +113,8 @@ def _solver(evaluation: Evaluation, semantics: Semantics) -> Solver:
     return Solver(evaluation.program, evaluation.model, total=semantics is Semantics.STABLE)
 
 
-def _survey(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Survey:
-    return Survey(solver, atoms, preferred=semantics is Semantics.PREFERRED)
+def _agreement(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Agreement:
+    return Agreement(solver, atoms, preferred=semantics is Semantics.PREFERRED)
 
 
 def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:
@@ -127,7 +127,12 @@ def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:
 
 
 def _extension(evaluation: Evaluation, values: Values) -> Extension:
-    names, statements, nothing = evaluation.program.names, evaluation.program.statements, evaluation.program.nothing
-    labels = {names[atom]: _LABELS[value] for atom, value in values.items() if atom < statements}
-    states = {names[atom]: _STATES[value] for atom, value in values.items() if statements <= atom < nothing}
-    return Extension({**evaluation.labels, **labels}, {**evaluation.arguments, **states})
+    program, model = evaluation.program, evaluation.model
+    every = [*model.values]
+    for atom, value in values.items():
+        every[atom] = value
+    labels = (label(program, every, number) for number in range(program.statements))
+    states = map(STATES.__getitem__, every[program.statements : program.nothing])
+    return Extension(
+        dict(zip(evaluation.labels, labels, strict=True)), dict(zip(evaluation.arguments, states, strict=True))
+    )

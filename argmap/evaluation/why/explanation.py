@@ -39,6 +39,14 @@ class Because(StrEnum):
     OPEN = "undecided"  # undecided: so is something that it depends on
 
 
+class Weight(StrEnum):
+    """What becomes of an objection that is said to be outweighed."""
+
+    OUTWEIGHED = "outweighed"  # it does not defeat its target, whether it holds or not
+    DECISIVE = "not outweighed"  # it holds, and what should outweigh it fails
+    OPEN = "undecided"  # it holds, and it is open whether it is outweighed
+
+
 class Role(StrEnum):
     """How one thing bears on another in an explanation."""
 
@@ -47,6 +55,7 @@ class Role(StrEnum):
     BACKING = "backing"  # an argument for an argument's step
     ATTACK = "attack"  # an argument against a statement, or an undercut
     CONTRADICTION = "contradiction"  # a statement that contradicts a statement
+    OUTWEIGHING = "outweighing"  # an argument or statement that outweighs an objection, or should
     CIRCLE = "circle"
     LOOP = "loop"
 
@@ -62,12 +71,12 @@ class Part(NamedTuple):
 class Node:
     """Why one statement or argument fares as it does.
 
-    What `parts` say depends on the verdict:
+    What `parts` say depends on the label:
 
     * accepted, holds: first the support, premises and backing that carry it,
       all accepted or holding, then every objection to it, each of which fails;
-    * not accepted, blocked: what is enough to bring it down, that is the
-      objection that wins, or one premise, or all of its support or backing;
+    * not accepted, blocked: what is enough to bring it down, that is an
+      objection that prevails, or one premise, or all of its support or backing;
       or the circle that is all it has;
     * undecided: the next undecided thing on the way to the loop, or the loop,
       and before that whatever other support has failed.
@@ -77,15 +86,32 @@ class Node:
     are the ways out of it that failed; those of a loop, what of its members'
     other support has failed.
 
+    `further` is told besides.  Of an objection with a `weight` it is what
+    outweighs it, or of each list of what should one thing that fails or is
+    open.  Of a rejected statement whose reasons fell before anything prevailed
+    against it, it is the objection; and where all is told, the other reasons
+    or objections.  Only `parts` are free of circles.
+
+    `of` counts the reasons that hold, the objections that prevail or the open
+    ways to a loop where just one is told; else it is 1.
+
     `key` is the id or handle; of circles and loops a name such as `circle 1`.
     """
 
     key: str
     kind: Kind
-    verdict: Label | State
+    label: Label | State
     because: Because
     parts: tuple[Part, ...] = ()
     members: tuple[Part, ...] = ()
+    further: tuple[Part, ...] = ()
+    weight: Weight | None = None
+    of: int = 1
+
+    @property
+    def below(self) -> tuple[Part, ...]:
+        """All that is told below it."""
+        return self.parts + self.further
 
 
 class Visit(NamedTuple):
@@ -118,8 +144,8 @@ class Explanation:
         while agenda:
             depth, role, key = agenda.pop()
             node = self.nodes[key]
-            again = key in told and bool(node.parts)
+            again = key in told and bool(node.below)
             yield Visit(depth, role, node, again)
             if not again:
                 told.add(key)
-                agenda += [(depth + 1, part.role, part.key) for part in reversed(node.parts)]
+                agenda += [(depth + 1, part.role, part.key) for part in reversed(node.below)]

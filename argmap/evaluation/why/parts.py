@@ -8,7 +8,10 @@ from argmap.evaluation.why.explanation import Part, Role
 
 
 class Bearing(NamedTuple):
-    """The atom that decides, and the part of an explanation that it becomes."""
+    """The atom that decides, and the part of an explanation that it becomes.
+
+    For an objection that is said to be outweighed, the atom says that it beats its target all the same.
+    """
 
     atom: int
     part: Part
@@ -28,7 +31,7 @@ def objections(program: Program, head: int) -> Iterator[Bearing]:
         for rule in program.rules(program.guards[head]):
             for atom in program.bodies[rule]:
                 role = Role.CONTRADICTION if program.is_statement(atom) else Role.ATTACK
-                yield Bearing(atom, Part(role, program.names[atom]))
+                yield Bearing(atom, Part(role, program.names[program.owners[atom]]))
 
 
 def premises(program: Program, argument: int) -> Iterator[Bearing]:

@@ -107,11 +107,9 @@ class _Builder:
             yield from self._hitters(key.atom)
 
     def _hitters(self, atom: int) -> Iterator[Node]:
-        guard = self.program.guards[atom]
-        for rule in self.program.rules(guard) if guard >= 0 else ():
-            (attacker,) = self.program.bodies[rule]
-            if self._possible[attacker]:
-                yield self._plain(Key(attacker))
+        if (guard := self.program.guards[atom]) >= 0:
+            key = Key(guard)
+            yield from (self._reason(key, number, body) for number, body in enumerate(self._bodies(key)))
 
     def _bodies(self, key: Key) -> list[tuple[Key, ...]]:
         """The reasons for an atom that can hold at all; within its circle each takes a step."""

@@ -1,28 +1,17 @@
-"""Why a statement or argument fares as it does: a tree of sentences, and JSON."""
+"""Why a statement or argument fares as it does: a tree of sentences."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from argmap.bibliography import csl
-from argmap.evaluation import Evaluation, Semantics
-from argmap.evaluation.why.explanation import Explanation, Part
+from argmap.evaluation import Evaluation
+from argmap.evaluation.why.explanation import Explanation
 from argmap.render.lines.glyphs import SEEN, Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.lines.trees import outline
 from argmap.render.tree.layout import laid_out, levels
 from argmap.render.why.telling import Place, Teller
 from argmap.text import one_line
-
-
-def as_json(explanations: Iterable[Explanation]) -> dict[str, object]:
-    """Explanations for programs, version 1.
-
-    `{"version", "semantics", "explanations": [{"id", "verdict", "rests_on": [], "authorities": [], "nodes": {key:
-    {"kind", "verdict", "because", "parts": [{"role", "id"}], "members": [{"role", "id"}]}}}]}`: `nodes` has everything
-    that is explained, `id` first, in reading order.  Parts are keys of nodes; members of a circle or loop are ids and
-    handles of the map.  What they mean is said in `argmap.evaluation.why.explanation`.
-    """
-    return {"version": 1, "semantics": Semantics.GROUNDED, "explanations": [_as_json(each) for each in explanations]}
 
 
 def lines(explanation: Explanation, evaluation: Evaluation, width: int | None = None) -> Iterator[Line]:
@@ -39,29 +28,6 @@ def lines(explanation: Explanation, evaluation: Evaluation, width: int | None = 
         yield from row([], _listed("cites", cited, Tone.TEXT), width)
     if teller.referred:
         yield from row([], [Run(f"{SEEN} told above", Tone.MARK)], width)
-
-
-def _as_json(explanation: Explanation) -> dict[str, object]:
-    return {
-        "id": explanation.root,
-        "verdict": explanation.nodes[explanation.root].verdict,
-        "rests_on": list(explanation.rests_on),
-        "authorities": list(explanation.authorities),
-        "nodes": {
-            key: {
-                "kind": node.kind,
-                "verdict": node.verdict,
-                "because": node.because,
-                "parts": _parts(node.parts),
-                "members": _parts(node.members),
-            }
-            for key, node in explanation.nodes.items()
-        },
-    }
-
-
-def _parts(parts: Sequence[Part]) -> list[dict[str, str]]:
-    return [{"role": part.role, "id": part.key} for part in parts]
 
 
 def _listed(what: str, names: Sequence[str], tone: Tone) -> list[Run]:

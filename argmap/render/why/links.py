@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from argmap.evaluation.why.explanation import Node, Role
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.render.labels import called, named
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.tree.wording import Row
-from argmap.render.verdicts import called, named
 from argmap.text import one_line
 
 
@@ -20,6 +20,9 @@ def links(amap: ArgumentMap, node: Node) -> Iterator[Row]:
         role, key = node.members[place]
         if role is Role.CONTRADICTION:
             yield _row(amap, key, one_line(key), "contradicts", node.members[place - 1].key)
+        elif role is Role.OUTWEIGHING:
+            before = amap.arguments[node.members[place - 1].key]
+            yield _row(amap, key, one_line(key), f"would outweigh the objection {called(before)} to", before.target)
         elif role is not Role.PREMISE:
             argument = amap.arguments[key]
             after = node.members[(place + 1) % len(node.members)].key
@@ -32,8 +35,8 @@ def _row(amap: ArgumentMap, key: str, name: str, verb: str, target: str) -> Row:
     statement, step = amap.statements.get(key), amap.arguments.get(target)
     runs = [Run(name, Tone.ID), Run(f" {verb} ")]
     if step is not None:
-        way = "to" if step.relation is Relation.SUPPORT else "against"
-        runs += [Run("the step from "), Run(called(step), Tone.ID), Run(f" {way} ")]
+        way = "for" if step.relation is Relation.SUPPORT else "against"
+        runs += [Run("the argument from "), Run(called(step), Tone.ID), Run(f" {way} ")]
         target = step.target
     itself = one_line(target) == name and step is None
     runs.append(Run("itself") if itself else Run(one_line(target), Tone.ID))

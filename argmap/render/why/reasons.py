@@ -4,12 +4,12 @@ from argmap.evaluation import Label, State
 from argmap.evaluation.sides import Acceptance
 from argmap.evaluation.why.explanation import Because
 from argmap.model import ArgumentMap, Relation
-from argmap.render.verdicts import called
+from argmap.render.labels import called
 from argmap.text import one_line
 
 _WORDS = {
     Because.CIRCLE: "only a circle stands behind it",
-    Because.BACKING: "its step needs backing, and no backing holds",
+    Because.BACKING: "none of its backing holds",
     Because.EMPTY: "it has no premises",
 }
 

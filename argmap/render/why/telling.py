@@ -10,11 +10,11 @@ from typing import NamedTuple
 from argmap.evaluation import Evaluation, Label, State
 from argmap.evaluation.why.explanation import Because, Explanation, Kind, Node, Role
 from argmap.model import Relation
+from argmap.render.labels import bearing, called, marked, named
 from argmap.render.lines.glyphs import SEEN, Run, Tone
 from argmap.render.lines.trees import Told
 from argmap.render.tree.wording import Row
-from argmap.render.verdicts import bearing, called, marked, named
-from argmap.render.why.clauses import Clause, head, reason
+from argmap.render.why.clauses import Clause, few, head, reason
 from argmap.render.why.links import links
 from argmap.text import counted, one_line
 
@@ -53,7 +53,7 @@ class Teller:
         premise = self._premise(node)
         row = Row(head=tuple(head(self._clause(node, premise, place))), text=self._text(node, premise))
         keys = self._keys(node, premise)
-        if any(key in self._told and (self._nodes[key].parts or len(row.text) > LEAF) for key in keys):
+        if any(key in self._told and (self._nodes[key].below or len(row.text) > LEAF) for key in keys):
             row = row._replace(brief=True, tail=(Run(f" {SEEN}", Tone.MARK),))
             self.referred = True
         else:
@@ -76,7 +76,8 @@ class Teller:
     def _clause(self, node: Node, premise: str | None, place: Place) -> Clause:
         argument = self._amap.arguments.get(node.key) if node.kind is Kind.ARGUMENT else None
         name = premise or (node.key if argument is None or node.key == self._root else called(argument))
-        target = "" if argument is None else argument.target
+        contradicted = place.parent.key if place.role is Role.CONTRADICTION and place.parent is not None else ""
+        target = contradicted if argument is None else argument.target
         return Clause(
             node=node,
             name=name,
@@ -97,7 +98,7 @@ class Teller:
 
     def _marks(self, node: Node, premise: str | None) -> Iterator[str]:
         for key in self._keys(node, premise):
-            yield from filter(None, [reason(self._nodes[key])])
+            yield from filter(None, [reason(self._nodes[key]), few(self._nodes[key])])
             if self._nodes[key].kind is Kind.STATEMENT:
                 yield from self._remarks(self._nodes[key])
         argument = self._amap.arguments.get(node.key) if node.kind is Kind.ARGUMENT else None
@@ -110,20 +111,16 @@ class Teller:
             yield f"argument {one_line(argument.id)}"
         if premise is None and argument.scheme:
             yield one_line(argument.scheme.replace("-", " "))
-        if premise is None and argument.id is not None and node.verdict is State.BLOCKED and node.key != self._root:
+        if premise is None and argument.id is not None and node.label is State.BLOCKED and node.key != self._root:
             yield f"from {named(argument.premises, 'and')}"
 
     def _remarks(self, node: Node) -> Iterator[str]:
         """What else is to be known of a statement."""
         if self._amap.statements[node.key].implicit:
             yield "implicit"
-        if node.because not in (Because.SUPPORTED, Because.OBJECTION):
-            return
         support = self._amap.on(node.key, Relation.SUPPORT)
         holding = sum(self._states[each.handle] is State.HOLDS for each in support)
-        if node.because is Because.SUPPORTED and holding > 1:
-            yield f"1 of {holding} reasons told"
-        if node.because is Because.OBJECTION and holding:
+        if node.label is Label.REJECTED and holding:
             yield f"though {counted(holding, 'reason')} for it hold{'s' * (holding == 1)}"
 
     def _below(self, node: Node, keys: list[str], place: Place) -> Iterator[Place]:
@@ -132,7 +129,7 @@ class Teller:
         for key in reversed(keys):
             if key not in self._told:
                 parent = self._nodes[key]
-                for part in parent.parts:
+                for part in parent.below:
                     if part.key not in keys:
                         yield Place(part.key, part.role, parent, hostile)
 
@@ -143,8 +140,8 @@ class Teller:
             return Told(Row(head=(Run("because of that circle"),), tail=(Run(f" {SEEN}", Tone.MARK),)), node.key, ())
         self._told.add(node.key)
         circle = node.kind is Kind.CIRCLE
-        only = "all that is left behind it" if node.verdict is Label.REJECTED else "all that stands behind it"
+        only = "all that is left behind it" if node.parts else "all that stands behind it"
         words = f"because {only} is a circle" if circle else "because nothing settles this loop"
         inside = [Place(node.key, link=row) for row in dict.fromkeys(links(self._amap, node))]
-        failed = [Place(part.key, part.role, node, place.hostile) for part in node.parts]
+        failed = [Place(part.key, part.role, node, place.hostile) for part in node.below]
         return Told(Row(head=(Run(words),)), node.key, [*inside, *failed])

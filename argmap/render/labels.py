@@ -19,7 +19,7 @@ TONES: Mapping[str, Tone] = {
 }
 
 
-def verdict(word: str, width: int = 0, *, sign: bool = False) -> Run:
+def labelled(word: str, width: int = 0, *, sign: bool = False) -> Run:
     """A label or state in its tone, filled up to a width; with its sign, which arguments share with statements."""
     like = {"holds": "accepted", "blocked": "rejected"}.get(word, word)
     return Run(f"{LABELS[like]} " * sign + f"{word:<{width}}", TONES[word])
@@ -71,8 +71,3 @@ def entry(start: Sequence[Run], runs: Sequence[Run], width: int | None) -> Itera
     """A row of a table: wrapped past its start, unless that takes more than half of the width."""
     narrow = width is not None and sum(len(run.text) for run in start) > width // 2
     yield from row([], [*start, *runs], width) if narrow else row(start, runs, width)
-
-
-def theses(amap: ArgumentMap) -> list[str]:
-    """The theses that the map has: all of its theses, unless it is broken."""
-    return [name for name in dict.fromkeys(amap.theses) if name in amap.statements]

@@ -20,7 +20,7 @@ from argmap.evaluation.sides.solver import OpenRule, Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
 
 
-class Survey:
+class Agreement:
     """Asks about some of the solver's atoms.
 
     `sometimes` are those seen to be true in some extension; `exists` tells
