@@ -14,6 +14,8 @@ NAMES = (
     "what-stands",
     "formats",
     "versions",
+    "teachers",
+    "annotators",
     "editors",
     "ci",
     "python",
