@@ -16,6 +16,8 @@ NAMES = (
     "formats",
     "reading",
     "versions",
+    "teachers",
+    "annotators",
     "editors",
     "ci",
     "python",

@@ -88,6 +88,16 @@ def unmapped(amap: ArgumentMap, text: str) -> list[tuple[int, int]]:
     return [(each.start, each.end) for each in homes if each.key not in mapped]
 
 
+def mapped(amap: ArgumentMap, text: str) -> tuple[bool, ...]:
+    """For each sentence that `coverage` counts, in the order of the text, whether it is mapped."""
+    passages = Passages(text)
+    outcomes = [passages.find(anchor) for anchor in anchors(amap)]
+    placed = [found.spans[0] for found in outcomes if found.kind in (Kind.FOUND, Kind.AMBIGUOUS)]
+    found = list(_sentences(passages))
+    keys = {found[index].key for index in _mapped(passages, found, placed)}
+    return tuple(sentence.key in keys for sentence in _homes(found))
+
+
 def anchors(amap: ArgumentMap) -> Iterator[Anchor]:
     """Every anchor of the map, those of statements first."""
     for statement in amap.statements.values():
