@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.ids import Namer
+from argmap.formats.drafts.references import restore_names
 from argmap.formats.yaml.nesting import arranged
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 
@@ -35,6 +36,7 @@ def finished(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
         },
         arguments=_arguments(draft, ids, namer),
         extra=draft.extra,
+        **draft.more,
     )
     return amap, draft.notes
 
@@ -95,6 +97,7 @@ def _arguments(draft: Draft, ids: dict[str, str], namer: Namer) -> dict[str, Arg
         step.premises = tuple([ids[premise] for premise in step.premises])
         step.id = namer.keep(step.name, "", "argument") if step.name else None
         steps[f".{key}"] = step
+    restore_names(draft, ids)
     order = arranged(dict.fromkeys(ids.values()), steps)
     draft.count("argument", "without a conclusion", len(order.lost))
     moved = "moved to a premise of what it was about"
@@ -117,6 +120,7 @@ def _statement(sketch: Sketch, name: str, rivals: list[str], rephrased: list[str
         tags=sketch.tags,
         note=sketch.note,
         extra=extra,
+        **sketch.more,
     )
 
 
@@ -135,6 +139,7 @@ def _argument(step: Step, handle: str, target: str) -> Argument:
         tags=step.tags,
         note=step.note,
         extra=step.extra,
+        **step.more,
     )
 
 
