@@ -2,14 +2,14 @@
 
 import sys
 
-from argmap import keys
+from argmap.keys import ARGUMENT, MAP, STATEMENT
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 
-_INSIDE = frozenset((*keys.STATEMENT, *keys.ARGUMENT)) - {*keys.MAP}
+_INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
-_KEYS = frozenset((*keys.MAP, *keys.STATEMENT, *keys.ARGUMENT))
+_KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
 def tab(lines: Lines, line: int) -> Fault:
@@ -63,7 +63,7 @@ def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
 def _kind(lines: Lines, line: int) -> str:
     """What sort of key a line has: one of a statement or argument, one of a map, another (an id), or none."""
     name = _name(lines, line)
-    sort = "map" if name in keys.MAP and name not in _INSIDE else "id" if name else ""
+    sort = "map" if name in MAP and name not in _INSIDE else "id" if name else ""
     return "inside" if name in _INSIDE else sort
 
 

@@ -2,14 +2,14 @@
 
 import re
 
-from argmap import keys
+from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 
 _NO_SPACE = r"^(\s*+(?:-\s++)*+)([\w$-]++):(?![\s/])(.+)$"
 _FIRST_WORD = r"^(\s*+(?:-\s++)*+)([\w$-]++)\s++(?=\S)"
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
-_KNOWN = frozenset((*keys.MAP, *keys.STATEMENT, *keys.ARGUMENT, *keys.AUTHORITY))
+_KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 
 
 def no_colon(lines: Lines, line: int) -> Fault:
