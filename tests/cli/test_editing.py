@@ -14,12 +14,12 @@ def test_a_file_keeps_its_encoding(script: Script, tmp_path: Path, encoding: str
     path = tmp_path / "m.yaml"
     path.write_bytes(TEXT.encode(encoding))
     assert script("rename", str(path), "statement:b", "reason").returncode == 0
-    assert script("add", str(path), "D is so.", "--under", "c", "--attack").stdout == "d-is-so\n"
+    assert script("add", str(path), "D is so.", "--under", "c", "--attack").stdout == "d\n"
     assert script("move", str(path), "c", "--under", "reason").returncode == 0
     assert path.read_bytes().decode(encoding) == (
         "argmap: 1\ntitle: T\nthesis: a\nstatements:\n  a: {text: A., tags: b, support: [reason]}\n"
         "  reason:\n    text: B. # why\n    support:\n      - c\n"
-        "  c:\n    text: C.\n    attack:\n      - d-is-so\n  d-is-so: D is so.\n"
+        "  c:\n    text: C.\n    attack:\n      - d\n  d: D is so.\n"
     )
 
 
