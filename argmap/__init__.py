@@ -10,7 +10,8 @@ module knows what stands below it:
 
     text                     plain text: words, folding, what is safe to print
     diagnostics              places, severities, findings
-    model, keys, schemes     the map as written; the format's keys; kinds of reasoning
+    model, keys, schemes     the map as written; the table of its keys; kinds of reasoning
+    shapes                   the parts of a map as plain JSON, by that table
     syntax/                  YAML text to a tree with places; the only reader of YAML
     loading/                 that tree to an ArgumentMap and diagnostics
     source/, bibliography/   the mapped text, its passages; bibliographic items
@@ -22,6 +23,7 @@ module knows what stands below it:
     query/                   an expression to a predicate; the grammar is in parser.py
     documents/               what `--json` holds: the JSON Schema, statistics
     formats/                 other formats, one folder each; the table FORMATS
+    edits/                   rename, move, add: a map changed as text
     render/, report/         trees and tables as styled lines; findings in five formats
     api                      the functions below
     cli/                     one module a command; support/ is what they share

@@ -84,6 +84,20 @@ def plain(key: keys.Key, value: Any) -> Value:
     return plain
 
 
+def whole(key: keys.Key, value: Any) -> Value:
+    """As `plain`, for other programs: always lists, and every question with what answers or waives it."""
+    if key.holds is Holds.QUESTIONS:
+        return {name: {"answers": list(asked.answers), "waived": asked.waived} for name, asked in value.items()}
+    if key.holds is Holds.ANCHORS:
+        return [{"quote": a.quote} | ({"paragraph": a.paragraph} if a.paragraph else {}) for a in value]
+    if key.holds is Holds.CITATIONS:
+        return [_filled(keys.CITATION, each) | {"role": str(each.role)} for each in value]
+    if key.holds is Holds.OUTWEIGHED and value is not True:
+        return [list(ids) for ids in value]
+    whole: Value = list(value) if isinstance(value, tuple) else value
+    return whole
+
+
 def roles_shape(roles: Mapping[str, tuple[str, ...]]) -> Shape:
     """Roles with the ids in them; one id stands for itself."""
     return {role: _one(list(ids)) for role, ids in roles.items()}

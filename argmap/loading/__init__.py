@@ -16,7 +16,7 @@ from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, ignores, parse
-from argmap.text import shortened
+from argmap.text import listed, shortened
 
 __all__ = ["load"]
 
@@ -74,9 +74,13 @@ def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[tupl
     for word in reader.words(node, "`thesis`", Holds.IDS):
         words.setdefault(word.value, reader.span(word))
     names, places = tuple(words), tuple(words.values())
-    known = resolver.ids(names, places)
+    if all(name in resolver.statements for name in names):
+        return names, places
+    theses = ArgumentMap("", resolver.statements, resolver.arguments).theses
+    hint = f"is it {listed([f'`{name}`' for name in theses], 'or')}? That bears on nothing" if len(theses) < 4 else ""
+    known = resolver.ids(names, places, hint if theses else "")
     if words and not known:
-        return ArgumentMap("", resolver.statements, resolver.arguments).theses, places
+        return theses, places
     return known, places
 
 

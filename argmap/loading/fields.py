@@ -31,6 +31,7 @@ class Reader:
         self.damaged: set[str] = set()
         self.partial = False
         self._near: dict[int, text.Near] = {}
+        self._joined: Scalar | None = None  # the text that was last put together again
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -40,7 +41,7 @@ class Reader:
         found: Fields = {}
         extra: dict[str, Value] = {}
         written = {key.value for key, _ in node.entries}
-        for key, value in node.entries:
+        for key, value in self._whole_texts(node, table):
             name = key.value
             if name in table:
                 found.setdefault(name, value)
@@ -93,7 +94,8 @@ class Reader:
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
-                self.wrong(item, what, holds)
+                inside = holds is Holds.PREMISES and type(item) is Sequence
+                self.wrong(item, what, holds, "name ids here; each argument is an item of its own" if inside else "")
             elif not item.damaged:
                 if holds is not Holds.WORDS:
                     item.value = composed(item.value)
@@ -157,9 +159,30 @@ class Reader:
             return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
         return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
 
+    def _whole_texts(self, node: Mapping, table: Table) -> list[tuple[Scalar, Node]]:
+        """The entries; a text in braces that a comma has ended is put together again, and reported once."""
+        if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
+            return node.entries
+        found: list[tuple[Scalar, Node]] = []
+        for key, value in node.entries:
+            before = found[-1][1] if found else None
+            lone = type(value) is Scalar and not value.value and not value.style
+            lone = lone and (value.line, value.column) == (key.end_line, key.end_column)
+            if not lone or key.value in table or type(before) is not Scalar or before.style or not before.value:
+                found.append((key, value))
+                continue
+            if before is not self._joined:
+                place = Span(
+                    self.path, before.end_line + 1, before.end_column + 1, before.end_line + 1, before.end_column + 2
+                )
+                self.error("yaml-syntax", "inside `{ }` a comma ends a text", place, "quote the whole text")
+                self._joined = before
+            before.value += f", {key.value}"
+        return found
+
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
-        hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(table)}; or start it with `{EXTENSION}`"
+        hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
             self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))
         return near
@@ -179,6 +202,11 @@ def _plain(word: str) -> Value:
             except ValueError:
                 continue
     return word
+
+
+def _choices(table: Table) -> str:
+    known = ", ".join(table)
+    return f"one of: {known}" if len(table) < 30 else "its keys are the variables of CSL, such as title, author, issued"
 
 
 def _flag_hint(word: str) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from argmap.diagnostics import Related, Span
-from argmap.keys import FOREIGN, is_reference
+from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
-from argmap.text import Near, shortened
+from argmap.text import Near, counted, shortened
+
+_QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,21 @@ class Resolver:
             argument = self._reasons(argument)
         return argument
 
-    def ids(self, names: tuple[str, ...], spans: Iterable[Span]) -> tuple[str, ...]:
-        """The names that are statements, or near to one; the others are reported and left out."""
-        meant = self._meant(names, spans)
+    def ids(self, names: tuple[str, ...], spans: Iterable[Span], none: str = "") -> tuple[str, ...]:
+        """The names that are statements, or near to one; the others are reported and left out.
+
+        `none` is the hint where no statement is near.
+        """
+        meant = self._meant(names, spans, none=none)
         return tuple([each for each in meant if each in self.statements or self._elsewhere(each)])
 
     def _premises(self, argument: Argument) -> Argument:
-        premises = self._meant(argument.premises, argument.premise_spans)
-        meant = dict(zip(argument.premises, premises, strict=True))
+        places = argument.premise_spans
+        meant = {name: self._meant((name,), (place,)) for name, place in zip(argument.premises, places, strict=True)}
+        premises = tuple([each for name in argument.premises for each in meant[name]])
         if not all(each in self.statements or self._elsewhere(each) for each in premises):
             self.reader.damaged.add(argument.handle)
-        roles = {role: tuple([meant.get(each, each) for each in ids]) for role, ids in argument.roles.items()}
+        roles = {role: tuple([each for name in ids for each in meant[name]]) for role, ids in argument.roles.items()}
         return replace(argument, premises=premises, roles=roles)
 
     def _reasons(self, argument: Argument) -> Argument:
@@ -77,28 +83,41 @@ class Resolver:
         }
         return replace(argument, outweighed=outweighed, questions=questions)
 
-    def _meant(self, names: tuple[str, ...], spans: Iterable[Span], *, arguments: bool = False) -> tuple[str, ...]:
+    def _meant(
+        self, names: tuple[str, ...], spans: Iterable[Span], *, arguments: bool = False, none: str = ""
+    ) -> tuple[str, ...]:
         """The names, each that is none replaced by a near one; those without a near one are reported and kept."""
         places = iter(spans)
-        return tuple([self._one(name, next(places), arguments) for name in names])
+        return tuple([each for name in names for each in self._one(name, next(places), arguments, none)])
 
-    def _one(self, name: str, span: Span, arguments: bool) -> str:
+    def _one(self, name: str, span: Span, arguments: bool, none: str) -> list[str]:
         if name in self.statements or (arguments and name in self.arguments and self.arguments[name].id):
-            return name
+            return [name]
         if FOREIGN in name and is_reference(name):
-            return name if self._elsewhere(name) else self._unknown_map(name, span, name)
-        return self._unknown(name, span, arguments) or name
+            return [name if self._elsewhere(name) else self._unknown_map(name, span)]
+        if len(words := name.split()) > 1 and all(word in self.statements for word in words):
+            message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
+            self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
+            return words
+        if name.startswith("-") and all(word.lstrip("-") in self.statements for word in words):
+            message = f"`{shortened(name, 60)}` has no space after the dash"
+            self.reader.error("unknown-reference", message, span, f"write `- {words[0][1:]}`, an item a line", (name,))
+            return [word.lstrip("-") for word in words]
+        near = self._nearest(name, self.statements)
+        if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
+            return [near]
+        return [self._unknown(name, near, span, arguments, none) or name]
 
     def _elsewhere(self, name: str) -> bool:
         """Whether an id is one of another map that this one refers to."""
         return FOREIGN in name and name.partition(FOREIGN)[0] in self.maps
 
-    def _unknown_map(self, name: str, span: Span, shown: str) -> str:
+    def _unknown_map(self, name: str, span: Span) -> str:
         """Report an id of a map that this one does not name; the id that was probably meant."""
         other, _, inner = name.partition(FOREIGN)
         near = self._nearest(other, self.maps)
         hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
-        message = f"`{shortened(shown, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
+        message = f"`{shortened(name, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
         self.reader.error("unknown-reference", message, span, hint, (name,))
         return f"{near}{FOREIGN}{inner}" if near else name
 
@@ -113,7 +132,7 @@ class Resolver:
             message = f"`{shortened(name, 60)}` {what}, and `targets` holds those of other maps"
             self.reader.error("unknown-reference", message, span, hint, (name,))
             return name
-        return name if self._elsewhere(name) else self._unknown_map(name, span, name)
+        return name if self._elsewhere(name) else self._unknown_map(name, span)
 
     def _citations(self, cites: tuple[Citation, ...]) -> Iterator[Citation]:
         for citation in cites:
@@ -121,7 +140,7 @@ class Resolver:
             if name in authorities or self._elsewhere(name):
                 yield citation
             elif FOREIGN in name and is_reference(name):
-                meant = self._unknown_map(name, citation.span, name)
+                meant = self._unknown_map(name, citation.span)
                 if meant != name:
                     yield replace(citation, authority=meant)
             elif near := self._unknown_authority(name, citation.span):
@@ -138,12 +157,20 @@ class Resolver:
     def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
         return self._near.setdefault(id(table), Near(table)).to(name)
 
-    def _unknown(self, name: str, span: Span, arguments: bool) -> str | None:
+    def _named(self, name: str) -> str | None:
+        """The id of an argument that is near to a name; handles are none."""
+        key = -1
+        if key not in self._near:
+            self._near[key] = Near([argument.id for argument in self.arguments.values() if argument.id])
+        return self._near[key].to(name)
+
+    def _unknown(self, name: str, near: str | None, span: Span, arguments: bool, none: str) -> str | None:
         """Report an id that no statement has; the id that was probably meant."""
-        shown, near = shortened(name, 60), None
+        shown, bare = shortened(name, 60), name.strip(_QUOTES)
         what = "statement or argument" if arguments else "statement"
         message = f"no {what} has the id `{shown}`"
         if name in self.arguments:
+            near = None
             message = f"`{shown}` is an argument, and a statement is needed here"
             hint = "to bear on the argument, write `support:` or `attack:` under it"
             if arguments:
@@ -152,10 +179,19 @@ class Resolver:
                     "give the argument an `id:` and write that",
                 )
         elif name in self.authorities:
+            near = None
             message = f"`{shown}` is an authority, and a statement is needed here"
             hint = "state what it says as a statement of its own, with `cites:`"
-        elif near := self._nearest(name, self.statements):
+        elif bare in self.statements:
+            near, message = bare, f"the id is in quotes that are part of it: `{shown}`"
+            hint = f"write `{near}`, without them"
+        elif near:
             hint = f"did you mean `{near}`?"
+        elif other := self._named(name):
+            hint = f"did you mean the argument `{other}`? "
+            hint += "" if arguments else "It is no statement: to bear on it, write `support:` or `attack:` under it"
+        elif none:
+            hint = none
         elif " " in name:
             hint = "this looks like a text: put it under `statements:` and name its id here"
         else:

@@ -71,10 +71,11 @@ class Statements:
         """Read one argument; its handle, and the fields that hold the arguments on it."""
         reader = self.reader
         extra: dict[str, Value] = {}
-        if type(node) is Mapping:
+        fields: Fields = {"premises": node}
+        if type(node) is Mapping and (inside := self._statements_inside(node, relation)):
+            fields["premises"] = Sequence([*inside], node.line, node.column)
+        elif type(node) is Mapping:
             fields, extra = reader.fields(node, ARGUMENT, "an argument")
-        else:
-            fields = {"premises": node}
         number = self._counts[target, relation] = self._counts.get((target, relation), 0) + 1
         written = fields.get("premises") if type(node) is Mapping else None
         roles = self._roles(written) if type(written) is Mapping else {}
@@ -97,6 +98,22 @@ class Statements:
         if not names:
             reader.damaged.add(handle)
         return handle, fields
+
+    def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
+        """Statements that were written under `support:`: they are read where they stand, and named as premises."""
+        if not node.entries or not all(
+            type(value) is Mapping
+            and key.value not in ARGUMENT
+            and any(name.value == "text" for name, _ in value.entries)
+            for key, value in node.entries
+        ):
+            return []
+        name = node.entries[0][0].value
+        hint = f"put it under `statements:`, and its id here: `{relation}: [{shortened(name, 40)}]`"
+        self.reader.error("wrong-type", f"a statement stands under `{relation}`", node.entries[0][0], hint, (name,))
+        for key, value in node.entries:
+            self.read(key, value)
+        return [key for key, _ in node.entries]
 
     def _roles(self, node: Mapping) -> dict[str, list[Scalar]]:
         """The ids in each role; an id in a second role is reported and left out there."""

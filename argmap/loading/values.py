@@ -1,5 +1,6 @@
 """What keys hold, as the model has it: one reader for each kind, and the attributes that a table fills by them."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,8 @@ from argmap.loading.fields import Fields, Reader
 from argmap.loading.parts import anchored, citations
 from argmap.model import Outweighed, Question
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+
+_NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
 
 Read = tuple[object, list[Scalar]]
 """A value as the model has it, and the scalars whose places are kept with it."""
@@ -65,9 +68,7 @@ def _probability(reader: Reader, node: Node, key: Key) -> Read:
 
 
 def _number(word: str) -> float | None:
-    if not word.isascii() or not word.replace(".", "", 1).isdecimal() or len(word) > 20:
-        return None
-    return float(word)
+    return float(word) if len(word) <= 30 and re.fullmatch(_NUMBER, word) else None
 
 
 def _outweighed(reader: Reader, node: Node, key: Key) -> Read:

@@ -19,8 +19,9 @@ class Builder:
     `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, texts: dict[int, Scalar] | None = None) -> None:
         self.path = path
+        self._texts = texts or {}  # by the line of a key: what is `text` in the mapping under it
         self.root: Node | None = None
         self.diagnostics: list[Diagnostic] = []
         self.last: Any = None
@@ -93,6 +94,10 @@ class Builder:
         if self._open and self._keys[-1] is None and type(self._open[-1]) is Mapping:
             message = "a key is a list or a mapping, and must be plain text"
             self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
+        key = self._keys[-1] if self._keys else None
+        if self._texts and key is not None and key.line in self._texts and type(node) is Mapping:
+            text = self._texts[key.line]
+            node.entries.append((Scalar("text", text.line, text.column, text.line, text.column), text))
         self._add(node)
         if self._bracket is None and event.flow_style:
             self._bracket = len(self._open)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.model import Ignore
-from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
+from argmap.syntax.nodes import DAMAGED, Document, Mapping, Node, Scalar, Sequence
 from argmap.text import lines
 
 _IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
-_CUT_PROSE = r"(?<=\S) #(?=\w)"
+_CUT_PROSE = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
+
+HIDDEN = "` #` starts a comment, so the text ends before it"
+HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 
 def ignores(document: Document) -> Iterator[Ignore]:
@@ -60,9 +63,10 @@ def cut_prose(document: Document) -> Iterator[Diagnostic]:
     for node in nodes(document.root):
         if type(node) is Scalar and not node.style and (node.end_line, node.end_column) in hits:
             span = Span(document.path, node.end_line + 1, node.end_column + 2, node.end_line + 1, node.end_column + 3)
-            message = "` #` starts a comment, so the text ends before it"
-            hint = "quote the text; for a comment, leave a space after `#`"
-            yield Diagnostic("comment-in-text", Severity.WARNING, message, span, hint)
+            severity = Severity.WARNING if node.value else Severity.ERROR
+            if not node.value:  # nothing is left of it, and nothing more is to be said of that
+                node.value = DAMAGED
+            yield Diagnostic("comment-in-text", severity, HIDDEN, span, HIDDEN_HINT)
 
 
 def nodes(root: Node | None) -> Iterator[Node]:

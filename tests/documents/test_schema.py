@@ -68,6 +68,9 @@ HEAD = "argmap: 1\ntitle: T\nstatements:\n  a: A.\n"
         HEAD + "source: {text: a.txt}\n",
         HEAD + "about:\n",
         HEAD + "thesis: []\n",
+        HEAD + "maps: {m: m.yaml}\ntargets: {m/x: {attack: a}}\n",
+        HEAD + "  b: {text: B., attack: {premises: {r: a}, outweighed: [[a], [a, b]], questions: {q: open}}}\n",
+        HEAD + "  b: {text: B., probability: 0.5, attack: {premises: a, outweighed: true, probability: 1}}\n",
     ],
 )
 def test_both_accept(text: str) -> None:
@@ -100,6 +103,13 @@ def test_both_accept(text: str) -> None:
         HEAD + "authorities: {x: {author: [{famly: F}]}}\n",
         HEAD + "authorities: {x: text}\n",
         HEAD + "source: text\n",
+        HEAD + "maps: m.yaml\n",
+        HEAD + "targets: [a]\n",
+        HEAD + "  b: {text: B., probability: 2}\n",
+        HEAD + "  b: {text: B., attack: {premises: {r: []}}}\n",
+        HEAD + "  b: {text: B., attack: {premises: a, outweighed: []}}\n",
+        HEAD + "  b: {text: B., attack: {premises: a, outweighed: [[a], a]}}\n",
+        HEAD + "  b: {text: B., attack: {premises: a, questions: {q: {waved: x}}}}\n",
     ],
 )
 def test_both_refuse(text: str) -> None:
@@ -107,9 +117,12 @@ def test_both_refuse(text: str) -> None:
     assert list(VALIDATOR.iter_errors(as_an_editor_reads(text)))
 
 
-SCALARS = st.sampled_from(["a", "1", "true", "false", "''", "data", "example", "''"])
+SCALARS = st.sampled_from(["a", "open", "0.5", "1", "true", "false", "''", "data", "example", "''"])
 KEYS = st.sampled_from(
-    tuple("text support attack premises implicit tags cites authority role contradicts note x-y".split())
+    tuple(
+        "text support attack premises implicit tags cites authority role contradicts note x-y"
+        " outweighed asks questions probability scheme".split()
+    )
 )
 NODES = st.recursive(
     SCALARS,

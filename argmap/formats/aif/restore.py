@@ -5,6 +5,7 @@ not hold is passed over, and counted.
 """
 
 from argmap import keys
+from argmap.formats.aif.kept import attributes, texts
 from argmap.formats.aif.tables import Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, plain
@@ -25,8 +26,10 @@ def restore_map(draft: Draft, table: Tables) -> None:
         if keys.is_id(name):
             item = _item(draft, row)
             note = as_text(item.pop("note", ""))
-            draft.authorities[name] = Authority(name, item=item, unnamed=row.get("unnamed") is True, note=note)
+            more = attributes(keys.AUTHORITY, row, ("note",))
+            draft.authorities[name] = Authority(name, item=item, note=note, **more)
     draft.extra.update(_extra(draft, own))
+    draft.more.update(attributes(keys.MAP, own, ("title", "about")))
 
 
 def asserts(node: Node) -> bool:
@@ -45,8 +48,11 @@ def restore(draft: Draft, item: Sketch | Step, own: Object) -> None:
     item.note = as_text(own.get("note"))
     item.at = tuple(_anchor(row) for row in as_objects(own.get("at")) if _is_anchor(draft, row)) or item.at
     item.extra = {**item.extra, **_extra(draft, own)}
+    table = keys.ARGUMENT if isinstance(item, Step) else keys.STATEMENT
+    item.more = attributes(table, own, [name for name in table if hasattr(item, name)])
     if isinstance(item, Step):
         item.conceded = own.get("conceded") is True
+        item.more["roles"] = {role: texts(ids) for role, ids in as_object(own.get("roles")).items()}
         return
     text = as_text(own.get("text"))
     if " ".join(text.split()) == item.text:
@@ -90,7 +96,7 @@ def _item(draft: Draft, row: Object) -> dict[str, Value]:
     """A bibliographic item with what a map can have of it, dates as maps write them."""
     item: dict[str, Value] = {}
     for key, value in row.items():
-        if key not in ("id", "unnamed"):
+        if key not in ("id", "unnamed", "probability"):
             found = _variable(key, value)
             item.update((key, each) for each in found)
             draft.count("key", "of a source or an authority, and not one that a map can have", not found)

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable
 from argmap.diagnostics import NOWHERE, Diagnostic
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.ids import Namer
+from argmap.formats.drafts.references import restore_names
 from argmap.formats.yaml.nesting import arranged
 from argmap.model import Argument, ArgumentMap, Ignore, Relation, Statement, Value
 
@@ -40,6 +41,7 @@ def assembled(draft: Draft) -> tuple[ArgumentMap, list[Diagnostic]]:
         arguments=_arguments(draft, ids, namer),
         extra=draft.extra,
         ignores=allowances,
+        **draft.more,
     )
     return amap, draft.notes
 
@@ -119,6 +121,7 @@ def _arguments(draft: Draft, ids: dict[str, str], namer: Namer) -> dict[str, Arg
         step.premises = tuple([ids[premise] for premise in step.premises])
         step.id = namer.keep(step.name, "", "argument") if step.name else None
         steps[f".{key}"] = step
+    restore_names(draft, ids)
     order = arranged(dict.fromkeys(ids.values()), steps)
     draft.count("argument", "without a conclusion", len(order.lost))
     moved = "moved to a premise of what it was about"
@@ -141,6 +144,7 @@ def _statement(sketch: Sketch, name: str, rivals: list[str], rephrased: list[str
         tags=sketch.tags,
         note=sketch.note,
         extra=extra,
+        **sketch.more,
     )
 
 
@@ -159,6 +163,7 @@ def _argument(step: Step, handle: str, target: str) -> Argument:
         tags=step.tags,
         note=step.note,
         extra=step.extra,
+        **step.more,
     )
 
 

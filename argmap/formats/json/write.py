@@ -39,6 +39,7 @@ from argmap.diagnostics import NOWHERE, Span
 from argmap.keys import Holds, Table
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement
 from argmap.relations.kinds import StatementKind, argument_kind, statement_kinds
+from argmap.shapes import whole
 from argmap.source.anchors import Kind, Passages, fragment, selector
 from argmap.text.json import as_json
 
@@ -153,14 +154,8 @@ def _filled(table: Table, item: object, page: _Page) -> Json:
                 row["anchors"] = _anchors(value, page)
             elif key.holds is Holds.CITATIONS:
                 row[key.name] = [_citation(each, page) for each in value]
-            elif key.holds is Holds.QUESTIONS:
-                row[key.name] = {
-                    name: {"answers": list(asked.answers), "waived": asked.waived} for name, asked in value.items()
-                }
-            elif key.holds is Holds.OUTWEIGHED and value is not True:
-                row[key.name] = [list(ids) for ids in value]
             else:
-                row[key.name] = list(value) if isinstance(value, tuple) else value
+                row[key.name] = whole(key, value)
     return row
 
 
