@@ -41,6 +41,7 @@ COMMANDS = (
     Command("why", "Tell why a statement stands or falls.", "Judge"),
     Command("what-if", "Tell what a withdrawal, a denial or an assertion changes.", "Judge"),
     Command("critical", "Tell what a label hangs on.", "Judge"),
+    Command("ask", "Tell which critical questions are open, and what to ask next.", "Judge"),
     Command("brief", "Tell in one page what a map claims, and where it is weak.", "Judge"),
     Command("probability", "Tell how likely it is that a statement is accepted.", "Judge"),
     Command("new", "Write a small map to start from.", "Write"),

@@ -32,7 +32,7 @@ def asked(amap: ArgumentMap) -> Mapping[tuple[str, str], Status]:
 
 
 def roles_of(argument: Argument, known: Scheme) -> Mapping[str, tuple[str, ...]]:
-    """The premises by role: as written; one alone plays the role that is usually stated; of several nothing is known."""
+    """The premises by role: as written; one alone plays the role usually stated; of several nothing is known."""
     if argument.roles or len(argument.premises) != 1:
         return argument.roles
     return {known.stated: argument.premises}
@@ -66,7 +66,7 @@ class Questions:
         )
 
     def citations(self, statement: str) -> Iterator[Step]:
-        """The questions to a statement's authorities: how well they know, what they said, on what evidence, who differs."""
+        """The questions to those whom a statement cites as authorities: an expert has to face them."""
         known = scheme("expert-opinion")
         cites = self.facts.amap.statements[statement].cites
         for citation in cites if known else ():
