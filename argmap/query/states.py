@@ -108,8 +108,7 @@ def _given(facts: Facts, statement: Statement) -> bool:
 
 
 def _orphaned(facts: Facts, statement: Statement) -> bool:
-    amap, key = facts.amap, statement.id
-    return not (amap.on(key) or amap.starting_from(key) or key in facts.rivals or key in amap.thesis)
+    return not (facts.takes_part(statement.id) or statement.id in facts.amap.thesis or statement.id in facts.answering)
 
 
 def _key(each: Statement | Argument) -> str:

@@ -17,7 +17,7 @@ _NARROW = 28
 def table(
     questions: Questions, steps: Sequence[Step], every: int, most: int | None, width: int | None
 ) -> Iterator[Line]:
-    """What is asked and what is not, of so many arguments; then the arguments, those on which most hangs first, at most so many.
+    """What is asked and what is not, of so many arguments; then at most so many of them, with the most at stake first.
 
     `hangs` tells how many of the main arguments for the theses would fall,
     and how many statements change, if the answer to ask for first went against the argument.
