@@ -36,7 +36,9 @@ def command(
     sheet: Annotated[bool, typer.Option("--sheet", help="Print a work sheet, as Markdown.")] = False,
     status: Annotated[
         str | None,
-        typer.Option("--status", metavar="STATUS", help="List the questions of a status, or of several: open,answer-fallen."),
+        typer.Option(
+            "--status", metavar="STATUS", help="List the questions of a status, or of several: open,answer-fallen."
+        ),
     ] = None,
     fail_if: Annotated[
         str | None, typer.Option("--fail-if", metavar="STATUS", help="Exit with 1 where a question has this status.")

@@ -24,7 +24,7 @@ def as_json(
             {
                 "argument": step.name,
                 "scheme": step.scheme.name if step.scheme else "",
-                "questions": [_question(each) for each in told(step) if each.status in statuses],
+                "questions": [_question(each) for each in step.told if each.status in statuses],
             }
             for step in steps
         ],
@@ -47,11 +47,6 @@ def as_json(
             for each in upcoming
         ],
     }
-
-
-def told(step: Step) -> list[Asked]:
-    """The questions of the scheme, and those of every argument that somebody asked."""
-    return [*step.questions, *(each for each in step.general if each.status is not Status.UNASKED)]
 
 
 def _question(asked: Asked) -> dict[str, object]:

@@ -61,6 +61,11 @@ class Step:
     unsorted: tuple[str, ...] = ()
     citation: Citation | None = None
 
+    @property
+    def told(self) -> tuple[Asked, ...]:
+        """The questions of the scheme, and those of every argument that somebody asked."""
+        return (*self.questions, *(each for each in self.general if each.status is not Status.UNASKED))
+
     def having(self, status: Status) -> Iterable[Asked]:
-        """The questions of a status; general ones where somebody asked them."""
-        return (each for each in (*self.questions, *self.general) if each.status is status)
+        """The questions of a status."""
+        return (each for each in self.told if each.status is status)

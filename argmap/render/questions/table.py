@@ -53,8 +53,8 @@ def table(
 def listing(steps: Sequence[Step], statuses: Collection[Status], width: int | None) -> Iterator[Line]:
     """The questions of some status, one an item: `case-of-mali counter-example (example): Are there …?`"""
     for step in steps:
-        for each in (*step.questions, *step.general):
-            if each.status in statuses and not (each.status is Status.UNASKED and each in step.general):
+        for each in step.told:
+            if each.status in statuses:
                 name = [Run(one_line(step.name), Tone.ID), Run(f" {each.question.id}", Tone.STRONG)]
                 scheme = f" ({label(step.scheme.name)})" if step.scheme else ""
                 yield from row([sign(each)], [*name, Run(f"{scheme}: {each.question.ask}")], width)
