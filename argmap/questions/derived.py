@@ -25,7 +25,7 @@ def located(citations: Iterable[Citation]) -> bool:
 
 def evident(facts: Facts, statements: Iterable[str]) -> bool:
     """Whether one of the statements cites evidence or data."""
-    cites = (citation for each in statements if each in facts.amap.statements for citation in _cites(facts, each))
+    cites = (citation for each in statements if each in facts.amap.statements for citation in citations(facts, each))
     return any(each.role in (Role.EVIDENCE, Role.DATA) for each in cites)
 
 
@@ -39,15 +39,16 @@ def experts_against(facts: Facts, claim: str) -> Iterator[str]:
     """What an expert says against a statement: arguments and statements that contradict or attack it."""
     for rival in facts.rivals.get(claim, ()):
         yield from (each.handle for each in facts.amap.on(rival, Relation.SUPPORT) if each.scheme == "expert-opinion")
-        if any(each.role is Role.AUTHORITY for each in _cites(facts, rival)):
+        if any(each.role is Role.AUTHORITY for each in citations(facts, rival)):
             yield rival
     for attack in facts.amap.on(claim, Relation.ATTACK):
-        cites = (citation for each in attack.premises for citation in _cites(facts, each))
+        cites = (citation for each in attack.premises for citation in citations(facts, each))
         if attack.scheme == "expert-opinion" or any(each.role is Role.AUTHORITY for each in cites):
             yield attack.handle
 
 
-def _cites(facts: Facts, statement: str) -> Sequence[Citation]:
+def citations(facts: Facts, statement: str) -> Sequence[Citation]:
+    """What a statement cites; nothing where the map has no such statement."""
     found = facts.amap.statements.get(statement)
     return found.cites if found else ()
 
@@ -57,7 +58,7 @@ def _consistency(facts: Facts, argument: Argument, _: Roles) -> Iterator[str]:
 
 
 def _expertise(facts: Facts, _: Argument, roles: Roles) -> Iterable[str]:
-    return unnamed(facts, (citation for each in roles.get("said", ()) for citation in _cites(facts, each)))
+    return unnamed(facts, (citation for each in roles.get("said", ()) for citation in citations(facts, each)))
 
 
 def _opposite(facts: Facts, argument: Argument, _: Roles) -> Iterator[str]:

@@ -102,7 +102,7 @@ class Questions:
         if objections and written is None:
             return replace(found, status=Status.MET)
         expert = known is not None and known.name == "expert-opinion"
-        cites = [citation for each in about for citation in self.facts.amap.statements[each].cites] if expert else []
+        cites = [citation for each in about for citation in derived.citations(self.facts, each)] if expert else []
         if question.id == "opinion" and cites:
             return replace(found, status=Status.ANSWERED if derived.located(cites) else Status.OPEN)
         supported = asks_premise and bool(about) and all(map(self._backed, about))
@@ -134,6 +134,6 @@ class Questions:
     def _backed(self, statement: str) -> bool:
         """Whether a statement has a support that holds, or cites something for it."""
         amap = self.facts.amap
-        if any(each.role is not Role.DISPUTES for each in amap.statements[statement].cites):
+        if any(each.role is not Role.DISPUTES for each in derived.citations(self.facts, statement)):
             return True
         return any(self.facts.states[each.handle] == "holds" for each in amap.on(statement, Relation.SUPPORT))

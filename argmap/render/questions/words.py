@@ -7,6 +7,7 @@ from argmap.bibliography import csl
 from argmap.facts import Facts
 from argmap.model import Relation
 from argmap.questions import Asked, Status, Step
+from argmap.questions.derived import citations
 from argmap.render.labels import marked, statement
 from argmap.render.lines.glyphs import ATTACKS, CITES, SUPPORTS, Run, Tone
 from argmap.schemes.table import QuestionType
@@ -55,8 +56,6 @@ def details(facts: Facts, asked: Asked, step: Step) -> Iterator[list[Run]]:
                 yield [Run("answer fallen: "), *told(facts, name), *marked([str(label)])]
         case Status.WAIVED:
             yield [Run(f"waived: {one_line(asked.waived)}")]
-        case Status.OPEN if step.citation:
-            yield [Run("open; cited without a place to look it up")]
         case _:
             yield [Run(_waiting(facts, asked, step))]
     for name in asked.raised:
@@ -101,6 +100,9 @@ def _backing(facts: Facts, statements: Iterable[str]) -> str:
 
 def _waiting(facts: Facts, asked: Asked, step: Step) -> str:
     word = "open" if asked.status is Status.OPEN else "not asked"
+    cited = any(citations(facts, each) for each in asked.about)
+    if asked.status is Status.OPEN and asked.question.id == "opinion" and cited:
+        return f"{word}; cited without a place to look it up"
     empty = [each for each in asked.about if step.citation is None and bare(facts, each)]
     if empty:
         return one_line(f"{word}; {listed(empty)} {'has' if len(empty) == 1 else 'have'} neither support nor source")
