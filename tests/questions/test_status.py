@@ -139,7 +139,7 @@ def test_citations_ask_too() -> None:
         "evidence": "answered",
         "consistency": "unasked",
     }
-    assert next(second.having(Status.OPEN)).question.id == "opinion"
+    assert [each.question.id for each in second.having(Status.OPEN)] == ["opinion"]
     assert second.questions[0].raised == ("someone",)
     assert not list(Questions(Facts(amap)).citations("calm"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from argmap.facts import Facts
 from argmap.model import Argument, Relation
 from argmap.questions import Questions, Step
-from argmap.render.compare.markdown import escaped
+from argmap.text.markdown import escaped
 from argmap.schemes import FAMILIES, label
 
 
