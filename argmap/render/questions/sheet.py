@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from argmap.facts import Facts
 from argmap.model import Argument, Relation
 from argmap.questions import Questions, Step
-from argmap.text.markdown import escaped
 from argmap.schemes import FAMILIES, label
+from argmap.text.markdown import escaped
 
 
 def sheet(questions: Questions, arguments: Sequence[Argument]) -> str:
