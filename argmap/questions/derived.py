@@ -1,50 +1,21 @@
 """What in a map speaks for a doubt, or settles it, although nobody said that it does."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from argmap.facts import Facts
 from argmap.model import Argument, Citation, Relation, Role
-from argmap.schemes.table import CriticalQuestion, Scheme
 
-Roles = Mapping[str, tuple[str, ...]]
-_CONSEQUENCES = ("positive-consequences", "negative-consequences")
-
-
-def raised(
-    facts: Facts, argument: Argument, scheme: Scheme, roles: Roles, question: CriticalQuestion
-) -> tuple[str, ...]:
-    """The statements, arguments or authorities that speak for a doubt, though none of them is said to raise it."""
-    find = _FINDING.get((scheme.name, question.id))
-    return tuple(dict.fromkeys(find(facts, argument, roles))) if find else ()
+MOST = 10  # so many things that speak for a doubt are told
+_OPPOSITE = {
+    ("positive-consequences", Relation.SUPPORT): ("negative-consequences", Relation.ATTACK),
+    ("negative-consequences", Relation.ATTACK): ("positive-consequences", Relation.SUPPORT),
+}
 
 
 def located(citations: Iterable[Citation]) -> bool:
     """Whether each citation says where to look."""
     return all(each.locator for each in citations)
-
-
-def evident(facts: Facts, statements: Iterable[str]) -> bool:
-    """Whether one of the statements cites evidence or data."""
-    cites = (citation for each in statements if each in facts.amap.statements for citation in citations(facts, each))
-    return any(each.role in (Role.EVIDENCE, Role.DATA) for each in cites)
-
-
-def unnamed(facts: Facts, citations: Iterable[Citation]) -> tuple[str, ...]:
-    """The authorities cited that the text does not name."""
-    authorities = facts.amap.authorities
-    return tuple(each.authority for each in citations if (a := authorities.get(each.authority)) and a.unnamed)
-
-
-def experts_against(facts: Facts, claim: str) -> Iterator[str]:
-    """What an expert says against a statement: arguments and statements that contradict or attack it."""
-    for rival in facts.rivals.get(claim, ()):
-        yield from (each.handle for each in facts.amap.on(rival, Relation.SUPPORT) if each.scheme == "expert-opinion")
-        if any(each.role is Role.AUTHORITY for each in citations(facts, rival)):
-            yield rival
-    for attack in facts.amap.on(claim, Relation.ATTACK):
-        cites = (citation for each in attack.premises for citation in citations(facts, each))
-        if attack.scheme == "expert-opinion" or any(each.role is Role.AUTHORITY for each in cites):
-            yield attack.handle
 
 
 def citations(facts: Facts, statement: str) -> Sequence[Citation]:
@@ -53,33 +24,74 @@ def citations(facts: Facts, statement: str) -> Sequence[Citation]:
     return found.cites if found else ()
 
 
-def _consistency(facts: Facts, argument: Argument, _: Roles) -> Iterator[str]:
-    return experts_against(facts, argument.target)
+def evident(facts: Facts, statements: Iterable[str]) -> bool:
+    """Whether one of the statements cites evidence or data."""
+    cites = (citation for each in statements for citation in citations(facts, each))
+    return any(each.role in (Role.EVIDENCE, Role.DATA) for each in cites)
 
 
-def _expertise(facts: Facts, _: Argument, roles: Roles) -> Iterable[str]:
-    return unnamed(facts, (citation for each in roles.get("said", ()) for citation in citations(facts, each)))
+class Doubts:
+    """What speaks for a doubt, at most ten statements, arguments and authorities; none of them is said to raise it."""
 
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._experts: dict[str, tuple[str, ...]] = {}
+        self._consequences: dict[str, dict[tuple[str, Relation], tuple[str, ...]]] = {}
 
-def _opposite(facts: Facts, argument: Argument, _: Roles) -> Iterator[str]:
-    """Good is said to come of what harm is said to come of."""
-    for other in facts.amap.on(argument.target):
-        if other.scheme in _CONSEQUENCES and other.scheme != argument.scheme and other.relation != argument.relation:
-            yield other.handle
+    def about(self, argument: Argument, roles: Mapping[str, tuple[str, ...]], question: str) -> tuple[str, ...]:
+        """What speaks for the doubt that a question of an argument's scheme puts."""
+        match argument.scheme, question:
+            case "expert-opinion", "consistency":
+                return self.experts_against(argument.target)
+            case "expert-opinion", "expertise":
+                return self.unnamed(
+                    citation for each in roles.get("said", ()) for citation in citations(self._facts, each)
+                )
+            case "positive-consequences" | "negative-consequences", "opposite":
+                return self._opposite(argument)
+            case "sign", "other-cause":
+                return tuple(islice(dict.fromkeys(self._other_causes(argument, roles.get("found", ()))), MOST))
+            case _:
+                return ()
 
+    def experts_against(self, claim: str) -> tuple[str, ...]:
+        """What experts say against a statement: arguments and statements that contradict or attack it."""
+        if claim not in self._experts:
+            self._experts[claim] = tuple(islice(dict.fromkeys(self._against(claim)), MOST))
+        return self._experts[claim]
 
-def _other_cause(facts: Facts, argument: Argument, roles: Roles) -> Iterator[str]:
-    """What else the same sign supports."""
-    for sign in roles.get("found", ()):
-        for other in facts.amap.starting_from(sign):
-            if other.relation is Relation.SUPPORT and other.target not in (argument.target, argument.handle):
-                yield other.target
+    def unnamed(self, cites: Iterable[Citation]) -> tuple[str, ...]:
+        """The authorities cited that the text does not name."""
+        known = self._facts.amap.authorities
+        found = (each.authority for each in cites if (a := known.get(each.authority)) and a.unnamed)
+        return tuple(islice(dict.fromkeys(found), MOST))
 
+    def _against(self, claim: str) -> Iterator[str]:
+        amap = self._facts.amap
+        for rival in self._facts.rivals.get(claim, ()):
+            yield from (each.handle for each in amap.on(rival, Relation.SUPPORT) if each.scheme == "expert-opinion")
+            if any(each.role is Role.AUTHORITY for each in citations(self._facts, rival)):
+                yield rival
+        for attack in amap.on(claim, Relation.ATTACK):
+            cites = (citation for each in attack.premises for citation in citations(self._facts, each))
+            if attack.scheme == "expert-opinion" or any(each.role is Role.AUTHORITY for each in cites):
+                yield attack.handle
 
-_FINDING: dict[tuple[str, str], Callable[[Facts, Argument, Roles], Iterable[str]]] = {
-    ("expert-opinion", "consistency"): _consistency,
-    ("expert-opinion", "expertise"): _expertise,
-    ("positive-consequences", "opposite"): _opposite,
-    ("negative-consequences", "opposite"): _opposite,
-    ("sign", "other-cause"): _other_cause,
-}
+    def _opposite(self, argument: Argument) -> tuple[str, ...]:
+        """Harm is said to come of what good is said to come of, or the other way round."""
+        if argument.target not in self._consequences:
+            found: dict[tuple[str, Relation], tuple[str, ...]] = {}
+            for other in self._facts.amap.on(argument.target):
+                kind = other.scheme, other.relation
+                if kind in _OPPOSITE and len(found.get(kind, ())) < MOST:
+                    found[kind] = (*found.get(kind, ()), other.handle)
+            self._consequences[argument.target] = found
+        opposite = _OPPOSITE.get((argument.scheme, argument.relation))
+        return self._consequences[argument.target].get(opposite, ()) if opposite else ()
+
+    def _other_causes(self, argument: Argument, signs: Iterable[str]) -> Iterator[str]:
+        """What else the same sign supports."""
+        for sign in signs:
+            for other in self._facts.amap.starting_from(sign):
+                if other.relation is Relation.SUPPORT and other.target not in (argument.target, argument.handle):
+                    yield other.target

@@ -43,6 +43,10 @@ class Questions:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
+        self._doubts = derived.Doubts(facts)
+        self._known: dict[tuple[str, str | None], tuple[str, ...]] = {}
+        self._settled: dict[tuple[str, ...], bool] = {}
+        self._backing: dict[str, bool] = {}
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -81,49 +85,68 @@ class Questions:
         about = roles.get(question.about, ()) if question.about else ()
         asks_premise = question.type is QuestionType.PREMISE
         written = argument.questions.get(question.id)
-        objections = [a for a in self.facts.amap.on(argument.handle, Relation.ATTACK) if a.asks == question.id]
-        if asks_premise:
-            objections += [attack for each in about for attack in self.facts.amap.on(each, Relation.ATTACK)]
+        objections = self._attacks(argument.handle, question.id)
+        for each in about if asks_premise else ():
+            objections += self._attacks(each, None)
         found = Asked(
             question,
             Status.UNASKED if written is None else Status.OPEN,
             written.answers if written else (),
             written.waived if written else "",
-            tuple([each.handle for each in objections]),
+            objections,
             about,
-            derived.raised(self.facts, argument, known, roles, question) if known else (),
+            self._doubts.about(argument, roles, question.id) if known else (),
         )
-        if objections and not all(map(self._met, objections)):
-            return replace(found, status=Status.STANDS)
+        return replace(found, status=self._status(found, written is not None, known, roles))
+
+    def _status(
+        self, found: Asked, written: bool, known: Scheme | None, roles: Mapping[str, tuple[str, ...]]
+    ) -> Status:
+        """What became of a question: objections that stand count first, then what is written, then what is there."""
+        if not self._all_met(found.objections):
+            return Status.STANDS
         if found.answers:
-            return replace(found, status=Status.ANSWERED if all(map(self._stands, found.answers)) else Status.FALLEN)
+            return Status.ANSWERED if all(map(self._stands, found.answers)) else Status.FALLEN
         if found.waived:
-            return replace(found, status=Status.WAIVED)
-        if objections and written is None:
-            return replace(found, status=Status.MET)
-        expert = known is not None and known.name == "expert-opinion"
-        cites = [citation for each in about for citation in derived.citations(self.facts, each)] if expert else []
-        if question.id == "opinion" and cites:
-            return replace(found, status=Status.ANSWERED if derived.located(cites) else Status.OPEN)
-        supported = asks_premise and bool(about) and all(map(self._backed, about))
-        evident = expert and question.id == "evidence" and derived.evident(self.facts, roles.get("said", ()))
-        return replace(found, status=Status.ANSWERED) if supported or evident else found
+            return Status.WAIVED
+        if found.objections and not written:
+            return Status.MET
+        if known is not None and known.name == "expert-opinion":
+            cites = [citation for each in found.about for citation in derived.citations(self.facts, each)]
+            if found.question.id == "opinion" and cites:
+                return Status.ANSWERED if derived.located(cites) else Status.OPEN
+            if found.question.id == "evidence" and derived.evident(self.facts, roles.get("said", ())):
+                return Status.ANSWERED
+        asks_premise = found.question.type is QuestionType.PREMISE
+        return Status.ANSWERED if asks_premise and found.about and all(map(self._backed, found.about)) else found.status
 
     def _cited(self, statement: str, citation: Citation, question: CriticalQuestion) -> Asked:
         status, raised = Status.UNASKED, tuple[str, ...]()
         match question.id:
             case "expertise":
-                raised = derived.unnamed(self.facts, [citation])
+                raised = self._doubts.unnamed([citation])
             case "opinion":
                 status = Status.ANSWERED if citation.locator else Status.OPEN
             case "evidence" if derived.evident(self.facts, [statement]):
                 status = Status.ANSWERED
             case "consistency":
-                raised = tuple(derived.experts_against(self.facts, statement))
+                raised = self._doubts.experts_against(statement)
         return Asked(question, status, about=(statement,), raised=raised)
 
     def _stands(self, name: str) -> bool:
         return self.facts.labels.get(name, self.facts.states.get(name)) in ("accepted", "holds")
+
+    def _attacks(self, target: str, question: str | None) -> tuple[str, ...]:
+        """The attacks on a statement or argument, all or those that raise a question."""
+        if (target, question) not in self._known:
+            found = self.facts.amap.on(target, Relation.ATTACK)
+            self._known[target, question] = tuple([a.handle for a in found if question in (None, a.asks)])
+        return self._known[target, question]
+
+    def _all_met(self, attacks: tuple[str, ...]) -> bool:
+        if attacks not in self._settled:
+            self._settled[attacks] = all(self._met(self.facts.amap.arguments[each]) for each in attacks)
+        return self._settled[attacks]
 
     def _met(self, attack: Argument) -> bool:
         """Whether an attack is blocked, or outweighed by what keeps its target standing."""
@@ -133,7 +156,10 @@ class Questions:
 
     def _backed(self, statement: str) -> bool:
         """Whether a statement has a support that holds, or cites something for it."""
-        amap = self.facts.amap
-        if any(each.role is not Role.DISPUTES for each in derived.citations(self.facts, statement)):
-            return True
-        return any(self.facts.states[each.handle] == "holds" for each in amap.on(statement, Relation.SUPPORT))
+        if statement not in self._backing:
+            cites = derived.citations(self.facts, statement)
+            supports = self.facts.amap.on(statement, Relation.SUPPORT)
+            self._backing[statement] = any(each.role is not Role.DISPUTES for each in cites) or any(
+                self.facts.states[each.handle] == "holds" for each in supports
+            )
+        return self._backing[statement]
