@@ -29,4 +29,4 @@ def doubted(amap: ArgumentMap, address: str) -> Sequence[str]:
         near = nearest(name, known)
         hint = f"did you mean `{near}`?" if near else f"its questions are {listed(known)}"
         raise ArgmapError(f"`{handle}` has no question `{printable(name)}`; {hint}")
-    return [each or handle for each in premises(known[name])]
+    return [each if each in amap.statements else handle for each in premises(known[name])]

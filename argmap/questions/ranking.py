@@ -49,8 +49,10 @@ def suggestions(questions: Questions, steps: Sequence[Step] | None = None) -> li
         if each.status.waiting
         for premise in premises(each)
     ]
-    at_stake = stakes(questions.facts.amap, list(dict.fromkeys(premise or step.name for step, _, premise in found)))
-    rows = [Suggestion(step, each, premise, at_stake[premise or step.name]) for step, each, premise in found]
+    amap = questions.facts.amap
+    tried = [premise if premise in amap.statements else step.name for step, _, premise in found]  # else of another map
+    at_stake = stakes(amap, list(dict.fromkeys(tried)))
+    rows = [Suggestion(*each, at_stake[name]) for each, name in zip(found, tried, strict=True)]
     rows.sort(key=lambda row: _order(questions, row))
     return list({row.step.name: row for row in reversed(rows)}.values())[::-1]
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.facts import Facts
+from argmap.keys import FOREIGN
 from argmap.model import Argument, Relation
 from argmap.rules.naming import named
 from argmap.rules.rule import Family
@@ -84,7 +85,8 @@ def question_without_scheme(facts: Facts) -> Iterator[Diagnostic]:
             hint = f"write `scheme:`, or ask one of {listed(_known(''))}"
             yield question_without_scheme.finding(span, message, ids=(argument.handle,), hint=hint)
     for argument in facts.amap.arguments.values():
-        undercuts = argument.relation is Relation.ATTACK and argument.target in facts.amap.arguments
+        elsewhere = FOREIGN in argument.target  # what it is, only the other map knows
+        undercuts = argument.relation is Relation.ATTACK and (elsewhere or argument.target in facts.amap.arguments)
         if argument.asks and not undercuts:
             message = f"{named(argument)} raises a question, and attacks no argument"
             hint = "move it under the argument whose step it doubts, or delete `asks:`"

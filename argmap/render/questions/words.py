@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from argmap.bibliography import csl
 from argmap.facts import Facts
+from argmap.keys import FOREIGN
 from argmap.model import Relation
 from argmap.questions import Asked, Status, Step
 from argmap.questions.derived import citations
@@ -65,11 +66,11 @@ def details(facts: Facts, asked: Asked, step: Step) -> Iterator[list[Run]]:
 def told(facts: Facts, name: str) -> list[Run]:
     """A statement with its text, an argument by its premises and theirs, an authority by its short name."""
     amap = facts.amap
-    if name in amap.statements:
+    if name in amap.statements or FOREIGN in name:
         return statement(amap, name)
     if name in amap.arguments:
         argument = amap.arguments[name]
-        if len(argument.premises) == 1 and argument.premises[0] in amap.statements:
+        if len(argument.premises) == 1:
             return statement(amap, argument.premises[0])
         return [Run(one_line(name), Tone.ID), *marked([one_line(listed(argument.premises))])]
     known = amap.authorities.get(name)
@@ -78,7 +79,8 @@ def told(facts: Facts, name: str) -> list[Run]:
 
 def bare(facts: Facts, statement: str) -> bool:
     """Whether a statement has neither support nor source."""
-    return not (facts.amap.statements[statement].cites or facts.amap.on(statement, Relation.SUPPORT))
+    found = facts.amap.statements.get(statement)
+    return found is not None and not (found.cites or facts.amap.on(statement, Relation.SUPPORT))
 
 
 def _objection(facts: Facts, handle: str) -> list[Run]:
