@@ -47,9 +47,9 @@ def test_the_table(script: Script, bridge: Path) -> None:
         "2 of 4 arguments name a scheme. Of 9 questions: 1 objection stands, 2 open, 1\n"
         "  waived, 5 not asked.\n"
         "\n"
-        "argument         scheme          questions  settled  open  hangs\n"
-        "build.support.2  sign                    3        0     0  1/3  1\n"
-        "experts          expert opinion          6        1     3  0/3  1\n"
+        "argument         scheme          settled  open  hangs\n"
+        "build.support.2  sign                0/3     0  1/3  1\n"
+        "experts          expert opinion      1/6     3  0/3  1\n"
     )
 
 

@@ -11,7 +11,8 @@ from argmap.render.questions.words import PHRASES, sign
 from argmap.schemes import label
 from argmap.text import counted, one_line
 
-_NARROW = 28
+_NARROW = 28  # cells of a name
+_NUMBERS = "  settled  open  hangs"
 
 
 def table(
@@ -33,15 +34,16 @@ def table(
     mains = sum(len(amap.on(thesis, Relation.SUPPORT)) for thesis in dict.fromkeys(amap.theses))
     shown = rows[:most]
     names = [_cut(one_line(step.name), None if width is None else _NARROW) for step, _ in shown]
-    schemes = [label(step.scheme.name) if step.scheme else "" for step, _ in shown]
+    room = None if width is None else max(_NARROW // 2, width - max(map(len, names)) - len(_NUMBERS) - 2)
+    schemes = [_cut(label(step.scheme.name) if step.scheme else "", room) for step, _ in shown]
     columns = max(map(len, [*names, "argument"])), max(map(len, [*schemes, "scheme"]))
-    head = f"{'argument':<{columns[0]}}  {'scheme':<{columns[1]}}  questions  settled  open  hangs"
+    head = f"{'argument':<{columns[0]}}  {'scheme':<{columns[1]}}{_NUMBERS}"
     yield [Run(head, Tone.MARK)]
     for (step, stake), name, scheme in zip(shown, names, schemes, strict=True):
         waiting = sum(each.status.waiting for each in step.questions)
         asked = sum(1 for each in step.questions if each.status in (Status.OPEN, Status.FALLEN, Status.STANDS))
         settled = len(step.questions) - waiting - sum(each.status is Status.STANDS for each in step.questions)
-        numbers = f"{len(step.questions):9}  {settled:7}  {asked:4}  {len(stake.falls)}/{mains} {stake.changes:2}"
+        numbers = f"{f'{settled}/{len(step.questions)}':>7}  {asked:4}  {len(stake.falls)}/{mains} {stake.changes:2}"
         yield [
             Run(name, Tone.ID),
             Run(f"{'':{columns[0] - len(name)}}  {scheme:<{columns[1]}}  {numbers}"),
