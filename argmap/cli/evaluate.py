@@ -32,6 +32,7 @@ def command(
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
     ] = None,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -78,7 +79,7 @@ def command(
     labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
-    amap = read_map(map)
+    amap = read_map(map, alone=alone)
     wanted = None if only is None else _found(amap, only)
     standing = _standing(amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
     if json:

@@ -25,6 +25,7 @@ def command(
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -55,7 +56,7 @@ def command(
     """
     if not withdraw and not deny and not affirm:
         raise ArgmapError("name at least one thing to --withdraw, --deny or --assert")
-    amap = read_map(map)
+    amap = read_map(map, alone=alone)
     change = Change.of(amap, withdraw or (), deny or (), affirm or ())
     with waiting("working out what stands"):
         found = Outcome.of(evaluate(amap), evaluate(amap, change))
