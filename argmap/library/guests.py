@@ -4,14 +4,15 @@ Maps may refer to each other in a circle: the map that was opened first is no
 guest, and nobody is a guest twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from argmap.diagnostics import NOWHERE, ArgmapError, Diagnostic, Related, Span
-from argmap.keys import FOREIGN
+from argmap.keys import FOREIGN, is_reference
 from argmap.library.copies import UNREADABLE, unreadable
 from argmap.library.files import STDIN, Read, real, reason
+from argmap.library.finding import SUFFIXES
 from argmap.library.opened import Opened, opened_alone
 from argmap.library.references import unknown
 from argmap.library.roots import root_of
@@ -39,7 +40,8 @@ def is_abroad(finding: Diagnostic, amap: ArgumentMap) -> bool:
     """Whether a finding is about what the map refers to in other maps, so that without them it would not be there."""
     if finding.rule == UNREADABLE:
         return finding.span in amap.spans.get("maps", ())
-    return any(FOREIGN in each for each in finding.ids)
+    abroad = (each for each in finding.ids if FOREIGN in each and is_reference(each))
+    return any(each.partition(FOREIGN)[0] in amap.maps for each in abroad)
 
 
 class _Gathering:
@@ -110,7 +112,7 @@ class _Gathering:
                 shown = self.root.name or self.root.as_posix()
                 raise ArgmapError(f"is outside of {shown}/, and is not opened; move it there, or take the map out")
             if not place.exists():
-                raise ArgmapError(f"is not there; {_meant(path)}")
+                raise ArgmapError(f"is not there; {_meant(path, self._known)}")
             if not place.is_file():
                 raise ArgmapError("is no file")
         except (OSError, ValueError) as error:
@@ -150,10 +152,12 @@ def _places(amap: ArgumentMap) -> tuple[Span, ...]:
     return places if len(places) == len(amap.maps) else (NOWHERE,) * len(amap.maps)
 
 
-def _meant(path: Path) -> str:
-    """What to do about a path that leads to nothing: the nearest name in its folder, if it has one."""
+def _meant(path: Path, known: Iterable[Path]) -> str:
+    """What to do about a path that leads to nothing: the nearest name of a map in its folder that is not open yet."""
+    taken = {each.name for each in known}
     try:
-        near = nearest(path.name, sorted(each.name for each in path.parent.iterdir()))
+        there = [each.name for each in path.parent.iterdir() if each.suffix in SUFFIXES and each.name not in taken]
     except OSError:
-        near = None
+        there = []
+    near = nearest(path.name, sorted(there))
     return f"did you mean `{near}`?" if near else "paths start from the folder of the map"

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.keys import FOREIGN
+from argmap.keys import FOREIGN, is_reference
 from argmap.library.opened import Opened
 from argmap.model import ArgumentMap
 from argmap.text import Near, shortened
@@ -38,7 +38,8 @@ def unknown(holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping
     """A finding for each id that another map does not have.
 
     `maps` and `names` are those of all that were opened together, as in
-    Opened.  Nothing is said of maps that could not be opened, or read in full.
+    Opened.  Nothing is said of maps that could not be opened, or read in full,
+    nor of what is no id: reading the map reports that.
     """
     amap = maps[holder].map
     found: list[Diagnostic] = []
@@ -46,7 +47,7 @@ def unknown(holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping
     for each in references(amap):
         name, _, inner = each.id.partition(FOREIGN)
         guest = names[holder].get(name)
-        if guest is None or maps[guest].errors:
+        if guest is None or maps[guest].errors or not is_reference(each.id):
             continue
         there = maps[guest]
         known = _table(there.map, each.wanted)
