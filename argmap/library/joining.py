@@ -109,20 +109,27 @@ def _id(map: str, name: str) -> str:
 
 
 def _arguments(parts: list[_Part]) -> Iterator[Argument]:
-    """All arguments, under the statements that they are on in the end, each before those on it."""
-    host = parts[0].amap
-    on = _by_target(parts)
+    """All arguments, under the statements that they are on in the end, each before those on it.
+
+    Last come those that are on one another in a circle, which takes two maps; all of these have ids.
+    """
+    host, on = parts[0].amap, _by_target(parts)
     counts: dict[tuple[str, Relation], int] = {}
-    for part in parts:
-        for statement in part.amap.statements:
-            waiting = [(each, part.of(statement)) for each in reversed(on.get((part.name, statement), []))]
-            while waiting:
-                (home, argument), target = waiting.pop()
-                relation = argument.relation
-                number = counts[target, relation] = counts.get((target, relation), 0) + 1
-                handle = home.of(argument.id) if argument.id else f"{target}.{relation}.{number}"
-                yield replace(home.argument(argument, host), handle=handle, target=target)
-                waiting += [(each, handle) for each in reversed(on.get((home.name, argument.handle), []))]
+    told: set[Key] = set()
+    statements = [(part.name, statement) for part in parts for statement in part.amap.statements]
+    circles = [(part.name, each.id) for part in parts for each in part.amap.arguments.values() if each.id]
+    for start in (*statements, *circles):
+        waiting = [(each, _id(*start)) for each in reversed(on.get(start, []))]
+        while waiting:
+            (home, argument), target = waiting.pop()
+            if (key := (home.name, argument.handle)) in told:
+                continue
+            told.add(key)
+            relation = argument.relation
+            number = counts[target, relation] = counts.get((target, relation), 0) + 1
+            handle = home.of(argument.id) if argument.id else f"{target}.{relation}.{number}"
+            yield replace(home.argument(argument, host), handle=handle, target=target)
+            waiting += [(each, handle) for each in reversed(on.get(key, []))]
 
 
 def _by_target(parts: list[_Part]) -> Mapping[Key, list[tuple[_Part, Argument]]]:

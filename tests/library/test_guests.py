@@ -49,10 +49,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return maps
 
 
-def opened(text: str, name: str = "reply.yaml", **more: bool) -> Opened:
+def opened(text: str, name: str = "reply.yaml", *, alone: bool = False) -> Opened:
     Path(name).parent.mkdir(parents=True, exist_ok=True)
     Path(name).write_text(text)
-    return open_map(Found(name), **more)
+    return open_map(Found(name), alone=alone)
 
 
 def said(text: str) -> list[str]:
