@@ -1,9 +1,10 @@
 """What stands, as it is told: labels under one semantics, and some of the extensions."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmap.evaluation.grounded import Evaluation
+from argmap.evaluation.guests import Fate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.sides import Acceptance, Extension
 
@@ -14,7 +15,8 @@ class Standing:
 
     `only` are the labels asked for; without any, all of them and the arguments
     too.  `extensions` is None where they were not asked for; `more` says that
-    there are more of them.
+    there are more of them.  `guests` has the theses of the maps that were
+    joined with this one.
     """
 
     evaluation: Evaluation
@@ -22,6 +24,7 @@ class Standing:
     only: Collection[Label] = ()
     extensions: Sequence[Extension] | None = None
     more: bool = False
+    guests: Mapping[str, Mapping[str, Fate]] = field(default_factory=dict)
 
     @property
     def labels(self) -> Mapping[str, Label]:
