@@ -124,13 +124,8 @@ def _standing(
 
     with waiting("working out what stands"):
         evaluation = evaluate(amap)
-        found = Standing(evaluation, acceptance(evaluation, semantics), labels)
-        if wanted is not None:
-            told = found.acceptance
-            some = {name: each for name, each in told.labels.items() if name in wanted}
-            others = {name: each for name, each in told.arguments.items() if name in wanted}
-            found = replace(found, acceptance=replace(told, labels=some, arguments=others))
-        elif opened.guests:
+        found = Standing(evaluation, acceptance(evaluation, semantics), labels, wanted)
+        if wanted is None and opened.guests:
             from argmap.evaluation.guests import fates
 
             found = replace(found, guests=fates(opened, found.acceptance))

@@ -40,10 +40,11 @@ def lines(found: Standing, width: int | None = None) -> Iterator[Line]:
 
 def summary(found: Standing) -> str:
     """All of it in a line that names the semantics."""
-    counts, statements = Counter(found.acceptance.labels.values()), len(found.acceptance.labels)
+    labels = found.within(found.acceptance.labels)
+    counts, statements = Counter(labels.values()), len(labels)
     parts = [f"{counts[Label.ACCEPTED]:,} of {counted(statements, 'statement')} accepted"]
     parts += [f"{counts[label]:,} {label}" for label in Label if label is not Label.ACCEPTED and counts[label]]
-    states = list(found.acceptance.arguments.values())
+    states = list(found.within(found.acceptance.arguments).values())
     holding = f"{states.count(State.HOLDS):,} of {counted(len(states), 'argument')} hold{'s' * (len(states) == 1)}"
     return f"{found.acceptance.semantics} semantics: {', '.join(parts)}; {holding}"
 
