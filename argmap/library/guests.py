@@ -85,7 +85,7 @@ class _Gathering:
             what = f"the map `{name}`, `{shortened(written, 60)}`,"
             path = _folder(amap.path) / written
             try:
-                place = self._real(path)
+                place = self._real(path, written)
                 new = place not in self._known
                 if new and (limit := self._limit(holder, name, deepest)) is not None:
                     self.findings[HOST] += limit
@@ -104,7 +104,7 @@ class _Gathering:
                 continue
             names[name] = self._known[place]
 
-    def _real(self, path: Path) -> Path:
+    def _real(self, path: Path, written: str) -> Path:
         """Where a path leads, which is a file below the root; else an ArgmapError."""
         try:
             place = real(path)
@@ -112,7 +112,7 @@ class _Gathering:
                 shown = self.root.name or self.root.as_posix()
                 raise ArgmapError(f"is outside of {shown}/, and is not opened; move it there, or take the map out")
             if not place.exists():
-                raise ArgmapError(f"is not there; {_meant(path, self._known)}")
+                raise ArgmapError(f"is not there; {_meant(path, written, self._known)}")
             if not place.is_file():
                 raise ArgmapError("is no file")
         except (OSError, ValueError) as error:
@@ -152,7 +152,7 @@ def _places(amap: ArgumentMap) -> tuple[Span, ...]:
     return places if len(places) == len(amap.maps) else (NOWHERE,) * len(amap.maps)
 
 
-def _meant(path: Path, known: Iterable[Path]) -> str:
+def _meant(path: Path, written: str, known: Iterable[Path]) -> str:
     """What to do about a path that leads to nothing: the nearest name of a map in its folder that is not open yet."""
     taken = {each.name for each in known}
     try:
@@ -160,4 +160,8 @@ def _meant(path: Path, known: Iterable[Path]) -> str:
     except OSError:
         there = []
     near = nearest(path.name, sorted(there))
-    return f"did you mean `{near}`?" if near else "paths start from the folder of the map"
+    return (
+        f"did you mean `{(Path(written).parent / near).as_posix()}`?"
+        if near
+        else "paths start from the folder of the map"
+    )

@@ -92,6 +92,7 @@ def test_bytes_come_from_the_reader_that_is_given(folder: Path) -> None:
     ("path", "message", "hint"),
     [
         ("po.yaml", "the map `op`, `po.yaml`, is not there", "did you mean `op.yaml`?"),
+        ("../maps/po.yaml", "`../maps/po.yaml`, is not there", "did you mean `../maps/op.yaml`?"),
         ("nothing/like/it.yaml", "the map `op`, `nothing/like/it.yaml`, is not there", "paths start from the folder"),
         ("op.yaml/op.yaml", "the map `op`, `op.yaml/op.yaml`, is not there", "paths start from the folder"),
         ("../../out.yaml", "the map `op`, `../../out.yaml`, is outside of root/, and is not opened", "move it there"),
