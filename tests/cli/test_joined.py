@@ -174,3 +174,12 @@ def test_from_python(folder: Path) -> None:
     assert "op/queues" not in argmap.why(opened.joined, "op/main").rests_on
     assert opened.map == argmap.load(folder / "reply.yaml")
     assert not argmap.check(opened.map)
+
+
+def test_the_page_tells_findings_of_the_named_map(folder: Path) -> None:
+    (folder / "op.yaml").write_text(OP.replace("Trucks stop at the river.", "Where do trucks stop?"))
+    page = script("export", "reply.yaml", "--format", "html").stdout
+    assert "op/ferry-old" in page
+    assert "contradict each other" in page
+    assert "asks instead of stating" not in page
+    assert "asks instead of stating" in script("export", "op.yaml", "--format", "html").stdout
