@@ -68,7 +68,7 @@ def command(
 
 
 def _read(name: str) -> ArgumentMap:
-    return ArgumentMap("", {}, path=name) if name == os.devnull else read_map(name)
+    return ArgumentMap("", {}, path=name) if name == os.devnull else read_map(name, alone=True)
 
 
 def _print(found: Difference, format: str, width: int | None) -> None:

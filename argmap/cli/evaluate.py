@@ -8,13 +8,14 @@ import typer
 
 from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.maps import read_map
+from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.evaluation.standing import Standing
+from argmap.library import Opened
 from argmap.model import ArgumentMap
 from argmap.render.evaluation import lines
 
@@ -32,6 +33,7 @@ def command(
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
     ] = None,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -64,6 +66,9 @@ def command(
       preferred    taking sides as far as one coherently can
       stable       taking sides on everything, where that is possible
 
+    Where the map refers to others, the last lines say what their theses were
+    alone and are now.
+
     \b
     Examples:
       argmap evaluate mali
@@ -78,9 +83,10 @@ def command(
     labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
-    amap = read_map(map)
+    opened = open_whole(map, alone=alone)
+    amap = opened.joined
     wanted = None if only is None else _found(amap, only)
-    standing = _standing(amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
+    standing = _standing(opened, amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
     if json:
         from argmap.text import as_json as written
 
@@ -101,25 +107,28 @@ def _found(amap: ArgumentMap, expression: str) -> frozenset[str]:
 
 
 def _standing(
+    opened: Opened,
     amap: ArgumentMap,
     semantics: Semantics,
     labels: frozenset[Label],
     limit: int | None,
     wanted: frozenset[str] | None,
 ) -> Standing:
-    """What is told of a map; of some statements and arguments only, where not all are `wanted`."""
+    """What is told of a map; of some statements and arguments only, where not all are `wanted`.
+
+    `amap` is the joined map.  What becomes of the theses of its guests is told of the whole only.
+    """
     from dataclasses import replace
 
     from argmap.evaluation.sides import acceptance
 
     with waiting("working out what stands"):
         evaluation = evaluate(amap)
-        found = Standing(evaluation, acceptance(evaluation, semantics), labels)
-        if wanted is not None:
-            told = found.acceptance
-            some = {name: each for name, each in told.labels.items() if name in wanted}
-            others = {name: each for name, each in told.arguments.items() if name in wanted}
-            found = replace(found, acceptance=replace(told, labels=some, arguments=others))
+        found = Standing(evaluation, acceptance(evaluation, semantics), labels, wanted)
+        if wanted is None and opened.guests:
+            from argmap.evaluation.guests import fates
+
+            found = replace(found, guests=fates(opened, found.acceptance))
         return found if limit is None else _with_extensions(evaluation, found, limit)
 
 

@@ -48,6 +48,8 @@ def command(
             help="Only the part of the map that a query finds.",
         ),
     ] = None,
+    join: Annotated[bool, typer.Option("--join", help="In YAML: with the maps that it refers to, as one map.")] = False,
+    alone: options.Alone = False,
     with_: Annotated[
         str | None,
         typer.Option(
@@ -66,8 +68,11 @@ def command(
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
-    opened = open_whole(map)
-    amap = opened.map
+    if join and alone:
+        raise ArgmapError("--join and --alone exclude one another")
+    own = row.name == "yaml" and not join  # the references to other maps are a part of it
+    opened = open_whole(map, alone=alone or own)
+    amap = opened.map if own else opened.joined
     if output and not to_stdout and _same_file(output, amap.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
     details = _details(with_)
@@ -82,6 +87,10 @@ def command(
     labels = _labels(amap) if whole else None
     if only is not None:
         amap = part_of(amap, only)
+    if join and row.name == "yaml":
+        from argmap.library.joining import flattened
+
+        amap = flattened(amap)
     with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
         document = row.writer()(amap, labels, **more)
     for loss in row.losses(amap):

@@ -78,7 +78,7 @@ def command(
       argmap grade key.yaml class/ --alignment pairs/ --score
     """
     form = choose(format_of(format, json, output, FORMATS), FORMATS, "format")
-    answer = read_map(key)
+    answer = read_map(key, alone=True)
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
     names = labels([each.path for each in files])

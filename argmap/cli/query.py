@@ -22,6 +22,7 @@ def command(
     ],
     tree: Annotated[bool, typer.Option("--tree", help="Print what is found as trees.")] = False,
     json: options.Json = False,
+    alone: options.Alone = False,
     count: Annotated[bool, typer.Option("--count", help="Print only how many are found.")] = False,
 ) -> None:
     """Find statements, arguments and authorities by an expression.
@@ -54,7 +55,7 @@ def command(
     if tree + json + count > 1:
         raise ArgmapError("--tree, --json and --count exclude one another")
     name, expression = _map_and_expression(words)
-    amap, selected = _found(name, expression)
+    amap, selected = _found(name, expression, alone)
     found = matches(amap, selected)
     if json:
         rows = [{"id": each.id, "kind": each.kind, "text": each.text} for each in found]
@@ -94,10 +95,10 @@ def _map_and_expression(words: Sequence[str]) -> tuple[str | None, str]:
     return first, " ".join(rest)
 
 
-def _found(name: str | None, expression: str) -> tuple[ArgumentMap, Selection]:
+def _found(name: str | None, expression: str, alone: bool) -> tuple[ArgumentMap, Selection]:
     query = parse(expression)
     try:
-        amap = read_map(name)
+        amap = read_map(name, alone=alone)
         return amap, selection(amap, query)
     except ArgmapError:
         if name is None and is_map(expression):

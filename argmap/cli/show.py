@@ -28,6 +28,7 @@ def command(
         str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
     ] = None,
     only: options.Only = None,
+    alone: options.Alone = False,
     with_: Annotated[
         str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
     ] = "cites",
@@ -72,7 +73,7 @@ def command(
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query
     shown = Relation(choose(relation, list(Relation), "relation")) if relation is not None else None
-    amap, roots = pick_roots(map, id)
+    amap, roots = pick_roots(map, id, alone=alone)
     if up and not roots:
         raise ArgmapError("--up needs an ID: the statement or argument to look up from")
     look = Look(

@@ -58,7 +58,7 @@ def command(
 
 def measured(found: Found) -> Result:
     """The numbers of the map in a file, or why there are none."""
-    opened = open_anyway(found)
+    opened = open_anyway(found, alone=True)
     if not opened.errors:
         return stats(opened.map)
     if not opened.text:

@@ -14,6 +14,7 @@ NAMES = (
     "what-stands",
     "what-is-weak",
     "questions",
+    "answering",
     "formats",
     "reading",
     "versions",

@@ -25,6 +25,7 @@ Maps = Annotated[
     list[str] | None,
     typer.Argument(help="Maps and folders of maps.", show_default="arguments/", autocompletion=complete.maps),
 ]
+Alone = Annotated[bool, typer.Option("--alone", help="Leave out the maps that it refers to.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 JsonFormat = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Width = Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")]
