@@ -100,11 +100,3 @@ def _quick(arguments: list[str]) -> None:
     else:
         return
     sys.exit(0)
-
-
-def __getattr__(name: str) -> object:
-    if name == "app":  # the commands as one typer application, for those who call them in their own process
-        from argmap.cli.support.group import app
-
-        return app
-    raise AttributeError(name)

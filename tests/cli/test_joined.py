@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 import argmap
-from argmap.cli import app
+from argmap.cli.support.group import app
 
 OP = """\
 argmap: 1
