@@ -57,6 +57,7 @@ COMMANDS = (
     Command("blank", "Make an exercise of a map: something taken out.", "Many maps"),
     Command("merge", "Make one map of two readings, or of two versions.", "Many maps"),
     Command("stats", "Count what maps hold.", "Many maps"),
+    Command("index", "Index maps, for `query --index`.", "Many maps"),
     Command("guide", "Read about the format, the checks, what stands …", "Set up"),
     Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )

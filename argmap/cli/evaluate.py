@@ -1,13 +1,15 @@
 """`argmap evaluate`: what stands in a map."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.many import find_many, is_several, print_parts
 from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.progress import waiting
@@ -16,14 +18,34 @@ from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.evaluation.standing import Standing
 from argmap.library import Opened
-from argmap.model import ArgumentMap
+from argmap.query import QueryError, known_somewhere, parse, select_anywhere
 from argmap.render.evaluation import lines
+from argmap.render.lines.glyphs import Line
+from argmap.text import as_json as written
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 
 
+class Asked(NamedTuple):
+    """What is asked about every map; `limit` is how many extensions to list, None for none."""
+
+    semantics: Semantics
+    labels: frozenset[Label]
+    only: str | None
+    limit: int | None
+
+
+class Told(NamedTuple):
+    """What is told of a map, as a document or as lines; the names in `--only` that it does not have."""
+
+    path: str
+    document: dict[str, object]
+    lines: list[Line]
+    unknown: list[QueryError]
+
+
 def command(
-    map: options.Map = None,
+    maps: options.Some = None,
     label: Annotated[
         str | None, typer.Option("--label", metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
     ] = None,
@@ -36,6 +58,7 @@ def command(
     alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Label every statement by what stands, and list the arguments that do not hold.
 
@@ -76,6 +99,7 @@ def command(
       argmap evaluate mali | grep ^blocked           the arguments that fail, and why
       argmap evaluate --semantics preferred --extensions --limit 5
       argmap evaluate mali --json
+      argmap evaluate corpus/ --only kind:thesis     every map in a folder
     """
     chosen = Semantics(choose(semantics, Semantics, "semantics"))
     if label is None and only is not None and set(_words(only)) <= set(Label):
@@ -83,16 +107,26 @@ def command(
     labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
-    opened = open_whole(map, alone=alone)
-    amap = opened.joined
-    wanted = None if only is None else _found(amap, only)
-    standing = _standing(opened, amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
+    tell = partial(
+        _told, Asked(chosen, labels, only, (limit or LIMIT) if extensions else None), json, width or screen_width()
+    )
+    if not is_several(maps or []):
+        with waiting("working out what stands"):
+            told = tell(open_whole(maps[0] if maps else None, alone=alone))
+        known_somewhere([told.unknown])
+        emit_document(written(told.document)) if json else print_lines(told.lines)
+        return
+    many = find_many(maps or [], jobs)
+    found = list(many.do(tell, "evaluating"))
+    known_somewhere(each.unknown for each in found)
     if json:
-        from argmap.text import as_json as written
-
-        emit_document(written(as_json(standing)))
+        rows = [{"path": each.path, **each.document} for each in found]
+        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
+        emit_document(written({"version": 1, "maps": rows, "unread": unread}))
     else:
-        print_lines(lines(standing, width or screen_width()))
+        print_parts(((each.path, each.lines) for each in found), several=True)
+    if many.unread:
+        raise typer.Exit(1)
 
 
 def _words(given: str | None) -> Iterator[str]:
@@ -100,36 +134,31 @@ def _words(given: str | None) -> Iterator[str]:
         yield from (word.strip() for word in given.split(","))
 
 
-def _found(amap: ArgumentMap, expression: str) -> frozenset[str]:
-    from argmap.query import parse, selection
+def _told(asked: Asked, json: bool, width: int | None, opened: Opened) -> Told:
+    """What stands in a map, as a document or as lines."""
+    unknown: list[QueryError] = []
+    wanted = None
+    if asked.only is not None:
+        selected, unknown = select_anywhere(opened.joined, parse(asked.only))
+        wanted = selected.nodes
+    found = _standing(asked, opened, wanted)
+    document, shown = (as_json(found), []) if json else ({}, list(lines(found, width)))
+    return Told(opened.path, document, shown, unknown)
 
-    return frozenset(selection(amap, parse(expression)).nodes)
 
-
-def _standing(
-    opened: Opened,
-    amap: ArgumentMap,
-    semantics: Semantics,
-    labels: frozenset[Label],
-    limit: int | None,
-    wanted: frozenset[str] | None,
-) -> Standing:
-    """What is told of a map; of some statements and arguments only, where not all are `wanted`.
-
-    `amap` is the joined map.  What becomes of the theses of its guests is told of the whole only.
-    """
-    from dataclasses import replace
-
+def _standing(asked: Asked, opened: Opened, wanted: frozenset[str] | None) -> Standing:
+    """What is told of a map.  What becomes of the theses of its guests is told of the whole only."""
     from argmap.evaluation.sides import acceptance
 
-    with waiting("working out what stands"):
-        evaluation = evaluate(amap)
-        found = Standing(evaluation, acceptance(evaluation, semantics), labels, wanted)
-        if wanted is None and opened.guests:
-            from argmap.evaluation.guests import fates
+    evaluation = evaluate(opened.joined)
+    found = Standing(evaluation, acceptance(evaluation, asked.semantics), asked.labels, wanted)
+    if wanted is None and opened.guests:
+        from dataclasses import replace
 
-            found = replace(found, guests=fates(opened, found.acceptance))
-        return found if limit is None else _with_extensions(evaluation, found, limit)
+        from argmap.evaluation.guests import fates
+
+        found = replace(found, guests=fates(opened, found.acceptance))
+    return found if asked.limit is None else _with_extensions(evaluation, found, asked.limit)
 
 
 def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:

@@ -18,6 +18,7 @@ NAMES = (
     "formats",
     "reading",
     "versions",
+    "folders",
     "teachers",
     "annotators",
     "editors",

@@ -12,7 +12,7 @@ import typer
 from argmap.diagnostics import ArgmapError
 
 Offer = tuple[str, str]
-_MAP_PARAMETERS = ("map", "name")
+_MAP_PARAMETERS = ("map", "name", "maps")
 
 
 def maps(incomplete: str) -> list[Offer]:
@@ -30,6 +30,11 @@ def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
 def maps_or_ids(incomplete: str) -> list[Offer]:
     """What a first word can be: a map, or an id in the only map."""
     return [*maps(incomplete), *_starting(incomplete, _ids(None))]
+
+
+def show(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What a word of `show` can be: a map or an id; after a map a query."""
+    return query(ctx, incomplete) if ctx.params.get("words") else maps_or_ids(incomplete)
 
 
 def query(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -75,7 +80,8 @@ def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
 
 
 def _named(ctx: typer.Context) -> str | None:
-    return next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    value = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    return value[0] if isinstance(value, list | tuple) else value
 
 
 def _ids(name: str | None) -> Iterator[Offer]:
