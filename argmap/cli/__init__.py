@@ -58,6 +58,7 @@ COMMANDS = (
     Command("merge", "Make one map of two readings, or of two versions.", "Many maps"),
     Command("stats", "Count what maps hold.", "Many maps"),
     Command("guide", "Read about the format, the checks, what stands …", "Set up"),
+    Command("lsp", "Serve an editor: findings, completion, renaming …", "Set up"),
     Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )
 
