@@ -150,7 +150,8 @@ def _rank(each: Offer, wanted: str, typed: str) -> int | None:
         return 0
     if wanted in word:
         return 1
-    return 2 if all(part in fold(each.meaning) for part in wanted.split()) and typed else None
+    told = len(typed) > 2 and all(part in fold(each.meaning) for part in wanted.split())
+    return 2 if told else None
 
 
 def _has_schema(file: File) -> bool:

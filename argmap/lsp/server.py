@@ -6,6 +6,8 @@ is also how they are known to follow it.
 
 import asyncio
 import logging
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +60,11 @@ class Server(LanguageServer):
         if self._said.pop(uri, None):
             self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))
 
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Show what went wrong here; what an editor asked wrongly, it is told in the answer."""
+        if not isinstance(error, JsonRpcInvalidParams):
+            super().report_server_error(error, source)
+
     async def _check(self, file: File) -> None:
         await asyncio.sleep(self.delay)
         found = await asyncio.to_thread(findings.diagnostics, file)
@@ -69,8 +76,11 @@ class Server(LanguageServer):
 
 def serve(version: str) -> None:
     """Answer an editor on standard input and output until it ends."""
-    logging.basicConfig(level=logging.ERROR, format="argmap: %(message)s")
-    server(version).start_io()
+    told = logging.ERROR if os.environ.get("ARGMAP_TRACEBACK") else logging.CRITICAL  # an editor is told anyway
+    logging.basicConfig(level=told, format="argmap: %(message)s")
+    stdin, stdout = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # so that nothing but messages goes to the editor
+    server(version).start_io(stdin, stdout)
 
 
 def server(version: str, delay: float = DELAY) -> Server:
