@@ -75,7 +75,7 @@ def _values(file: File, key: Key, here: Context, known: Lexicon, workspace: Work
         case Holds.FLAG:
             return (Offer(word, "", Kind.KEYWORD) for word in ("true", "false"))
         case Holds.WORDS:
-            return (Offer(tag, "", Kind.ENUM, written(tag, flow=True)) for tag in known.tags)
+            return (Offer(tag, "", Kind.ENUM, written(tag, flow=True)) for tag in known.tags if tag != here.typed)
         case Holds.ANCHORS:
             return _anchors(file, here)
     if key.name == "authority":

@@ -97,7 +97,8 @@ def _documents(server: Server) -> None:
 
     @server.feature(lsp.INITIALIZED)
     def initialized(_: lsp.InitializedParams) -> None:
-        server.maps.agreed(str(getattr(server.workspace.position_encoding, "value", "utf-16")))
+        unit = server.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
+        server.maps.agreed(unit.value if isinstance(unit, lsp.PositionEncodingKind) else unit)
         server.maps.roots = [Path(to_path(uri)) for uri in server.workspace.folders]
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)

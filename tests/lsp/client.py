@@ -45,7 +45,12 @@ class Client:
         """Open a file, and give its address."""
         uri = path.as_uri()
         self._versions[uri] = 1
-        document = {"uri": uri, "languageId": language, "version": 1, "text": path.read_text() if text is None else text}
+        document = {
+            "uri": uri,
+            "languageId": language,
+            "version": 1,
+            "text": path.read_text() if text is None else text,
+        }
         self.tell("textDocument/didOpen", {"textDocument": document})
         return uri
 
