@@ -59,6 +59,7 @@ COMMANDS = (
     Command("stats", "Count what maps hold.", "Many maps"),
     Command("guide", "Read about the format, the checks, what stands …", "Set up"),
     Command("lsp", "Serve an editor: findings, completion, renaming …", "Set up"),
+    Command("mcp", "Serve an assistant: tools that read maps.", "Set up"),
     Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )
 

@@ -9,10 +9,12 @@ from argmap.cli.support import complete, options
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import emit, emit_document
 from argmap.diagnostics import ArgmapError
+from argmap.documents.query import as_json
 from argmap.library.finding import is_map
 from argmap.model import ArgumentMap
 from argmap.query import STATES, Match, Selection, matches, parse, part, selection, tops
-from argmap.text import as_json, one_line
+from argmap.text import as_json as written
+from argmap.text import one_line
 
 
 def command(
@@ -58,8 +60,7 @@ def command(
     amap, selected = _found(name, expression, alone)
     found = matches(amap, selected)
     if json:
-        rows = [{"id": each.id, "kind": each.kind, "text": each.text} for each in found]
-        emit_document(as_json({"version": 1, "matches": rows}))
+        emit_document(written(as_json(found)))
     elif count:
         emit(str(len(found)))
     elif tree:

@@ -12,7 +12,7 @@ from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.render.lines.glyphs import LABELS
-from argmap.render.verdicts import bearing, called
+from argmap.render.labels import bearing, called
 from argmap.render.why import lines as told
 from argmap.rules import rules_by_name
 from argmap.schemes import SCHEMES, label
@@ -73,7 +73,7 @@ def _node(file: File, name: str) -> Iterator[str]:
 
 def _why(file: File, name: str) -> str:
     """The label with its sign, and the first reason that `argmap why` tells."""
-    verdict = str(file.evaluation.verdict(name))
+    verdict = str(file.evaluation.label(name))
     sign = LABELS[_LIKE.get(verdict, verdict)]
     said = ["".join(run.text for run in line) for line in told(why(file.evaluation, name), file.evaluation)]
     text = file.map.statements[name].text if name in file.map.statements else ""

@@ -12,7 +12,7 @@ from argmap.edits.names import Kind
 from argmap.keys import MAP, is_id
 from argmap.lsp.file import File
 from argmap.model import ArgumentMap
-from argmap.render.verdicts import bearing
+from argmap.render.labels import bearing
 
 _LINE = r"(?m)^( +)([^\s:#\-\[{][^\s:#]*):(?:[ \t]+(?:\{\s*text:\s*)?([^\n{\[|>&#][^\n]*))?$"
 

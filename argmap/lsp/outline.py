@@ -5,7 +5,7 @@ from argmap.lsp.file import File
 from argmap.lsp.lines import Json
 from argmap.lsp.workspace import Workspace
 from argmap.model import Relation
-from argmap.render.verdicts import bearing
+from argmap.render.labels import bearing
 from argmap.syntax.comments import blocks
 from argmap.text import fold, shortened
 

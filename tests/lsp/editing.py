@@ -26,6 +26,6 @@ def applied(file: File, change: Any) -> str:
     for each in change["edits"]:
         start, end = (file.offset(Point(place["line"], place["character"])) for place in each["range"].values())
         edits.append((start, end, each["newText"]))
-    for start, end, new in sorted(edits, key=lambda edit: edit[:2], reverse=True):
+    for start, end, new in sorted(edits, key=lambda edit: edit[:2])[::-1]:
         text = text[:start] + new + text[end:]
     return text

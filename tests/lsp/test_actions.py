@@ -34,10 +34,11 @@ def offered(text: str) -> tuple[File, dict[str, str]]:
 
 
 def test_an_id_with_a_slip_is_mended_or_becomes_a_statement() -> None:
-    _, actions = offered(SMALL.replace("support: [b]", "support: [b, cc‸d]").replace("  c:", "  cce: D holds.\n  c:"))
-    assert "support: [b, cce]" in actions["Write `cce`"]
-    after = actions["Add a statement `ccd`"]
-    assert after.endswith("    text: C holds.\n  ccd: …\n")
+    text = SMALL.replace("support: [b]", "support: [b, cos‸ts-]").replace("  c:", "  costs: D holds.\n  c:")
+    _, actions = offered(text)
+    assert "support: [b, costs]" in actions["Write `costs`"]
+    after = actions["Add a statement `costs-`"]
+    assert after.endswith("    text: C holds.\n  costs-: …\n")
     assert not [each for each in load(after)[1] if each.rule == "unknown-reference"]
 
 
