@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import Annotated
 
@@ -47,6 +48,7 @@ def command(
     only: options.Only = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary line.")] = False,
     width: options.Width = None,
+    watch: options.Watch = False,
 ) -> None:
     """Find what is wrong with maps, and what is weak in their arguments.
 
@@ -70,6 +72,11 @@ def command(
       argmap check --format github              in GitHub Actions
       cat map.yaml | argmap check -
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     choose(format, REPORTS, "format")
     rules = settings()
     threshold = FAIL_ON[choose(fail_on or rules.fail_on or "error", FAIL_ON, "severity")]

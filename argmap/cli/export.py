@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -62,8 +63,16 @@ def command(
     authorities: Annotated[
         str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
     ] = None,
+    watch: options.Watch = False,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        if output in (None, STDOUT):
+            raise ArgmapError("--watch writes a file again and again: name it with -o")
+        raise watching.watch(partial(command, **given))
     row = _format(format, output)
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():

@@ -1,6 +1,7 @@
 """`argmap show`: a map as a tree of support and attack."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -35,6 +36,7 @@ def command(
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     width: options.Width = None,
+    watch: options.Watch = False,
 ) -> None:
     """Print a map, or what bears on ID, as a tree of support and attack.
 
@@ -69,6 +71,11 @@ def command(
       argmap show mali --with labels,cites  what stands, and on whose authority
       argmap show mali | grep implicit      what the text leaves unsaid
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     details = _details(with_)
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query

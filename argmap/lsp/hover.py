@@ -11,8 +11,8 @@ from argmap.lsp.file import File, Spot
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
 from argmap.model import Argument, ArgumentMap, Relation
-from argmap.render.lines.glyphs import LABELS
 from argmap.render.labels import bearing, called
+from argmap.render.lines.glyphs import LABELS
 from argmap.render.why import lines as told
 from argmap.rules import rules_by_name
 from argmap.schemes import SCHEMES, label
