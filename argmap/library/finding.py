@@ -54,7 +54,7 @@ def find_maps(names: Iterable[str]) -> list[Found]:
         path = Path(name)
         if name.strip() and name != STDIN and is_there(path) and path.is_dir():
             maps = maps_in(path)
-            for each in {name, *(Path(map.path).parent.as_posix() for map in maps)}:
+            for each in {name, *(Path(one.path).parent.as_posix() for one in maps)}:
                 note(each)
             if not maps:
                 raise ArgmapError(f"there are no maps in {name}; a map is a .yaml or .yml file")
