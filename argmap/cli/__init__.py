@@ -99,6 +99,11 @@ def _quick(arguments: list[str]) -> None:
             sys.stderr.write(overview())
             sys.exit(2)
         sys.stdout.write(overview())
+    elif len(arguments) == 2 and arguments[0] == "--install-completion":
+        from argmap.cli.support.output import remark
+        from argmap.cli.support.shells import install
+
+        remark(f"completion is in {install(arguments[1])}; it works from the next {arguments[1]} on")
     else:
         return
     sys.exit(0)

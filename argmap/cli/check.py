@@ -38,6 +38,7 @@ def command(
         str | None,
         typer.Option(
             metavar="SEVERITY",
+            autocompletion=complete.one_of(FAIL_ON),
             help="Exit with 1 from this severity on: error, warning, note or never.",
             show_default="error",
         ),

@@ -54,14 +54,22 @@ def command(
     with_: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(("labels", "source")),
+            help="`labels`: whether each statement stands; in html `source`: the text beside.",
         ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
-        str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
+        str | None,
+        typer.Option(
+            metavar="HOW",
+            autocompletion=complete.one_of(("nodes", "none")),
+            help="In aif and xaif: as `nodes`, if left out, or `none`.",
+        ),
     ] = None,
     watch: options.Watch = False,
 ) -> None:

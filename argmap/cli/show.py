@@ -26,12 +26,24 @@ def command(
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     relation: Annotated[
-        str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
+        str | None,
+        typer.Option(
+            "--relation",
+            metavar="RELATION",
+            autocompletion=complete.one_of(Relation),
+            help="`support` or `attack`; see above.",
+        ),
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,
     with_: Annotated[
-        str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
+        str,
+        typer.Option(
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(DETAILS),
+            help=f"Some of {', '.join(DETAILS)}; or none.",
+        ),
     ] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import jobs_for, results
 from argmap.cli.support.progress import tracked
@@ -20,7 +20,12 @@ Result = Stats | Unread
 
 def command(
     paths: options.Maps = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
+        ),
+    ] = "text",
     json: options.JsonFormat = False,
     jobs: options.Jobs = None,
     width: options.Width = None,
