@@ -14,6 +14,8 @@ from argmap.diagnostics import ArgmapError
 
 Offer = tuple[str, str]
 _MAP_PARAMETERS = ("map", "name")
+typed: list[str] = []
+"""The whole words before the one that is completed, the command first; what asks for offers sets it."""
 
 
 def maps(incomplete: str) -> list[Offer]:
@@ -111,7 +113,13 @@ def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
 
 
 def _named(ctx: typer.Context) -> str | None:
-    return next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    """The map of the command line; where an option still wants its value nothing is parsed, and the words tell it."""
+    parsed = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    if parsed is not None:
+        return parsed
+    from argmap.library.finding import is_map
+
+    return next((word for word in typed[1:] if not word.startswith("-") and is_map(word)), None)
 
 
 def _ids(name: str | None) -> Iterator[Offer]:

@@ -108,6 +108,9 @@ def register() -> None:
 
 def _offers(complete: Callable[[list[str], str], list[Any]], args: list[str], incomplete: str) -> list[Any]:
     """What is offered, without words that a shell would act on; nothing where it cannot be told."""
+    from argmap.cli.support.complete import typed
+
+    typed[:] = args
     try:
         found = complete(args, incomplete)
     except Exception:
