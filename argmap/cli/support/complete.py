@@ -114,7 +114,7 @@ def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
 
 def _named(ctx: typer.Context) -> str | None:
     """The map of the command line; where an option still wants its value nothing is parsed, and the words tell it."""
-    parsed = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    parsed: str | None = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
     if parsed is not None:
         return parsed
     from argmap.library.finding import is_map
