@@ -47,6 +47,7 @@ def command(
         str | None,
         typer.Option(
             metavar="SEVERITY",
+            autocompletion=complete.one_of(FAIL_ON),
             help="Exit with 1 from this severity on: error, warning, note or never.",
             show_default="error",
         ),
@@ -59,6 +60,7 @@ def command(
     width: options.Width = None,
     jobs: options.Jobs = None,
     scheduler: options.Scheduler = None,
+    watch: options.Watch = False,
 ) -> None:
     """Find what is wrong with maps, and what is weak in their arguments.
 
@@ -83,6 +85,11 @@ def command(
       argmap check corpus/ --jobs 4 -f concise
       cat map.yaml | argmap check -
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     choose(format, REPORTS, "format")
     rules = settings()
     threshold = FAIL_ON[choose(fail_on or rules.fail_on or "error", FAIL_ON, "severity")]

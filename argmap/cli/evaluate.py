@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import find_many, is_several, print_parts
 from argmap.cli.support.maps import open_whole
@@ -47,10 +47,18 @@ class Told(NamedTuple):
 def command(
     maps: options.Some = None,
     label: Annotated[
-        str | None, typer.Option("--label", metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
+        str | None,
+        typer.Option(
+            "--label",
+            metavar="LABELS",
+            autocompletion=complete.some_of(Label),
+            help=f"Some of {', '.join(Label)}, with commas between.",
+        ),
     ] = None,
     only: options.Only = None,
-    semantics: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(Semantics)}.")] = Semantics.GROUNDED,
+    semantics: Annotated[
+        str, typer.Option(metavar="NAME", autocompletion=complete.one_of(Semantics), help=f"{', '.join(Semantics)}.")
+    ] = Semantics.GROUNDED,
     extensions: Annotated[bool, typer.Option("--extensions", help="List the extensions too.")] = False,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")

@@ -69,16 +69,25 @@ def command(
     with_: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(("labels", "source")),
+            help="`labels`: whether each statement stands; in html `source`: the text beside.",
         ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
-        str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
+        str | None,
+        typer.Option(
+            metavar="HOW",
+            autocompletion=complete.one_of(("nodes", "none")),
+            help="In aif and xaif: as `nodes`, if left out, or `none`.",
+        ),
     ] = None,
     jobs: options.Jobs = None,
+    watch: options.Watch = False,
 ) -> None:
     """Write a map in another format, to standard output or to FILE; or several into a folder.
 
@@ -86,6 +95,13 @@ def command(
     folder are kept.  Exit status: 0, or 1 where one of several maps could not
     be written, 2 could not run.
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        if output in (None, STDOUT):
+            raise ArgmapError("--watch writes a file again and again: name it with -o")
+        raise watching.watch(partial(command, **given))
     if output is not None and output_dir is not None:
         raise ArgmapError("--output names one file and --output-dir a folder for many; use one of them")
     if join and alone:

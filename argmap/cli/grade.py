@@ -51,7 +51,12 @@ def command(
     ] = None,
     score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
+        ),
+    ] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     output: Annotated[
         str | None,

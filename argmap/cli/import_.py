@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
@@ -28,7 +28,13 @@ def command(
         str | None, typer.Option("--output", "-o", metavar="MAP", help="Write the map here; else print it.")
     ] = None,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="FORMAT", help="The format; left out, what the file looks like.")
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            autocompletion=complete.readable,
+            help="The format; left out, what the file looks like.",
+        ),
     ] = None,
     output_dir: Annotated[
         str | None, typer.Option(metavar="DIR", help="Write a map for every file into this folder.")

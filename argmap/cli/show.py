@@ -36,17 +36,30 @@ def command(
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     relation: Annotated[
-        str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
+        str | None,
+        typer.Option(
+            "--relation",
+            metavar="RELATION",
+            autocompletion=complete.one_of(Relation),
+            help="`support` or `attack`; see above.",
+        ),
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,
     with_: Annotated[
-        str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
+        str,
+        typer.Option(
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(DETAILS),
+            help=f"Some of {', '.join(DETAILS)}; or none.",
+        ),
     ] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     width: options.Width = None,
     jobs: options.Jobs = None,
+    watch: options.Watch = False,
 ) -> None:
     """Print a map, or what bears on ID, as a tree of support and attack.
 
@@ -82,6 +95,11 @@ def command(
       argmap show mali | grep implicit      what the text leaves unsaid
       argmap show corpus/ 'is:unanswered'   every map in a folder
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     details = _details(with_)
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query

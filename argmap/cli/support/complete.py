@@ -5,7 +5,8 @@ with a description; shells that show none leave it out.  A map that cannot be
 read offers nothing: completion never fails.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 import typer
 
@@ -13,6 +14,8 @@ from argmap.diagnostics import ArgmapError
 
 Offer = tuple[str, str]
 _MAP_PARAMETERS = ("map", "name", "maps")
+typed: list[str] = []
+"""The whole words before the one that is completed, the command first; what asks for offers sets it."""
 
 
 def maps(incomplete: str) -> list[Offer]:
@@ -25,6 +28,34 @@ def maps(incomplete: str) -> list[Offer]:
 def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """The ids of the map that the command line names, or of the only map, with their texts."""
     return _starting(incomplete, _ids(_named(ctx)))
+
+
+def withdrawable(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What can be withdrawn: ids, and authorities with theirs, as `§name` where something else is called so too."""
+    return _starting(incomplete, chain(_ids(_named(ctx)), _authorities(_named(ctx))))
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], list[Offer]]:
+    """A completer for one word of a fixed set."""
+    known = tuple(words)
+
+    def offered(incomplete: str) -> list[Offer]:
+        return _starting(incomplete, ((str(word), "") for word in known))
+
+    return offered
+
+
+def some_of(words: Iterable[str]) -> Callable[[str], list[Offer]]:
+    """A completer for several words of a fixed set, with commas between; none twice."""
+    known = tuple(words)
+
+    def offered(incomplete: str) -> list[Offer]:
+        before, comma, _ = incomplete.rpartition(",")
+        return _starting(
+            incomplete, ((f"{before}{comma}{word}", "") for word in known if word not in before.split(","))
+        )
+
+    return offered
 
 
 def maps_or_ids(incomplete: str) -> list[Offer]:
@@ -66,6 +97,13 @@ def formats(incomplete: str) -> list[Offer]:
     return _starting(incomplete, ((row.name, row.summary) for row in FORMATS if row.write))
 
 
+def readable(incomplete: str) -> list[Offer]:
+    """The formats that can be read."""
+    from argmap.formats import FORMATS
+
+    return _starting(incomplete, ((row.name, row.summary) for row in FORMATS if row.read))
+
+
 def reports(incomplete: str) -> list[Offer]:
     """The formats of findings."""
     from argmap.report import REPORTS
@@ -80,8 +118,13 @@ def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
 
 
 def _named(ctx: typer.Context) -> str | None:
+    """The map of the command line; where an option still wants its value nothing is parsed, and the words tell it."""
     value = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
-    return value[0] if isinstance(value, list | tuple) else value
+    if value is not None:
+        return str(value[0] if isinstance(value, list | tuple) else value)
+    from argmap.library.finding import is_map
+
+    return next((word for word in typed[1:] if not word.startswith("-") and is_map(word)), None)
 
 
 def _ids(name: str | None) -> Iterator[Offer]:
@@ -95,6 +138,19 @@ def _ids(name: str | None) -> Iterator[Offer]:
     for argument in amap.arguments.values():
         if argument.id:
             yield argument.id, f"{argument.relation} of {argument.target}"
+
+
+def _authorities(name: str | None) -> Iterator[Offer]:
+    from argmap.bibliography.csl import short
+    from argmap.cli.support.maps import quietly
+
+    try:
+        amap = quietly(name)
+    except ArgmapError:
+        return
+    for each in amap.authorities.values():
+        shared = each.id in amap.statements or each.id in amap.arguments
+        yield f"§{each.id}" if shared else each.id, short(each)
 
 
 def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:

@@ -45,6 +45,7 @@ Text = Annotated[
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; left out, several for many files."),
