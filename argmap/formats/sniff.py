@@ -10,6 +10,7 @@ from pathlib import PurePath
 READERS = {
     "aif": "AIF, xAIF and OVA, as JSON",
     "kialo": "Kialo's text export",
+    "argdown": "Argdown itself",
     "argdown-json": "what `argdown json` writes",
     "arggraph": "the XML of the arg-microtexts",
     "brat": "BRAT annotations (.ann), with the text beside them",
@@ -19,7 +20,7 @@ READERS = {
 }
 """The formats that can be read, with what each is."""
 
-SUFFIXES = (".json", ".xaif", ".txt", ".xml", ".ann", ".apx", ".tgf", ".af", ".iccma")
+SUFFIXES = (".argdown", ".ad", ".json", ".xaif", ".txt", ".xml", ".ann", ".apx", ".tgf", ".af", ".iccma")
 """What files in these formats end in."""
 
 _LOOKED_AT = 200_000
@@ -27,6 +28,11 @@ _NODES = re.compile(r'"nodes"\s*+:\s*+(?:\[|null)')
 _EDGES = re.compile(r'"edges"\s*+:\s*+(?:\[|null)|"nodeID"\s*+:')
 _KIALO = re.compile(r"\s*+Discussion (?:Title|Name):|\s*+1\.[ \t]+(?:Thesis:|\S.*\n\s*+1\.1\.[ \t])", re.IGNORECASE)
 _BRAT = re.compile(r"(?:T\d++\t\S++ \d|[RE]\d++\t\S++ \S|[AMN]\d++\t\S|#\d*+\t\S|\*\t\S)")
+_ARGDOWN = re.compile(
+    r"\A===++[^=]*+===|^[ \t]++(?:\+>?|->?|<[-+_]|_>?|><)[ \t]*+(?:\[[^\]\n]++\]|<[^>\n]++>)"
+    r"|^(?:\[[^\]\n]++\]|<[^>\n]++>): |^\(\d++\)[^\n]*+\n--",
+    re.MULTILINE,
+)
 _ICCMA = re.compile(r"^p (?:af|aba) +\d", re.MULTILINE)
 _APX = re.compile(r"^\s*+\??(?:arg|att)\s*+\(", re.MULTILINE)
 _TGF = re.compile(r"^[ \t]*+#[ \t]*+\r?\n(?=\s*+(?:\S++[ \t]++\S|\Z))|^[ \t]*+#[ \t\r]*+\Z", re.MULTILINE)
@@ -37,8 +43,10 @@ def sniff(text: str, name: str = "") -> str | None:
     head = text[:_LOOKED_AT].lstrip("\ufeff \t\r\n")
     if not head:
         return "brat" if PurePath(name).suffix == ".ann" else None
-    if head[0] in "{[":
-        return _json(text)
+    if head[0] in "{[" and ((found := _json(text)) or head[0] == "{"):
+        return found
+    if PurePath(name).suffix in (".argdown", ".ad") or _ARGDOWN.search(head):
+        return None if "argmap:" in head else "argdown"
     if head[0] == "<":
         return "arggraph" if "<arggraph" in head else None
     if _ICCMA.search(head):

@@ -26,6 +26,7 @@ FORMATS = {
     "income.kialo.txt": "kialo",
     "parties.kialo.txt": "kialo",
     "bridge.argdown.json": "argdown-json",
+    "harbour.argdown": "argdown",
     "bridge.arggraph.xml": "arggraph",
     "essay.brat.ann": "brat",
     "frame.apx": "apx",

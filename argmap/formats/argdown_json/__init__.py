@@ -17,13 +17,23 @@ Format: https://argdown.org, argdown-cli 1.7.
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown_json.arguments import Arguments
+from argmap.formats.argdown_json.own import fold_conclusions
 from argmap.formats.argdown_json.rows import add_statement
 from argmap.formats.drafts import PLAIN, Draft, Options
-from argmap.formats.drafts.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
+from argmap.formats.drafts.documents import (
+    Object,
+    as_list,
+    as_object,
+    as_objects,
+    as_text,
+    on_one_line,
+    parse_json,
+    unreadable,
+)
 from argmap.formats.drafts.finishing import finished
 from argmap.model import ArgumentMap
 
-__all__ = ["read"]
+__all__ = ["drafted", "read"]
 
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
@@ -34,17 +44,26 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
         found = [unreadable("the JSON has no `statements` and `arguments`, so `argdown json` did not write it")]
     if found:
         return ArgumentMap("", {}), found
+    return finished(drafted(document, options))
+
+
+def drafted(document: Object, options: Options) -> Draft:
+    """The draft of a document in the shape of `argdown json`, whose `statements` and `arguments` are there."""
     front = as_object(document.get("frontMatter"))
     draft = Draft(on_one_line(front.get("title")) or options.title or "An Argdown document")
+    draft.about = on_one_line(front.get("about"))
+    draft.count("further key", "of the front matter", len(front.keys() - {"title", "about", "thesis", "model"}))
     for title, row in as_object(document["statements"]).items():
         add_statement(draft, f"[{title}", title, row)
     reader = Arguments(draft)
     for title, row in as_object(document["arguments"]).items():
         reader.add(title, as_object(row))
     reader.relate(as_objects(document.get("relations")))
+    fold_conclusions(draft)
+    draft.theses = [f"[{as_text(title)}" for title in as_list(front.get("thesis"))]
     _drop_prose(draft)
     draft.count("heading", number=len(as_list(document.get("sections"))))
-    return finished(draft)
+    return draft
 
 
 def _drop_prose(draft: Draft) -> None:

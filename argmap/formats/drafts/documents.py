@@ -44,7 +44,7 @@ def parse_xml(
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, data
     parser.EntityDeclHandler = _refuse
     try:
-        parser.Parse(_HALF.sub("\N{REPLACEMENT CHARACTER}", text.removeprefix("\ufeff")), True)
+        parser.Parse(whole_characters(text.removeprefix("\ufeff")), True)
     except expat.ExpatError as error:
         return [unreadable(f"not XML: {expat.ErrorString(error.code)}", error.lineno, error.offset + 1)]
     except _EntityError:
@@ -55,6 +55,11 @@ def parse_xml(
 def unreadable(message: str, line: int = 1, column: int = 1) -> Diagnostic:
     """A file of which nothing can be read."""
     return Diagnostic("import-unreadable", Severity.ERROR, message, Span("", line, column, line, column + 1))
+
+
+def whole_characters(text: str) -> str:
+    """`text` with U+FFFD in place of every half of a character."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def as_object(value: object) -> Object:
@@ -111,7 +116,7 @@ def _refuse(*_: object) -> None:
 def _whole(value: object) -> object:
     """`value` with U+FFFD in place of every half of a character, in keys too."""
     if isinstance(value, str):
-        return _HALF.sub("\N{REPLACEMENT CHARACTER}", value)
+        return whole_characters(value)
     if isinstance(value, list):
         return [_whole(part) for part in value]
     if isinstance(value, dict):
