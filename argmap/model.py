@@ -146,6 +146,16 @@ class Ignore(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class Guess(Located):
+    """A comment that says of line `first` to line `last` what in it is guessed, and from what."""
+
+    what: str
+    reason: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
@@ -166,6 +176,7 @@ class ArgumentMap(Located):
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     partial: bool = field(default=False, compare=False, repr=False)
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
+    guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
     _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
 

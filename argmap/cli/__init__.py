@@ -46,6 +46,7 @@ COMMANDS = (
     Command("coverage", "Tell which sentences of the source are mapped."),
     Command("export", "Write a map in another format: DOT, pictures, JSON …"),
     Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …"),
+    Command("draft", "Make a first map of a text, to be worked through."),
     Command("diff", "Tell two maps apart, and what that does to what stands."),
     Command("stats", "Count what maps hold."),
     Command("new", "Write a small map to start from."),

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from argmap.anchors import Passages
 from argmap.draft import citations, markers
 from argmap.draft.linking import Link, links
-from argmap.draft.model import POSITION, UNWRITTEN, Drafted, Guess, Proposed
+from argmap.draft.model import POSITION, UNWRITTEN, Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence, read, title
 from argmap.draft.thesis import reason, scores
+from argmap.formats.drafts.documents import whole_characters
 from argmap.formats.drafts.ids import Namer
 from argmap.formats.drafts.quoting import anchors_in
 from argmap.model import Relation
@@ -26,6 +27,7 @@ def draft(text: str, name: str, *, quote: bool = False) -> Drafted:
 
     Statements are unwritten, or with `quote` the sentences themselves.
     """
+    text = whole_characters(text)
     passages = Passages(text)
     found = read(passages)
     sentences = [each.text for each in found]
@@ -33,7 +35,7 @@ def draft(text: str, name: str, *, quote: bool = False) -> Drafted:
     namer = Namer()
     ids = [namer.name(sentence, "sentence") for sentence in sentences]
     statements = tuple(
-        Proposed(
+        ProposedStatement(
             ids[place], each.text if quote else UNWRITTEN, anchors_in(passages, each.start, each.end), cites[place]
         )
         for place, each in enumerate(found)
@@ -42,14 +44,14 @@ def draft(text: str, name: str, *, quote: bool = False) -> Drafted:
         return Drafted(title(passages) or name, ())
     marks = scores(sentences, [each.paragraph for each in found])
     thesis, *others = sorted(range(len(found)), key=lambda place: -marks[place])
-    guesses = (
-        Guess((ids[link.start],), ids[link.end], link.relation, link.reason)
+    arguments = (
+        ProposedArgument((ids[link.start],), ids[link.end], link.relation, link.reason)
         for link in _by_paragraph(found, marks, thesis)
     )
     return Drafted(
         title(passages) or name,
         statements,
-        tuple(guesses),
+        tuple(arguments),
         (ids[thesis],),
         reason(sentences[thesis]) or POSITION,
         ids[others[0]] if others else "",

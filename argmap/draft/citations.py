@@ -31,7 +31,7 @@ _PATTERNS = (
     rf"(?<=\w[,;:] |. .)(?P<names>{_NAMES}){_OFTEN} (?P<verb>{_VERB})\b",
 )
 _UNNAMED = (
-    r"[Aa]ccording to (?P<what>(?:(?:an?|the|some|many|most|several|recent|new|one) )*"
+    r"according to (?P<what>(?:(?:an?|the|some|many|most|several|recent|new|one) )*"
     r"(?:data|research|studies|study|surveys?|polls?|statistics|figures|experts|scientists|economists|researchers)\b[^,.;]*)"
     r"|\b(?P<subject>(?:(?:an?|the|some|many|most|several|recent|new) )*"
     r"(?:research|studies|study|surveys?|polls?|statistics|evidence|experts|scientists|economists|researchers))"
@@ -65,7 +65,8 @@ def cited(sentences: Sequence[str], text: str) -> tuple[dict[str, Authority], li
     A name without a year is the work of that name that has one, if there is
     only one.  `text` tells names from words: a name is never in small letters.
     """
-    found = [list(dict.fromkeys(_in(sentence, _small(text)))) for sentence in sentences]
+    small = frozenset(re.findall(r"\b[a-z][\w’'-]*", text))
+    found = [list(dict.fromkeys(_in(sentence, small))) for sentence in sentences]
     years: dict[tuple[str, ...], set[str]] = {}
     for each in (each for row in found for each in row):
         years.setdefault(each.names, set()).update({each.year} - {""})
@@ -96,11 +97,6 @@ def _authority(name: str, found: Found, year: str) -> Authority:
     return Authority(name, item, unnamed=found.unnamed)
 
 
-def _small(text: str) -> frozenset[str]:
-    """The words of a text that it has in small letters somewhere."""
-    return frozenset(re.findall(r"\b[a-z][\w’'-]*", text))
-
-
 def _in(sentence: str, small: frozenset[str]) -> Iterator[Found]:
     taken: list[range] = []
     for pattern in _PATTERNS:
@@ -118,7 +114,7 @@ def _in(sentence: str, small: frozenset[str]) -> Iterator[Found]:
                 yield Found((), parts.get("year") or "", f"{' '.join(names)}{number}", _role(verb), reason)
             else:
                 yield Found(names, parts.get("year") or "", "", _role(verb), reason)
-    for match in re.finditer(_UNNAMED, sentence):
+    for match in re.finditer(_UNNAMED, sentence, re.IGNORECASE):
         what = one_line(match["what"] or match["subject"])
         title = shortened(what[:1].upper() + what[1:], 80)
         role = Role.DATA if "data" in fold(what).split() else Role.EVIDENCE

@@ -22,7 +22,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ProposedStatement:
     """A statement: its id, its text or `…`, and where in the source it is said."""
 
     id: str
@@ -33,7 +33,7 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Guess:
+class ProposedArgument:
     """Premises proposed for or against a statement; `reason` is a marker, or `position`."""
 
     premises: tuple[str, ...]
@@ -48,8 +48,8 @@ class Drafted:
     """A first map.  `rival` is the second likeliest thesis, empty where there is none."""
 
     title: str
-    statements: tuple[Proposed, ...]
-    guesses: tuple[Guess, ...] = ()
+    statements: tuple[ProposedStatement, ...]
+    arguments: tuple[ProposedArgument, ...] = ()
     thesis: tuple[str, ...] = ()
     reason: str = POSITION  # of the thesis
     rival: str = ""

@@ -14,7 +14,7 @@ from argmap.loading.items import authority, source
 from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
 from argmap.model import ArgumentMap, Authority
-from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, ignores, parse
+from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, guesses, ignores, parse
 from argmap.text import shortened
 
 __all__ = ["load"]
@@ -58,6 +58,7 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
         damaged=frozenset(reader.damaged),
         partial=reader.partial or document.cut,
         ignores=tuple(ignores(document)),
+        guesses=tuple(guesses(document)),
         span=reader.span(document.root),
     )
 

@@ -13,6 +13,7 @@ from argmap.rules import (
     attacks,
     citations,
     connection,
+    drafted,
     duplicates,
     form,
     items,
@@ -86,6 +87,8 @@ RULES: tuple[Rule, ...] = (
     wording.not_self_contained,
     wording.long_text,
     reasoning.unknown_scheme,
+    drafted.unwritten,
+    drafted.guess,
 )
 """Every rule, in the order in which `argmap explain` lists them."""
 

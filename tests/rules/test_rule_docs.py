@@ -79,4 +79,5 @@ def test_names_are_unique_and_families_stand_together() -> None:
         "anchors",
         "wording",
         "schemes",
+        "drafts",
     ]
