@@ -12,6 +12,10 @@ READERS = {
     "kialo": "Kialo's text export",
     "argdown": "Argdown itself",
     "argdown-json": "what `argdown json` writes",
+    "gsn": "safety cases in the YAML of gsn2x",
+    "carneades": "argument graphs in the YAML of Carneades 4",
+    "csv": "the table that argmap writes",
+    "markdown": "the outline that argmap writes",
     "arggraph": "the XML of the arg-microtexts",
     "brat": "BRAT annotations (.ann), with the text beside them",
     "apx": "APX, the facts of ASPARTIX",
@@ -20,7 +24,10 @@ READERS = {
 }
 """The formats that can be read, with what each is."""
 
-SUFFIXES = (".argdown", ".ad", ".json", ".xaif", ".txt", ".xml", ".ann", ".apx", ".tgf", ".af", ".iccma")
+SUFFIXES = (
+    *(".argdown", ".ad", ".json", ".xaif", ".txt", ".xml", ".ann", ".apx", ".tgf", ".af", ".iccma"),
+    *(".yaml", ".yml", ".csv", ".md"),
+)
 """What files in these formats end in."""
 
 _LOOKED_AT = 200_000
@@ -33,6 +40,17 @@ _ARGDOWN = re.compile(
     r"|^(?:\[[^\]\n]++\]|<[^>\n]++>): |^\(\d++\)[^\n]*+\n--",
     re.MULTILINE,
 )
+_MAP = re.compile(r"^argmap[ \t]*+:", re.MULTILINE)
+_GSN = re.compile(r"""^["']?(?:CSn|CG|Sn|G|S|C|A|J)(?![a-z])[\w.-]*+["']?[ \t]*+:[ \t]*+(?:\{|\r?$)""", re.MULTILINE)
+_GSN_KEY = re.compile(
+    r"^[ \t]++(?:supportedBy|inContextOf|challenges|undeveloped|text)[ \t]*+:|:[ \t]*+\{", re.MULTILINE
+)
+_CARNEADES = re.compile(r"^(?:statements|arguments)[ \t]*+:[ \t]*+\r?$", re.MULTILINE)
+_CARNEADES_KEY = re.compile(
+    r"^(?:meta|arguments|issues|assumptions|tests|argument_schemes|language)[ \t]*+:", re.MULTILINE
+)
+_COLUMNS = frozenset(("row", "id", "text"))
+_OUTLINE = re.compile(r"^[ \t]*+- \*\*(?:\+ for|− against|× contradicts:|On the argument )", re.MULTILINE)
 _ICCMA = re.compile(r"^p (?:af|aba) +\d", re.MULTILINE)
 _APX = re.compile(r"^\s*+\??(?:arg|att)\s*+\(", re.MULTILINE)
 _TGF = re.compile(r"^[ \t]*+#[ \t]*+\r?\n(?=\s*+(?:\S++[ \t]++\S|\Z))|^[ \t]*+#[ \t\r]*+\Z", re.MULTILINE)
@@ -45,6 +63,15 @@ def sniff(text: str, name: str = "") -> str | None:
         return "brat" if PurePath(name).suffix == ".ann" else None
     if head[0] in "{[" and ((found := _json(text)) or head[0] == "{"):
         return found
+    if set(re.split("[,;\t]", head.partition("\n")[0].rstrip("\r").lower())) >= _COLUMNS:
+        return "csv"
+    if _OUTLINE.search(head):
+        return "markdown"
+    if not _MAP.search(head):
+        if _GSN.search(head) and _GSN_KEY.search(head):
+            return "gsn"
+        if _CARNEADES.search(head) and _CARNEADES_KEY.search(head):
+            return "carneades"
     if PurePath(name).suffix in (".argdown", ".ad") or _ARGDOWN.search(head):
         return None if "argmap:" in head else "argdown"
     if head[0] == "<":

@@ -1,10 +1,8 @@
 """Data and front matter of Argdown: YAML, mostly on one line, as plain values."""
 
-from argmap.diagnostics import Severity
 from argmap.formats.drafts.documents import parse_json
-from argmap.loading.fields import Reader
+from argmap.formats.drafts.yaml_documents import parse_yaml
 from argmap.model import Value
-from argmap.syntax import parse
 
 
 def data(image: str) -> dict[str, Value] | None:
@@ -46,8 +44,5 @@ def merged(one: dict[str, Value], other: dict[str, Value]) -> dict[str, Value]:
 
 
 def _mapping(text: str) -> dict[str, Value] | None:
-    document = parse(text)
-    if document.root is None or any(each.severity is Severity.ERROR for each in document.diagnostics):
-        return None
-    value = Reader("").value(document.root)
-    return value if isinstance(value, dict) else None
+    value, found = parse_yaml(text)
+    return value if isinstance(value, dict) and not found else None

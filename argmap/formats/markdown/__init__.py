@@ -1,0 +1,5 @@
+"""An outline in Markdown."""
+
+from argmap.formats.markdown.read import read
+
+__all__ = ["read"]
