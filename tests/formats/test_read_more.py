@@ -109,6 +109,7 @@ def test_the_ferry_comes_back_with_its_flags_and_citations() -> None:
         assert any(argument.conceded for argument in again.arguments.values())
 
 
+Rows = list[tuple[Relation, int, int]]
 ROWS = st.lists(
     st.tuples(st.sampled_from(Relation), st.integers(0, 5), st.integers(6, 9)),
     max_size=8,
@@ -118,7 +119,7 @@ ROWS = st.lists(
 
 @given(ROWS, st.lists(any_map.TEXTS, min_size=10, max_size=10))
 @settings(max_examples=60)
-def test_arguments_come_back_from_tables_and_outlines(rows: list[tuple[Relation, int, int]], texts: list[str]) -> None:
+def test_arguments_come_back_from_tables_and_outlines(rows: Rows, texts: list[str]) -> None:
     said = [f"{number} {''.join(c for c in text if c.isprintable())} end" for number, text in enumerate(texts)]
     statements = {
         f"s{number}": Statement(f"s{number}", text, cites=(Citation("w", "p. 1", Role.DATA),) if number % 3 else ())
@@ -160,8 +161,8 @@ CELLS = st.lists(
     st.sampled_from("row|id|text|argument|a|b|a; b|\"|'=x|,|;|\n|premises|target|true".split("|")), max_size=40
 ).map("".join)
 PIECES = (
-    "- |  - |    - |**+ for**: |**− against this step**: |all of these together|*(see above)*|\n|**× contradicts:** |A (b)"
-    "| *(goes on below: argument x)*|**On the argument x:**|# |## Sources|\\"
+    "- |  - |    - |**+ for**: |**− against this step**: |all of these together|*(see above)*|\n|A (b)"
+    "|**× contradicts:** | *(goes on below: argument x)*|**On the argument x:**|# |## Sources|\\"
 )
 ITEMS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 
@@ -169,11 +170,13 @@ ITEMS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 @given(YAML, CELLS, ITEMS)
 @settings(max_examples=150)
 def test_no_content_raises(yaml: str, cells: str, items: str) -> None:
-    for read, text in (
-        (gsn.read, yaml), (gsn.read, f"G1: {yaml}"), (carneades.read, f"statements: {yaml}\narguments: {yaml}\nissues: {yaml}"),
-        (carneades.read, yaml), (csv.read, cells), (csv.read, "row,id,text,premises,target\n" + cells), (markdown.read, items),
-    ):  # fmt: skip
-        told(read, text)
+    graph = f"statements: {yaml}\narguments: {yaml}\nissues: {yaml}"
+    for text in (yaml, f"G1: {yaml}", graph):
+        told(gsn.read, text)
+        told(carneades.read, text)
+    told(csv.read, cells)
+    told(csv.read, "row,id,text,premises,target\n" + cells)
+    told(markdown.read, items)
 
 
 @pytest.mark.parametrize(

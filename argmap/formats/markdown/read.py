@@ -24,7 +24,7 @@ _ELSEWHERE = re.compile(r"\*\*On the argument (.*):\*\*")
 _GOES_ON = re.compile(r" \*\(goes on below(?:: argument (.*?))?\)\*\Z")
 _MARKS = re.compile(r" \*\(((?:implicit|accepted|rejected|undecided|unsupported)(?:, \w+)*+)\)\*\Z")
 _CITES = re.compile(r"(.*\S) \(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)\Z", re.DOTALL)
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _TOGETHER, _NO_TEXT = "all of these together", "*(no text)*"
 _ROLES = frozenset(role.value for role in Role)
 
@@ -169,4 +169,4 @@ class _Outline:
 
 def _plain(words: str) -> str:
     """Words without the backslashes of Markdown."""
-    return _ESCAPE.sub("", words)
+    return _ESCAPE.sub(r"\1", words)
