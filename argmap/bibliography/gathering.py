@@ -63,11 +63,11 @@ def gathered(entries: Iterable[Entry], found: list[Diagnostic], path: str) -> Bi
 
 
 def finding(
-    message: str, path: str, line: int, hint: str = "", name: str = "", *, severity: Severity = Severity.ERROR
+    message: str, path: str, line: int, hint: str = "", name: str = "", *, severity: Severity = Severity.WARNING
 ) -> Diagnostic:
     """Something about a line of a bibliography."""
     ids = (name,) if name else ()
-    return Diagnostic("bibliography", severity, message, Span(path, line, 1, line, 2), hint, ids)
+    return Diagnostic("bibliography-entry", severity, message, Span(path, line, 1, line, 2), hint, ids)
 
 
 def _id(key: str) -> str:

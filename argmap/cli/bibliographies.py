@@ -26,7 +26,7 @@ def import_authorities(source: str, into: str | None) -> None:
         emit_document(_block(found.authorities))
     else:
         _add(found, into)
-    if any(each.severity is Severity.ERROR for each in found.diagnostics):
+    if any(each.severity is not Severity.NOTE for each in found.diagnostics):
         raise typer.Exit(1)
 
 

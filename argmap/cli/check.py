@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import complete
+from argmap.cli.borrowing import beside
 from argmap.cli.maps import FOLDER, every_map, passage, read_bytes, read_text
 from argmap.cli.output import choose, console, emit_document
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
@@ -94,7 +95,7 @@ def _checked(path: str, names: frozenset[str], source: str | None, only: str | N
     text, unreadable = decode(read_bytes(path), path)
     if unreadable and not text:
         return text, unreadable
-    amap, unread = load(text, path)
+    amap, unread = load(text, path, beside(path))
     found = check(amap, source if source is not None else passage(amap), names, [*unreadable, *unread])
     return text, found if only is None else list(_about(amap, only, found))
 

@@ -25,7 +25,9 @@ def read_map(name: str | None) -> ArgumentMap:
     """
     path = find_map(name)
     text, unreadable = decode(read_bytes(path), path)
-    amap, unread = load(text, path) if text or not unreadable else (ArgumentMap("", {}), [])
+    from argmap.cli.borrowing import beside
+
+    amap, unread = load(text, path, beside(path)) if text or not unreadable else (ArgumentMap("", {}), [])
     errors = [found for found in (*unreadable, *unread) if found.severity is Severity.ERROR]
     if errors:
         from argmap.cli.lines import print_lines

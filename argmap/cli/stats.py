@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli import complete
+from argmap.cli.borrowing import beside
 from argmap.cli.common import choose, console, emit_document
 from argmap.cli.maps import FOLDER, STDIN, every_map, read_bytes
 from argmap.diagnostics import ArgmapError, Severity
@@ -77,7 +78,7 @@ def measured(path: str) -> Result:
     except ArgmapError as error:
         return Unread(path, str(error).removeprefix(f"{path}: "))
     if text or not found:
-        amap, unread = load(text, path)
+        amap, unread = load(text, path, beside(path))
         found = [*found, *unread]
     errors = sum(each.severity is Severity.ERROR for each in found)
     if errors:

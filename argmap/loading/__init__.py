@@ -9,6 +9,7 @@ meant, so that one mistake brings no second complaint.
 from argmap.collecting import no_garbage_collection
 from argmap.diagnostics import Diagnostic, Span
 from argmap.keys import MAP, VERSION, Holds
+from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.items import authority, source
 from argmap.loading.references import Resolver
@@ -20,17 +21,23 @@ from argmap.text import shortened
 __all__ = ["load"]
 
 
-def load(text: str, path: str = "") -> tuple[ArgumentMap, list[Diagnostic]]:
-    """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text."""
+def load(
+    text: str, path: str = "", bibliographies: Bibliographies | None = None
+) -> tuple[ArgumentMap, list[Diagnostic]]:
+    """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text.
+
+    `bibliographies` gives what the files hold that the map names as its
+    bibliography; without it every work that is cited is taken to be there.
+    """
     with no_garbage_collection():
         document = parse(text, path)
         reader = Reader(path)
         reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
-        amap = _map(reader, document)
+        amap = _map(reader, document, bibliographies)
     return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])
 
 
-def _map(reader: Reader, document: Document) -> ArgumentMap:
+def _map(reader: Reader, document: Document, bibliographies: Bibliographies | None) -> ArgumentMap:
     root = document.root
     if type(root) is not Mapping:
         if not document.diagnostics:
@@ -42,7 +49,9 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
     statements = Statements(reader)
     for key, node in _entries(reader, fields, "statements", Holds.STATEMENTS):
         statements.read(key, node)
-    authorities = _authorities(reader, fields)
+    own = _authorities(reader, fields)
+    borrowed = Borrowed(reader, fields.get("bibliography"), bibliographies)
+    authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
     resolver = Resolver(reader, statements.statements, statements.arguments, authorities)
     resolver.clashes()
     return ArgumentMap(
@@ -53,6 +62,7 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
         authorities=authorities,
         statements={name: resolver.statement(statement) for name, statement in statements.statements.items()},
         arguments={handle: resolver.argument(argument) for handle, argument in statements.arguments.items()},
+        bibliography=borrowed.paths,
         extra=extra,
         path=reader.path,
         damaged=frozenset(reader.damaged),

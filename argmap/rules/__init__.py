@@ -50,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     reading.unused_ignore,
     reading.unexplained_ignore,
     references.unknown_reference,
+    references.bibliography,
+    references.bibliography_entry,
     references.unused_authority,
     structure.circular_support,
     structure.own_premise,

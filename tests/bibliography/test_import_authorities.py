@@ -75,5 +75,5 @@ def test_faults_are_told_with_their_lines(tmp_path: Path) -> None:
     (tmp_path / "bad.json").write_text('[{"id": "a"},\n{"id": "a"}]', encoding="utf-8")
     done = run(tmp_path, "bad.json", "--authorities")
     assert done.returncode == 1
-    assert done.stderr == "bad.json:2: error: `a` is the key of an earlier entry, on line 1; rename one of them\n"
+    assert done.stderr == "bad.json:2: warning: `a` is the key of an earlier entry, on line 1; rename one of them\n"
     assert run(tmp_path, "refs.json", "--into", "map.yaml").returncode == 2
