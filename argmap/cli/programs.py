@@ -5,19 +5,19 @@ import shlex
 import signal
 import subprocess
 from contextlib import suppress
-from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Thread
 from typing import IO
 
 from argmap.diagnostics import ArgmapError
-from argmap.text import printable
+from argmap.text import printable, shortened
 
 _MOST_BYTES = 16 * 2**20
+_NAME_LENGTH = 50
 
 
 def output_of(command: str, text: str, seconds: int) -> tuple[str, str]:
-    """The name of the program that `command` calls, and what it writes when it reads `text`.
+    """What the program is called in messages, and what it writes when it reads `text`.
 
     The command is split as a shell would split it.  What the program writes
     to standard error is seen by the user.  Raises ArgmapError where it cannot
@@ -29,7 +29,7 @@ def output_of(command: str, text: str, seconds: int) -> tuple[str, str]:
         raise ArgmapError(f"--with {printable(command)}: {str(error).lower()}") from None
     if not words:
         raise ArgmapError("--with needs a command")
-    name = printable(Path(words[0]).name)
+    name = shortened(command, _NAME_LENGTH)
     with TemporaryFile() as given:
         given.write(text.encode("utf-8", "replace"))
         given.seek(0)
