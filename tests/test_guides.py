@@ -16,6 +16,6 @@ BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
-def test_a_guide_prints_what_it_says(guide: Path, folder: Path) -> None:  # noqa: F811
+def test_a_guide_prints_what_it_says(guide: Path, folder: Path) -> None:
     for block in BLOCK.findall(guide.read_text(encoding="utf-8")):
         test_readme.test_console_block(block, folder)
