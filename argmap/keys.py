@@ -63,7 +63,7 @@ MAP = _table(
     Key("about", Holds.TEXT, "A sentence or two on the map: what it covers, who made it."),
     Key("thesis", Holds.IDS, "What the whole map is about. Without it: the statements that bear on nothing."),
     Key("source", Holds.SOURCE, "The text that is mapped, as a CSL-JSON item; `text` names a local copy."),
-    Key("bibliography", Holds.WORDS, "BibTeX or CSL-JSON in the map's folder; its keys are ids of authorities."),
+    Key("bibliography", Holds.TEXT, "A file with works, whose keys are ids of authorities here."),
     Key("authorities", Holds.AUTHORITIES, "The works and bodies that the text cites, under ids of their own."),
     Key("statements", Holds.STATEMENTS, "Every statement under its id: its text, or a mapping.", required=True),
 )

@@ -159,7 +159,7 @@ class Guess(Located):
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
-    `thesis` is as written; see `theses`.  `bibliography` names files, of whose
+    `thesis` is as written; see `theses`.  `bibliography` names a file, of whose
     works those that are cited are among the authorities.  `damaged` names what could not be
     read in full, so that no rule complains about it a second time; `partial`
     says that arguments may be missing because they could not be read.
@@ -172,7 +172,7 @@ class ArgumentMap(Located):
     thesis: tuple[str, ...] = ()
     source: Source | None = None
     about: str = ""
-    bibliography: tuple[str, ...] = ()
+    bibliography: str = ""
     extra: Mapping[str, Value] = field(default_factory=dict)
     path: str = field(default="", compare=False)
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)

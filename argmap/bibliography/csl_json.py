@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from argmap.bibliography.gathering import Entry, finding
 from argmap.csl import date_parts
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts.documents import Object, as_text, fits, on_one_line, parse_json, plain
 from argmap.keys import DATES, EXTENSION, ITEM_TYPES, NAME, NAMES, TEXTS
 from argmap.model import Value
+from argmap.untrusted import Object, as_text, fits, on_one_line, parsed, plain
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _NOT_ITEM = frozenset(("id", "citation-key"))
@@ -23,9 +23,9 @@ _AS_IT_IS = frozenset(("categories", "custom"))
 def entries(text: str, path: str) -> tuple[list[Entry], list[Diagnostic]]:
     """The items of a text, and what is wrong with it."""
     text = text.removeprefix("\ufeff")
-    value, found = parse_json(text)
-    if found:
-        return [], [finding(each.message, path, each.span.line) for each in found]
+    value, fault = parsed(text)
+    if fault:
+        return [], [finding(fault.message, path, fault.line)]
     rows = value.get("items", [value]) if isinstance(value, dict) else value
     lines = _lines(text)
     read, diagnostics = [], []

@@ -52,7 +52,7 @@ _CARNEADES_KEY = re.compile(
 _COLUMNS = frozenset(("row", "id", "text"))
 _OUTLINE = re.compile(r"^[ \t]*+- \*\*(?:\+ for|− against|× contradicts:|On the argument )", re.MULTILINE)
 _ICCMA = re.compile(r"^p (?:af|aba) +\d", re.MULTILINE)
-_APX = re.compile(r"^\s*+\??(?:arg|att)\s*+\(", re.MULTILINE)
+_APX = re.compile(r"^[^\S\n]*+\??(?:arg|att)\s*+\(", re.MULTILINE)
 _TGF = re.compile(r"^[ \t]*+#[ \t]*+\r?\n(?=\s*+(?:\S++[ \t]++\S|\Z))|^[ \t]*+#[ \t\r]*+\Z", re.MULTILINE)
 
 

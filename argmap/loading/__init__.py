@@ -26,7 +26,7 @@ def load(
 ) -> tuple[ArgumentMap, list[Diagnostic]]:
     """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text.
 
-    `bibliographies` gives what the files hold that the map names as its
+    `bibliographies` gives what a file holds that a map names as its
     bibliography; without it every work that is cited is taken to be there.
     """
     with no_garbage_collection():
@@ -62,7 +62,7 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
         authorities=authorities,
         statements={name: resolver.statement(statement) for name, statement in statements.statements.items()},
         arguments={handle: resolver.argument(argument) for handle, argument in statements.arguments.items()},
-        bibliography=borrowed.paths,
+        bibliography=borrowed.path,
         extra=extra,
         path=reader.path,
         damaged=frozenset(reader.damaged),

@@ -1,9 +1,8 @@
-"""Authorities that a map borrows from the bibliographies that it names.  Opens no file itself."""
+"""Authorities that a map borrows from the bibliography that it names.  Opens no file itself."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.keys import Holds
 from argmap.loading.fields import Reader
 from argmap.loading.items import leaves_folder
 from argmap.model import Authority, Statement
@@ -15,22 +14,24 @@ Bibliographies = Callable[[str], tuple[Mapping[str, Authority], Sequence[Diagnos
 
 
 class Borrowed:
-    """The files under `bibliography:`, and their works: of two with the same key the first."""
+    """The works of the file under `bibliography:`."""
 
     def __init__(self, reader: Reader, node: Node | None, bibliographies: Bibliographies | None) -> None:
-        words = reader.words(node, "`bibliography`", Holds.WORDS)
-        self.paths = tuple(word.value for word in words)
-        self.works: dict[str, Authority] = {}
-        self.unread = bool(words) and bibliographies is None
-        for word in words:
-            shown = shortened(word.value, 60)
-            if leaves_folder(word.value):
-                message = f"`{shown}` is outside the map's folder"
-                reader.error("bibliography", message, word, "put the bibliography into the map's folder")
-            elif bibliographies is not None and (found := bibliographies(word.value)) is None:
-                reader.error("bibliography", f"there is no file `{shown}` in the map's folder", word, "")
-            elif bibliographies is not None and found is not None:
-                self.works = {**found[0], **self.works}
+        self.path = reader.text(node, "`bibliography`")
+        self.works: Mapping[str, Authority] = {}
+        self.unread = bool(self.path) and bibliographies is None
+        if node is None or not self.path:
+            return
+        shown = shortened(self.path, 60)
+        if leaves_folder(self.path):
+            message = f"`{shown}` is outside the map's folder"
+            reader.error("bibliography", message, node, "put the bibliography into the map's folder")
+        elif bibliographies is not None:
+            found = bibliographies(self.path)
+            if found is None:
+                reader.error("bibliography", f"there is no file `{shown}` in the map's folder", node)
+            else:
+                self.works = found[0]
                 reader.diagnostics += [each for each in found[1] if each.severity is not Severity.NOTE]
 
     def cited(self, statements: Iterable[Statement], own: Mapping[str, Authority]) -> dict[str, Authority]:

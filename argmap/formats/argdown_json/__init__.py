@@ -15,6 +15,8 @@ has no title and takes part in nothing.
 Format: https://argdown.org, argdown-cli 1.7.
 """
 
+from collections.abc import Collection
+
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown_json.arguments import Arguments
 from argmap.formats.argdown_json.own import fold_conclusions
@@ -61,15 +63,17 @@ def drafted(document: Object, options: Options) -> Draft:
     reader.relate(as_objects(document.get("relations")))
     fold_conclusions(draft)
     draft.theses = [f"[{as_text(title)}" for title in as_list(front.get("thesis"))]
-    _drop_prose(draft)
+    _drop_prose(draft, reader.numbered)
     draft.count("heading", number=len(as_list(document.get("sections"))))
     return draft
 
 
-def _drop_prose(draft: Draft) -> None:
-    """Take out the statements that have no title and take part in nothing."""
+def _drop_prose(draft: Draft, kept: Collection[str]) -> None:
+    """Take out the statements that have no title and take part in nothing, but for those that are `kept`."""
     used = {premise for step in draft.steps.values() for premise in (*step.premises, step.target)}
     used.update(key for pair in draft.contradictions for key in pair)
-    for key in [key for key, sketch in draft.statements.items() if not sketch.name and key not in used]:
+    for key in [
+        key for key, sketch in draft.statements.items() if not sketch.name and key not in used and key not in kept
+    ]:
         del draft.statements[key]
         draft.count("paragraph of prose", plural="paragraphs of prose")

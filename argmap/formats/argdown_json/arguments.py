@@ -26,6 +26,7 @@ class Arguments:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self.numbered: set[str] = set()  # the statements of structures, also those that no inference uses
         self._conclusions: dict[str, str] = {}  # of arguments with a structure
         self._concluding: dict[str, str] = {}  # from a conclusion to the first such argument
         self._same: dict[str, str] = {}  # from a conclusion to the statement that says the same
@@ -75,6 +76,7 @@ class Arguments:
                 since = []
             since.append(key)
             everything.append(key)
+        self.numbered.update(everything)
         return found
 
     def relate(self, rows: list[Object]) -> None:

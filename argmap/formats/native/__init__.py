@@ -83,7 +83,7 @@ def _head(amap: ArgumentMap) -> Shape:
     if amap.thesis:
         head["thesis"] = amap.thesis[0] if len(amap.thesis) == 1 else list(amap.thesis)
     if amap.bibliography:
-        head["bibliography"] = amap.bibliography[0] if len(amap.bibliography) == 1 else list(amap.bibliography)
+        head["bibliography"] = amap.bibliography
     return {**head, **amap.extra}
 
 

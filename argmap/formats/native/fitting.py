@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from argmap.formats.native.blocks import depth
 from argmap.formats.native.nesting import arranged, levels
 from argmap.formats.native.shapes import argument_shape, tightened
 from argmap.model import Argument, ArgumentMap, Value
 from argmap.syntax.builder import MAX_DEPTH
+from argmap.untrusted import depth
 
 STATEMENT_DEPTH = 3  # the map, `statements`, the statement
 
