@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import typer
 
-from argmap.bibliography import Bibliography, read
+from argmap.bibliography.read import Bibliography, read
 from argmap.cli.common import emit_document, read_text, write_atomic
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import native

@@ -17,7 +17,7 @@ def beside(path: str) -> Bibliographies:
         file = folder / name
         if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
             return None
-        from argmap.bibliography import read
+        from argmap.bibliography.read import read
 
         shown = file.as_posix()
         found = read(read_text(shown), shown)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.bibliography import Bibliography, read
+from argmap.bibliography.read import Bibliography, read
 from argmap.diagnostics import ArgmapError
 from argmap.formats import native
 from argmap.loading import load
