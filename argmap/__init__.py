@@ -8,41 +8,54 @@
 The map of the code, from bytes to screen; data flows down this list, and no
 module knows what stands below it:
 
-    text, collecting         plain text; building without looking for garbage
+    text                     plain text: words, folding, what is safe to print
     diagnostics              places, severities, findings
-    model, keys, schemes     the map as written; the format's keys; kinds of reasoning
+    model, keys, schemes     the map as written; the table of its keys; kinds of reasoning
+    shapes                   the parts of a map as plain JSON, by that table
     syntax/                  YAML text to a tree with places; the only reader of YAML
     loading/                 that tree to an ArgumentMap and diagnostics
-    anchors, quotes, csl     passages of the source; bibliographic items
-    bearing, graph, kinds    what bears on what; circles and graphs (networkx); kinds of argument
+    source/, bibliography/   the mapped text, its passages; bibliographic items
+    library/                 opening: a path or name to text, map, findings, source text; settings
+    relations/               what bears on what, circles, kinds; the graph (networkx)
     evaluation/              what stands, why, and what it hangs on
     rules/                   what `check` finds, family by family
+    compare/                 two maps told apart
     query/                   an expression to a predicate; the grammar is in parser.py
-    coverage, reliance       what of the source is mapped; what rests on whom
-    diff/, stats             two maps told apart; what maps hold, in numbers
-    schema                   the JSON Schema of maps
-    formats/                 other formats: readers, writers, the table FORMATS
+    documents/               what `--json` holds: the JSON Schema, statistics
+    formats/                 other formats, one folder each; the table FORMATS
+    edits/                   rename, move, add: a map changed as text
     render/, report/         trees and tables as styled lines; findings in five formats
-    cli/                     one module a command; opens files, prints, exits
+    api                      the functions below
+    cli/                     one module a command; support/ is what they share
 
 What is deliberately absent: state.  A map is frozen, nothing computed is
-stored in it, nothing outside cli/ reads or writes a file (`load` below
-aside), and content is never an exception: readers and rules return
+stored in it, nothing outside library/ reads a file and nothing outside
+cli/ writes one, and content is never an exception: readers and rules return
 diagnostics.  The names here are imported when they are first used.
 """
 
+import sys
 from importlib import import_module
+from types import ModuleType
 
 _PUBLIC = {
     "ArgmapError": "argmap.diagnostics",
     "ArgumentMap": "argmap.model",
     "Diagnostic": "argmap.diagnostics",
     "MapError": "argmap.api",
+    "Opened": "argmap.library",
     "check": "argmap.api",
+    "critical": "argmap.api",
+    "diff": "argmap.api",
     "evaluate": "argmap.api",
     "load": "argmap.api",
+    "open": "argmap.api",
+    "query": "argmap.api",
     "read": "argmap.api",
-    "to_networkx": "argmap.api",
+    "stats": "argmap.api",
+    "to_networkx": "argmap.relations.graph",
+    "what_if": "argmap.api",
+    "why": "argmap.api",
     "write": "argmap.api",
 }
 
@@ -53,3 +66,18 @@ def __getattr__(name: str) -> object:
     if name not in _PUBLIC:
         raise AttributeError(f"argmap has no {name}")
     return getattr(import_module(_PUBLIC[name]), name)
+
+
+class _Package(ModuleType):
+    """This module: a room that is imported does not take the place of a public function of the same name."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name not in _PUBLIC or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
+
+
+def __dir__() -> list[str]:
+    return [*__all__, *(name for name in globals() if name.startswith("__"))]

@@ -1,50 +1,83 @@
-"""The functions that `import argmap` offers.  Nothing else in argmap uses them."""
+"""The functions that `import argmap` offers.  Nothing else in argmap uses them.
 
-from os import PathLike
-from pathlib import Path
+The examples run in the folder of the project, whose maps are in `arguments/`.
+"""
 
-import networkx as nx
+from collections.abc import Iterable
+from os import PathLike, fspath
+from pathlib import Path as FilePath
 
-from argmap import graph
+from argmap.compare.difference import Difference as MapDifference
+from argmap.compare.difference import diff as compared
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.evaluation import Evaluation
+from argmap.documents.stats import Stats
+from argmap.documents.stats import stats as count
+from argmap.evaluation import Change, Difference, Evaluation, differences
 from argmap.evaluation import evaluate as grounded
-from argmap.formats import FORMATS, Format
+from argmap.evaluation.critical import Critical
+from argmap.evaluation.critical import critical as search
+from argmap.evaluation.why import why as explain
+from argmap.evaluation.why.explanation import Explanation
+from argmap.formats import FORMATS, Format, named
+from argmap.library import Found, Opened, find_map, open_map, with_source
 from argmap.loading import load as load_text
 from argmap.model import ArgumentMap
+from argmap.query import Match, parse, select
 from argmap.rules import check as apply_rules
-from argmap.syntax import decode
 from argmap.text import counted
+
+Path = str | PathLike[str]
 
 
 class MapError(ArgmapError):
     """A map that cannot be read in full; `diagnostics` says why, `amap` holds what could be read."""
 
-    def __init__(self, path: str, amap: ArgumentMap, diagnostics: list[Diagnostic]) -> None:
-        errors = [found for found in diagnostics if found.severity is Severity.ERROR]
+    def __init__(self, path: str, amap: ArgumentMap, diagnostics: Iterable[Diagnostic]) -> None:
+        self.amap = amap
+        self.diagnostics = list(diagnostics)
+        errors = [found for found in self.diagnostics if found.severity is Severity.ERROR]
         first = errors[0]
         place = f"{path}:{first.span.line}:{first.span.column}"
         super().__init__(f"{place}: {first.message} ({counted(len(errors), 'error')} in all)")
-        self.amap = amap
-        self.diagnostics = diagnostics
 
 
-def load(path: str | PathLike[str]) -> ArgumentMap:
+def load(path: Path) -> ArgumentMap:
     """Read a map from a file.
+
+    >>> amap = argmap.load("arguments/bridge.yaml")
+    >>> amap.theses
+    ('build',)
 
     Raises MapError if it has errors, OSError if the file cannot be read.
     """
-    name = Path(path).as_posix()
-    text, unreadable = decode(Path(path).read_bytes(), name)
-    amap, unread = load_text(text, name)
-    found = [*unreadable, *unread]
-    if any(each.severity is Severity.ERROR for each in found):
-        raise MapError(name, amap, found)
-    return amap
+    opened = open_map(Found(FilePath(path).as_posix()), lambda name: FilePath(name).read_bytes())
+    if opened.errors:
+        raise MapError(opened.path, opened.map, opened.findings)
+    return opened.map
+
+
+def open(path: Path | None = None) -> Opened:  # noqa: A001
+    """A map by its path or name, with its text, what reading it found, and the text of its source if that is at hand.
+
+    Without a path, the only map in `arguments/`.  A map with errors is opened too.
+
+    >>> opened = argmap.open("bridge")
+    >>> opened.map.title, opened.findings, opened.source_text
+    ('Should the town build the bridge?', (), None)
+
+    Raises ArgmapError where there is no map of that name, or it may not be read.
+    """
+    return with_source(open_map(find_map(None if path is None else fspath(path))))
 
 
 def read(text: str, format: str = "yaml") -> tuple[ArgumentMap, list[Diagnostic]]:
     """A map from its text in some format, and what reading it found.  Never raises on content.
+
+    `format` is a name of the table in `argmap guide formats`; every format that `argmap import` reads is read.
+
+    >>> amap, found = argmap.read("arg(a). arg(b). att(a,b).", "apx")
+    >>> sorted(amap.statements)
+    ['a', 'b']
 
     Raises ArgmapError if the format is not known or cannot be read.
     """
@@ -59,6 +92,9 @@ def read(text: str, format: str = "yaml") -> tuple[ArgumentMap, list[Diagnostic]
 def write(amap: ArgumentMap, format: str) -> str | bytes:
     """A map in some format; text, or bytes where the format is binary.
 
+    >>> str(argmap.write(argmap.load("arguments/bridge.yaml"), "dot")).partition(" {")[0]
+    'digraph "Should the town build the bridge?"'
+
     Raises ArgmapError if the format is not known or cannot be written.
     """
     row = _format(format)
@@ -68,22 +104,91 @@ def write(amap: ArgumentMap, format: str) -> str | bytes:
 
 
 def check(amap: ArgumentMap, source: str | None = None) -> list[Diagnostic]:
-    """What all rules find in a map, in the order of its text.  `source` is the text that is mapped, if at hand."""
+    """What all rules find in a map, in the order of its text.  `source` is the text that is mapped, if at hand.
+
+    >>> [found.rule for found in argmap.check(argmap.read("{argmap: 1, title: T, statements: {a: Why?}}")[0])]
+    ['question']
+    """
     return apply_rules(amap, source)
 
 
+def query(amap: ArgumentMap, expression: str) -> list[Match]:
+    """What an expression finds: statements, arguments and authorities, in the order written.
+
+    >>> [found.id for found in argmap.query(argmap.load("arguments/bridge.yaml"), "pro(build)")]
+    ['congestion', 'floods', 'cheaper', 'town-can-borrow', 'experts-agree']
+
+    Raises ArgmapError for an expression that means nothing, or names what the map does not have.
+    """
+    return select(amap, parse(expression))
+
+
 def evaluate(amap: ArgumentMap) -> Evaluation:
-    """What stands in a map: `labels` of the statements by their ids, and states of the `arguments` by their handles."""
+    """What stands in a map: `labels` of the statements by their ids, and states of the `arguments` by their handles.
+
+    >>> str(argmap.evaluate(argmap.load("arguments/bridge.yaml")).labels["build"])
+    'accepted'
+    """
     return grounded(amap)
 
 
-def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
-    """The map as a graph: statements, arguments and authorities are nodes, edges point the way the reasoning goes."""
-    return graph.to_networkx(amap)
+def why(amap: ArgumentMap, name: str) -> Explanation:
+    """Why a statement or an argument fares as it does; `rests_on` is what the explanation ends with.
+
+    >>> argmap.why(argmap.load("arguments/bridge.yaml"), "otters-lose").rests_on
+    ('otters-lose',)
+
+    Raises ArgmapError for a name that the map does not have.
+    """
+    return explain(evaluate(amap), name)
+
+
+def what_if(
+    amap: ArgumentMap, *, withdraw: Iterable[str] = (), deny: Iterable[str] = (), affirm: Iterable[str] = ()
+) -> list[Difference]:
+    """The statements and arguments that fare otherwise once some are withdrawn, denied or asserted: before and after.
+
+    >>> changes = argmap.what_if(argmap.load("arguments/bridge.yaml"), deny=["otters-move"])
+    >>> [(found.name, str(found.before), str(found.after)) for found in changes][:1]
+    [('build', 'accepted', 'rejected')]
+
+    Raises ArgmapError for a name that the map does not have.
+    """
+    return list(differences(grounded(amap), grounded(amap, Change.of(amap, withdraw, deny, affirm))))
+
+
+def critical(amap: ArgumentMap, name: str, at_most: int = 2) -> Critical:
+    """What the label of a statement or argument hangs on: `cuts`, the smallest sets whose withdrawal changes it.
+
+    >>> found = argmap.critical(argmap.load("arguments/bridge.yaml"), "build", 1)
+    >>> [[hinge.name for hinge in cut.hinges] for cut in found.cuts][:1]
+    [['otters-move']]
+
+    Raises ArgmapError for a name that the map does not have.
+    """
+    return search(amap, name, at_most)
+
+
+def diff(old: ArgumentMap, new: ArgumentMap) -> MapDifference:
+    """What two maps say differently; false where they say the same.
+
+    >>> amap = argmap.load("arguments/bridge.yaml")
+    >>> bool(argmap.diff(amap, amap))
+    False
+    """
+    return compared(old, new)
+
+
+def stats(amap: ArgumentMap) -> Stats:
+    """What is in a map, counted.
+
+    >>> argmap.stats(argmap.load("arguments/bridge.yaml")).statements
+    14
+    """
+    return count(amap)
 
 
 def _format(name: str) -> Format:
-    for row in FORMATS:
-        if row.name == name:
-            return row
+    if row := named(name):
+        return row
     raise ArgmapError(f"there is no format {name}; there are {', '.join(row.name for row in FORMATS)}")

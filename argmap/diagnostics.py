@@ -36,6 +36,14 @@ class Related(NamedTuple):
     span: Span
 
 
+class Edit(NamedTuple):
+    """A change of a text: what stands from `start` to `end` (offsets in characters) becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: which rule, how bad, what is the matter, where, and what to do about it.

@@ -1,18 +1,28 @@
 """The map as its author wrote it: statements, arguments, authorities.
 
 Everything is frozen and compares by content; spans are carried along but
-never compared.  Nothing is computed here but two indexes and the handles:
-labels, kinds of attack and reachability belong to the layers above.
+never compared.  Nothing is computed here but two indexes: labels, kinds of
+attack and reachability belong to the layers above.  An id with a `/` in it
+(`name/id`) is one of another map, which `ArgumentMap.maps` names.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Literal
 
 from argmap.diagnostics import NOWHERE, Span
+from argmap.keys import FOREIGN
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What a bibliographic item or an `x-` key holds: plain JSON."""
+
+Outweighed = Literal[True] | tuple[tuple[str, ...], ...]
+"""What outweighs an objection: True is any one argument for what it attacks; else alternatives, each the ids of
+statements and arguments that do it together.  Empty (and so false): nothing does."""
+
+Spans = Mapping[str, tuple[Span, ...]]
+"""Where the parts of a key stand: `contradicts` to the places of its ids."""
 
 
 class Relation(StrEnum):
@@ -64,6 +74,19 @@ class Citation(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class Question(Located):
+    """What became of a critical question that was asked: it is answered, or waived for a reason, or else open."""
+
+    answers: tuple[str, ...] = ()
+    waived: str = ""
+    answer_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def open(self) -> bool:
+        return not self.answers and not self.waived
+
+
+@dataclass(frozen=True, slots=True)
 class Statement(Located):
     """One declarative sentence that can be accepted or rejected.
 
@@ -78,11 +101,12 @@ class Statement(Located):
     implicit: bool = False
     assumed: bool | None = None
     contradicts: tuple[str, ...] = ()
+    probability: float | None = None
     tags: tuple[str, ...] = ()
     note: str = ""
     extra: Mapping[str, Value] = field(default_factory=dict)
     text_span: Span = field(default=NOWHERE, compare=False, repr=False)
-    contradicts_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+    spans: Spans = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +118,8 @@ class Argument(Located):
 
     `handle` is the id, or else made from the target and the place there
     (`build.support.2`); `target` is a statement's id or an argument's handle.
+    A premise that the map does not have stays in `premises`: it blocks the
+    argument.  `roles` says which premises fill which role of the scheme.
     """
 
     handle: str
@@ -106,10 +132,16 @@ class Argument(Located):
     implicit: bool = False
     assumed: bool | None = None
     conceded: bool = False
+    outweighed: Outweighed = ()
+    asks: str = ""
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    probability: float | None = None
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     note: str = ""
     extra: Mapping[str, Value] = field(default_factory=dict)
     premise_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+    spans: Spans = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +154,7 @@ class Authority(Located):
     id: str
     item: Mapping[str, Value] = field(default_factory=dict)
     unnamed: bool = False
+    probability: float | None = None
     note: str = ""
     spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
 
@@ -163,6 +196,7 @@ class ArgumentMap(Located):
     works those that are cited are among the authorities.  `damaged` names what could not be
     read in full, so that no rule complains about it a second time; `partial`
     says that arguments may be missing because they could not be read.
+    Arguments on things of other maps have a `target` with a `/` in it.
     """
 
     title: str
@@ -173,7 +207,9 @@ class ArgumentMap(Located):
     source: Source | None = None
     about: str = ""
     bibliography: str = ""
+    maps: Mapping[str, str] = field(default_factory=dict)
     extra: Mapping[str, Value] = field(default_factory=dict)
+    spans: Spans = field(default_factory=dict, compare=False, repr=False)
     path: str = field(default="", compare=False)
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     partial: bool = field(default=False, compare=False, repr=False)
@@ -205,6 +241,12 @@ class ArgumentMap(Located):
     def theses(self) -> tuple[str, ...]:
         """What the map is about: as written, or else the statements that support and attack nothing."""
         return self.thesis or tuple(s for s in self.statements if s not in self._from)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What arguments bear on in other maps, as `name/id`, in the order written."""
+        foreign = [target for target in self._on if FOREIGN in target]
+        return tuple([target for target in foreign if target not in self.arguments and target not in self.statements])
 
     def contradictions(self) -> Iterator[tuple[str, str]]:
         """Every pair of statements of which one is written to contradict the other, once, as written."""

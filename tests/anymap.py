@@ -5,7 +5,7 @@ from typing import cast
 
 from hypothesis import strategies as st
 
-from argmap.formats.native.nesting import arranged
+from argmap.formats.yaml.nesting import arranged
 from argmap.keys import is_id
 from argmap.model import (
     Anchor,
@@ -13,6 +13,7 @@ from argmap.model import (
     ArgumentMap,
     Authority,
     Citation,
+    Question,
     Relation,
     Role,
     Source,
@@ -57,6 +58,7 @@ values: st.SearchStrategy[Value] = st.recursive(
     max_leaves=6,
 )
 extras = st.dictionaries(words.map("x-{}".format), values, max_size=2)
+probabilities = st.none() | st.floats(0, 1) | st.sampled_from([0.0, 1.0, 0.1])
 flags = st.sampled_from([None, None, True, False])
 anchors = st.builds(
     Anchor,
@@ -83,6 +85,10 @@ items: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
 def maps(draw: st.DrawFn) -> ArgumentMap:
     """A map that can be read: ids are ids, references lead somewhere, handles follow from places."""
     known = draw(st.lists(ids, unique=True, max_size=6))
+    one_or_two = st.lists(st.sampled_from(known or ["a"]), min_size=1, max_size=2).map(tuple)
+    questions = (
+        st.builds(Question, one_or_two) | st.builds(Question, waived=words.filter(str.strip)) | st.just(Question())
+    )
     authorities = draw(st.lists(ids, unique=True, max_size=2))
     some = st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
     citations = st.builds(Citation, st.sampled_from(authorities or ["a"]), words, st.sampled_from(list(Role)), words)
@@ -98,6 +104,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
             implicit=draw(st.booleans()),
             assumed=draw(flags),
             contradicts=draw(some),
+            probability=draw(probabilities),
             tags=draw(tags),
             note=draw(words),
             extra=draw(extras),
@@ -121,10 +128,17 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
                 implicit=draw(st.booleans()),
                 assumed=draw(flags),
                 conceded=draw(st.booleans()),
+                outweighed=True if draw(st.booleans()) else draw(st.lists(one_or_two, max_size=2).map(tuple)),
+                asks=draw(words),
+                questions=draw(st.dictionaries(words, questions, max_size=2)),
+                probability=draw(probabilities),
                 tags=draw(tags),
                 note=draw(words),
                 extra=draw(extras),
             )
+        if draw(st.booleans()) and len(premises) == len(set(premises)):
+            argument = replace(argument, roles=dict(zip(["r", "s s"], (premises[:1], premises[1:]), strict=True)))
+            argument = replace(argument, roles={role: found for role, found in argument.roles.items() if found})
         if argument.id in {other.id for other in arguments.values()}:
             argument = replace(argument, id=None)
         arguments[argument.handle] = argument
@@ -134,7 +148,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         thesis=tuple(dict.fromkeys(draw(some))),
         source=draw(st.none() | st.builds(Source, item=items, text=st.sampled_from(["", "a.txt", "b c/d: e.txt"]))),
         authorities={
-            name: Authority(name, item=draw(items), unnamed=draw(st.booleans()), note=draw(words))
+            name: Authority(name, draw(items), draw(st.booleans()), draw(probabilities), draw(words))
             for name in authorities
         },
         statements=statements,
@@ -143,4 +157,6 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
             for place in arranged(statements, arguments).places
         },
         extra=draw(extras),
+        bibliography=draw(words),
+        maps=draw(st.dictionaries(ids, words.filter(lambda path: bool(path.strip())), max_size=2)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
-from argmap.render.glyphs import Line
+from argmap.render.lines.glyphs import Line
 from argmap.text import printable
 
 

@@ -1,1 +1,1 @@
-"""Bibliographic items: what bibliographies hold, as authorities."""
+"""Bibliographic items as CSL-JSON: names, dates, addresses; what bibliographies hold, as authorities."""

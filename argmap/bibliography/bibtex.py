@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from argmap.bibliography.dates import date_parts
 from argmap.bibliography.fields import FIELDS, SCHOOLS, TYPES
 from argmap.bibliography.gathering import Entry, finding
-from argmap.csl import date_parts
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.model import Value
 from argmap.text import one_line

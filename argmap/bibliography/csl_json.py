@@ -8,12 +8,12 @@ import json
 import re
 from collections.abc import Iterator
 
+from argmap.bibliography.dates import date_parts
 from argmap.bibliography.gathering import Entry, finding
-from argmap.csl import date_parts
 from argmap.diagnostics import Diagnostic
 from argmap.keys import DATES, EXTENSION, ITEM_TYPES, NAME, NAMES, TEXTS
 from argmap.model import Value
-from argmap.untrusted import Object, as_text, fits, on_one_line, parsed, plain
+from argmap.text.untrusted import Object, as_text, fits, on_one_line, parsed, plain
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _NOT_ITEM = frozenset(("id", "citation-key"))

@@ -1,31 +1,23 @@
-"""The command line: the only code that opens files, prints and exits.
+"""The command line: the only code that prints and exits.
 
 One module a command, each with a function `command`; the table below is all
 that is known of a command until it runs, so `--help` imports none of them.
+What commands share is in support/.
 """
 
 import gc
 import os
 import sys
-from importlib import import_module
 from keyword import iskeyword
-from typing import Annotated, Any, NamedTuple, NoReturn
-
-import typer
-from typer._click.exceptions import ClickException
-from typer.core import TyperGroup
-from typer.main import get_command
-
-from argmap.diagnostics import ArgmapError
-
-COULD_NOT_RUN, CLOSED_PIPE = 2, 141  # exit statuses; 1 is for findings
+from typing import Any, NamedTuple
 
 
 class Command(NamedTuple):
-    """A command: its name, and what it does in a line."""
+    """A command: its name, what it does in a line, and the group that `--help` lists it in."""
 
     name: str
     summary: str
+    group: str
 
     @property
     def module(self) -> str:
@@ -34,123 +26,81 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("show", "Print a map as a tree of support and attack."),
-    Command("check", "Find what is wrong with maps, and what is weak."),
-    Command("explain", "Explain a rule of `check`, or list them all."),
-    Command("query", "Find statements, arguments and authorities by an expression."),
-    Command("evaluate", "Label every statement by what stands."),
-    Command("why", "Tell why a statement stands or falls."),
-    Command("what-if", "Tell what changes if something is withdrawn, denied or asserted."),
-    Command("critical", "Tell what a label hangs on."),
-    Command("authorities", "List the authorities, and what rests on each."),
-    Command("coverage", "Tell which sentences of the source are mapped."),
-    Command("export", "Write a map in another format: DOT, pictures, JSON …"),
-    Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …"),
-    Command("draft", "Make a first map of a text, to be worked through."),
-    Command("diff", "Tell two maps apart, and what that does to what stands."),
-    Command("stats", "Count what maps hold."),
-    Command("new", "Write a small map to start from."),
-    Command("schema", "Print the JSON Schema of maps, for editors."),
+    Command("show", "Print a map as a tree of support and attack.", "Read"),
+    Command("query", "Find statements, arguments and authorities by an expression.", "Read"),
+    Command("serve", "Show a map in the browser, and follow its file.", "Read"),
+    Command("authorities", "List the authorities, and what rests on each.", "Read"),
+    Command("coverage", "Tell which sentences of the source are mapped.", "Read"),
+    Command("check", "Find what is wrong with maps, and what is weak.", "Judge"),
+    Command("explain", "Explain a rule of `check`, or list them all.", "Judge"),
+    Command("evaluate", "Label every statement by what stands.", "Judge"),
+    Command("why", "Tell why a statement stands or falls.", "Judge"),
+    Command("what-if", "Tell what a withdrawal, a denial or an assertion changes.", "Judge"),
+    Command("critical", "Tell what a label hangs on.", "Judge"),
+    Command("brief", "Tell in one page what a map claims, and where it is weak.", "Judge"),
+    Command("probability", "Tell how likely it is that a statement is accepted.", "Judge"),
+    Command("new", "Write a small map to start from.", "Write"),
+    Command("draft", "Make a first map of a text, to be worked through.", "Write"),
+    Command("add", "Add a statement to a map, under another.", "Write"),
+    Command("move", "Move an argument under another target.", "Write"),
+    Command("rename", "Rename a statement, an argument, an authority or a tag.", "Write"),
+    Command("export", "Write a map in another format: DOT, pictures, JSON …", "Exchange"),
+    Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …", "Exchange"),
+    Command("diff", "Tell two maps apart, and what that does to what stands.", "Many maps"),
+    Command("compare", "Tell what readings of one text have in common.", "Many maps"),
+    Command("agree", "Tell how far annotators agree, beyond chance.", "Many maps"),
+    Command("grade", "Put the maps of a class beside a key.", "Many maps"),
+    Command("blank", "Make an exercise of a map: something taken out.", "Many maps"),
+    Command("merge", "Make one map of two readings, or of two versions.", "Many maps"),
+    Command("stats", "Count what maps hold.", "Many maps"),
+    Command("guide", "Read about the format, the checks, what stands …", "Set up"),
+    Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )
 
-
-class Commands(TyperGroup):
-    """The table above as a group of commands, each imported when it runs."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return [command.name for command in COMMANDS]
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        row = next((command for command in COMMANDS if command.name == cmd_name), None)
-        if row is None:
-            return None
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(row.name, short_help=row.summary, no_args_is_help=False)(import_module(row.module).command)
-        command = get_command(single)
-        command.name = row.name
-        return command
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args and args[0] not in self.list_commands(ctx):
-            from argmap.text import nearest, printable
-
-            near = nearest(args[0], self.list_commands(ctx))
-            hint = f"did you mean `{near}`?" if near else "`argmap --help` lists them"
-            raise ArgmapError(f"there is no command `{printable(args[0])}`; {hint}")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(command.name, command.summary) for command in COMMANDS])
-
-    def invoke(self, ctx: Any) -> Any:
-        """Run the command; every kind of failure ends here, with one line and a status."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except ArgmapError as error:
-            _fail(str(error))
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush has somewhere to go
-            raise typer.Exit(CLOSED_PIPE) from None
-        except OSError as error:
-            _fail(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}")
-        except (typer.Exit, typer.Abort, ClickException):
-            raise
-        except Exception as error:
-            if os.environ.get("ARGMAP_TRACEBACK"):
-                raise
-            _fail(f"internal error ({type(error).__name__}: {error}); ARGMAP_TRACEBACK=1 shows where")
-        else:
-            return result
-
-
-def _fail(message: str) -> NoReturn:
-    sys.stdout.flush()
-    print(f"argmap: error: {message}", file=sys.stderr)  # noqa: T201
-    raise typer.Exit(COULD_NOT_RUN)
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"argmap {version('argmap')}")
-        raise typer.Exit
-
-
-app = typer.Typer(
-    cls=Commands,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-@app.callback()
-def argmap(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
-    ] = False,
-) -> None:
-    """Take arguments apart: check maps of them, see what stands, draw them.
-
-    MAP is a file, `-` for standard input, or a name for arguments/NAME.yaml;
-    left out, it is the only map in arguments/.
-
-    \b
-    Examples:
-      argmap show mali            the argument as a tree
-      argmap check                every map in arguments/
-      argmap export mali -o mali.svg
-    """
+GROUPS = tuple(dict.fromkeys(command.group for command in COMMANDS))
 
 
 def main() -> None:
     """The console script."""
     gc.disable()  # the process is short, and looking for garbage among 100,000 statements takes a third of it
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
-    app(prog_name="argmap")
+    try:
+        from argmap.cli.support.streams import ended, orderly, prepare
+
+        prepare()
+        with ended():
+            _quick(sys.argv[1:])
+            orderly()
+            from argmap.cli.support.group import app
+
+            app(prog_name="argmap")
+    except KeyboardInterrupt:
+        sys.stderr.write("argmap: interrupted\n")
+        sys.exit(130)
+
+
+def _quick(arguments: list[str]) -> None:
+    """Print what needs no command line to be parsed and exit, if it is that."""
+    if os.environ.get("_ARGMAP_COMPLETE"):
+        return
+    if arguments == ["--version"]:
+        from argmap.cli.support.overview import version
+
+        sys.stdout.write(version())
+    elif arguments in ([], ["--help"], ["-h"]):
+        from argmap.cli.support.overview import overview
+
+        if not arguments:
+            sys.stderr.write(overview())
+            sys.exit(2)
+        sys.stdout.write(overview())
+    else:
+        return
+    sys.exit(0)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "app":  # the commands as one typer application, for those who call them in their own process
+        from argmap.cli.support.group import app
+
+        return app
+    raise AttributeError(name)

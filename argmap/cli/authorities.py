@@ -1,19 +1,14 @@
 """`argmap authorities`: each authority, and what rests on it."""
 
-from typing import Annotated
-
-import typer
-
-from argmap.cli import complete
-from argmap.cli.common import emit_document, read_map
-from argmap.reliance import as_json, listing
+from argmap.cli.support import options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit_document, remark
+from argmap.evaluation.reliance import as_json, listing
 
 
 def command(
-    map: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    map: options.Map = None,
+    json: options.Json = False,
 ) -> None:
     """List the authorities of a map, and what rests on each.
 
@@ -37,14 +32,14 @@ def command(
     amap = read_map(map)
     found = listing(amap)
     if json:
-        from json import dumps
+        from argmap.text.json import as_json as written
 
-        emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
+        emit_document(written(as_json(found)))
         return
     if not found.reliances:
-        typer.echo(f"{amap.path} names no authorities", err=True)
+        remark(f"{amap.path} names no authorities")
         return
-    from argmap.cli.lines import print_lines, screen_width
+    from argmap.cli.support.lines import print_lines, screen_width
     from argmap.render.authorities import lines
 
     print_lines(lines(found, amap, screen_width()))

@@ -4,23 +4,19 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, passage, read_map, read_text
-from argmap.cli.maps import STDIN
-from argmap.coverage import as_json, coverage
+from argmap.cli.support import options
+from argmap.cli.support.maps import open_whole, source_copy
+from argmap.cli.support.output import emit_document, remark
 from argmap.diagnostics import ArgmapError
-from argmap.model import ArgumentMap
-from argmap.text import printable
+from argmap.library import STDIN
+from argmap.library.files import read_text
+from argmap.source.coverage import as_json, coverage
 
 
 def command(
-    map: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
-    ] = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    map: options.Map = None,
+    text: options.Text = None,
+    json: options.Json = False,
     fail_under: Annotated[
         float | None, typer.Option(metavar="PERCENT", help="Exit with 1 where less than this is mapped.")
     ] = None,
@@ -42,30 +38,17 @@ def command(
         raise ArgmapError(f"--fail-under takes a percentage from 0 to 100, not {fail_under:g}")
     if map == text == STDIN:
         raise ArgmapError("the map and the text cannot both come from standard input")
-    amap = read_map(map)
-    found = coverage(amap, read_text(text) if text is not None else _copy(amap))
+    opened = open_whole(map)
+    found = coverage(opened.map, read_text(text) if text is not None else source_copy(opened))
     if json:
-        from json import dumps
+        from argmap.text.json import as_json as written
 
-        emit_document(dumps(as_json(found), ensure_ascii=False, indent=2) + "\n")
+        emit_document(written(as_json(found)))
     else:
-        from argmap.cli.lines import print_lines, screen_width
+        from argmap.cli.support.lines import print_lines, screen_width
         from argmap.render.coverage import lines
 
         print_lines(lines(found, screen_width()))
     if fail_under is not None and 100 * found.covered < fail_under * found.sentences:
-        typer.echo(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%", err=True)
+        remark(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%")
         raise typer.Exit(1)
-
-
-def _copy(amap: ArgumentMap) -> str:
-    text = passage(amap)
-    if text is None:
-        named = amap.source.text if amap.source else ""
-        reason = (
-            f"its copy of the source, {printable(named)}, is not in its folder"
-            if named
-            else "it names no copy of its source"
-        )
-        raise ArgmapError(f"{amap.path}: {reason}; name the text with --text FILE")
-    return text

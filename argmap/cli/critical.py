@@ -4,29 +4,27 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document
-from argmap.cli.goals import pick_goals
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import options
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
+from argmap.documents.critical import as_json
 from argmap.evaluation.critical import critical
-from argmap.render.critical import as_json, lines
+from argmap.render.critical import lines
+
+ROWS = 10  # weak premises and steps that are told
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
     most: Annotated[int, typer.Option("--max", min=1, metavar="N", help="Withdraw at most N things together.")] = 2,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    every: Annotated[
+        bool, typer.Option("--all", help=f"Tell every weak premise and step, not only the first {ROWS}.")
+    ] = False,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what the label of ID hangs on: what, withdrawn, would change it.
 
@@ -37,9 +35,13 @@ def command(
 
     `a or b, together with c` is two sets: a with c, and b with c.
 
-    At the end come the authorities, each with the number of accepted
-    statements, in the whole map, that would fall without it.  Works of the
-    same author count once more as one.
+    Then come the main arguments, those that hold and directly support ID,
+    each with every single thing that it hangs on; the premises and arguments
+    that they are weakest in, first those without which most of them fall, of
+    these first steps with an open question, then what is implicit, then what
+    cites nothing, then what has one source; and the authorities by the
+    main arguments, and the accepted statements of the whole map, that would
+    fall without them.  Works of the same author count once more as one.
 
     \b
     Examples:
@@ -57,4 +59,4 @@ def command(
 
         emit_document(written(as_json(found, most)))
     else:
-        print_lines(lines(found, amap, most, width or screen_width()))
+        print_lines(lines(found, amap, most, width or screen_width(), None if every else ROWS))

@@ -5,23 +5,25 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, emit_document, read_map
-from argmap.cli.maps import STDIN
-from argmap.cli.waiting import waiting
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.progress import waiting
+from argmap.compare.difference import Difference, diff
 from argmap.diagnostics import ArgmapError
-from argmap.diff import Difference, diff
+from argmap.library import STDIN
 from argmap.model import ArgumentMap
 
 FORMATS = ("text", "markdown", "json")
+WRITERS = {"json": "argmap.documents.diff", "markdown": "argmap.render.compare.markdown"}
 
 
 def command(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.", autocompletion=complete.maps)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.", autocompletion=complete.maps)],
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.JsonFormat = False,
+    width: options.Width = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
 ) -> None:
     """Tell what two maps say differently, and what that does to the thesis.
@@ -57,7 +59,7 @@ def command(
     if old == new == STDIN:
         raise ArgmapError("the two maps cannot both come from standard input")
     before, after = _read(old), _read(new)
-    with waiting("Comparing"):
+    with waiting("comparing"):
         found = diff(before, after)
     if not quiet:
         _print(found, "json" if json else format, width)
@@ -71,11 +73,11 @@ def _read(name: str) -> ArgumentMap:
 
 def _print(found: Difference, format: str, width: int | None) -> None:
     if format == "text":
-        from argmap.cli.lines import print_lines, screen_width
-        from argmap.render.diff import lines
+        from argmap.cli.support.lines import print_lines, screen_width
+        from argmap.render.compare.lines import lines
 
         print_lines(lines(found, width or screen_width()))
         return
     from importlib import import_module
 
-    emit_document(import_module(f"argmap.diff.{format}").write(found))
+    emit_document(import_module(WRITERS[format]).write(found))

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import emit_document, read_text, write_atomic
-from argmap.cli.maps import STDIN
+from argmap.cli.support.output import emit_document, remark
+from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.draft.model import Drafted
+from argmap.library.files import STDIN, read_text
 from argmap.model import Source, Value
-from argmap.text import as_json, counted, printable
+from argmap.text import as_json, counted
 
 _SECONDS = 600
 
@@ -58,8 +59,8 @@ def command(
         return
     if text is None:
         raise ArgmapError("name the text to make a map of")
-    if output is not None and output != STDIN and Path(output).exists():
-        raise ArgmapError(f"{printable(output)} is there already, and is left as it is")
+    if output is not None and output != STDIN and taken(output):
+        raise ArgmapError(f"{output} is there already, and is left as it is")
     from argmap.draft import draft
     from argmap.draft.writing import write
 
@@ -67,21 +68,21 @@ def command(
     name = "A draft" if text == STDIN else Path(text).stem
     drafted = draft(words, name, quote=quote) if with_ is None else _proposed(words, name, with_, timeout)
     if not drafted.statements:
-        raise ArgmapError(f"{printable(text)} has no sentence to make a statement of")
+        raise ArgmapError(f"{text} has no sentence to make a statement of")
     written = write(drafted, _source(drafted, text, output))
     if output in (None, STDIN):
         emit_document(written)
     else:
-        write_atomic(str(output), written)
-    typer.echo(_told(drafted, output), err=True)
+        write_file(str(output), written)
+    remark(_told(drafted, output))
 
 
 def _proposed(words: str, name: str, command: str, timeout: int) -> Drafted:
     """What a program proposes; where any of it is refused, that is told and nothing is written."""
-    from argmap.anchors import Passages
-    from argmap.cli.programs import output_of
+    from argmap.cli.support.programs import output_of
     from argmap.draft.program import answer, question
     from argmap.draft.sentences import read, title
+    from argmap.source.anchors import Passages
 
     passages = Passages(words)
     sentences = read(passages)
@@ -89,9 +90,9 @@ def _proposed(words: str, name: str, command: str, timeout: int) -> Drafted:
     by, found = output_of(command, question(heading, sentences), timeout)
     drafted, refused = answer(found, heading, passages, sentences, by)
     for line in refused:
-        typer.echo(printable(f"argmap: error: {by}: {line}"), err=True)
+        remark(f"argmap: error: {by}: {line}")
     if refused:
-        typer.echo(f"argmap: nothing is written; {counted(len(refused), 'fault')} in the answer", err=True)
+        remark(f"argmap: nothing is written; {counted(len(refused), 'fault')} in the answer")
         raise typer.Exit(1)
     return drafted
 
@@ -105,7 +106,7 @@ def _source(drafted: Drafted, text: str, output: str | None) -> Source:
     try:
         return Source(item, Path(text).resolve().relative_to(folder.resolve()).as_posix())
     except ValueError:
-        typer.echo("argmap: note: the text is not in the map's folder, so anchors cannot be checked", err=True)
+        remark("argmap: note: the text is not in the map's folder, so anchors cannot be checked")
         return Source(item)
 
 
@@ -115,7 +116,7 @@ def _told(drafted: Drafted, output: str | None) -> str:
         counted(len(drafted.arguments), "argument"),
         counted(len(drafted.authorities), "authority", "authorities"),
     ]
-    where = f"wrote {printable(str(output))}: " if output not in (None, STDIN) else ""
+    where = f"wrote {output}: " if output not in (None, STDIN) else ""
     rival = f", or else `{drafted.rival}`" if drafted.rival else ""
     thesis = f"; thesis `{drafted.thesis[0]}`{rival}" if drafted.thesis else ""
     return f"{where}{', '.join(sizes)} proposed{thesis}"

@@ -6,48 +6,53 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, emit_document, read_map
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import options
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
+from argmap.evaluation.standing import Standing
 from argmap.model import ArgumentMap
-from argmap.render.evaluation import Standing, as_json, lines
+from argmap.render.evaluation import lines
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
+    map: options.Map = None,
+    label: Annotated[
+        str | None, typer.Option("--label", metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
     ] = None,
-    only: Annotated[
-        str | None, typer.Option(metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
-    ] = None,
+    only: options.Only = None,
     semantics: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(Semantics)}.")] = Semantics.GROUNDED,
     extensions: Annotated[bool, typer.Option("--extensions", help="List the extensions too.")] = False,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Label every statement by what stands, and list the arguments that do not hold.
 
     A label says what the map itself commits a reader to, not what is true.
-    An objection that nothing answers wins, and nothing can support itself.
+    An objection that nothing answers or outweighs wins, and nothing can
+    support itself.
 
     \b
-      accepted     it is asserted or supported, and every objection to it fails
-      rejected     an objection to it stands, or what it rests on has fallen
-      undecided    the map leaves open whether an objection to it stands
-      unsupported  nothing stands behind it, even if nothing is ever objected
+      accepted     it is asserted or supported, and no objection prevails
+      rejected     an objection to it prevails
+      undecided    the map leaves it open
+      unsupported  no objection prevails, but no reason for it is left, or
+                   it never had one
 
-    An argument holds if its premises are accepted and nothing undercuts it;
-    else it is blocked, or undecided.  One that holds can still lose: then its
-    reasons stand, and an objection to its claim beats them.
+    An argument holds if its premises are accepted, nothing undercuts it, and
+    some of its backing holds where it has backing; else it is blocked, or
+    undecided.  One that holds can still lose: then its reasons stand, and an
+    objection to its claim beats them.  An objection that holds can lose too,
+    where it is `outweighed`.
 
     That is the grounded semantics, which takes no sides.  The others need the
     extra `solver`, and take sides where the grounded labels leave something
@@ -62,16 +67,20 @@ def command(
     \b
     Examples:
       argmap evaluate mali
-      argmap evaluate mali --only rejected,unsupported
+      argmap evaluate mali --label rejected,unsupported
       argmap evaluate mali | grep ^blocked           the arguments that fail, and why
       argmap evaluate --semantics preferred --extensions --limit 5
       argmap evaluate mali --json
     """
     chosen = Semantics(choose(semantics, Semantics, "semantics"))
-    labels = frozenset(Label(choose(word, Label, "label")) for word in _words(only))
+    if label is None and only is not None and set(_words(only)) <= set(Label):
+        label, only = only, None  # as it was written before `--only` was a query
+    labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
-    standing = _standing(read_map(map), chosen, labels, (limit or LIMIT) if extensions else None)
+    amap = read_map(map)
+    wanted = None if only is None else _found(amap, only)
+    standing = _standing(amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
     if json:
         from argmap.text import as_json as written
 
@@ -80,24 +89,44 @@ def command(
         print_lines(lines(standing, width or screen_width()))
 
 
-def _words(only: str | None) -> Iterator[str]:
-    if only is not None:
-        yield from (word.strip() for word in only.split(","))
+def _words(given: str | None) -> Iterator[str]:
+    if given is not None:
+        yield from (word.strip() for word in given.split(","))
 
 
-def _standing(amap: ArgumentMap, semantics: Semantics, only: frozenset[Label], limit: int | None) -> Standing:
-    from argmap.evaluation.solver import acceptance
+def _found(amap: ArgumentMap, expression: str) -> frozenset[str]:
+    from argmap.query import parse, selection
+
+    return frozenset(selection(amap, parse(expression)).nodes)
+
+
+def _standing(
+    amap: ArgumentMap,
+    semantics: Semantics,
+    labels: frozenset[Label],
+    limit: int | None,
+    wanted: frozenset[str] | None,
+) -> Standing:
+    """What is told of a map; of some statements and arguments only, where not all are `wanted`."""
+    from dataclasses import replace
+
+    from argmap.evaluation.sides import acceptance
 
     with waiting("working out what stands"):
         evaluation = evaluate(amap)
-        found = Standing(evaluation, acceptance(evaluation, semantics), only)
+        found = Standing(evaluation, acceptance(evaluation, semantics), labels)
+        if wanted is not None:
+            told = found.acceptance
+            some = {name: each for name, each in told.labels.items() if name in wanted}
+            others = {name: each for name, each in told.arguments.items() if name in wanted}
+            found = replace(found, acceptance=replace(told, labels=some, arguments=others))
         return found if limit is None else _with_extensions(evaluation, found, limit)
 
 
 def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:
     from dataclasses import replace
 
-    from argmap.evaluation.solver import extensions
+    from argmap.evaluation.sides import extensions
 
     listed = list(islice(extensions(evaluation, found.acceptance.semantics), limit + 1))
     return replace(found, extensions=listed[:limit], more=len(listed) > limit)

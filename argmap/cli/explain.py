@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, emit
+from argmap.cli.support import complete
+from argmap.cli.support.output import choose, emit
 from argmap.rules import RULES, rules_by_name
 
 

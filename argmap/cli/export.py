@@ -1,31 +1,32 @@
 """`argmap export`: a map in another format."""
 
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, console, emit_document, passage, read_map, write_atomic
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import open_whole, part_of, source_copy
+from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.progress import waiting
+from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
+from argmap.library import Opened, with_source
+from argmap.library.files import read_text
 from argmap.model import ArgumentMap
-from argmap.text import listed, nearest, printable
+from argmap.text import counted, listed, nearest
 
 STDOUT = "-"
-PATIENCE = 1000  # statements from which on drawing a picture takes more than a moment
 
 _BY_NAME = {row.name: row for row in FORMATS if row.write}
 _BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixes}
 
 
 def command(
-    name: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="The map.", show_default=False, autocompletion=complete.maps)
-    ] = None,
+    map: options.Map = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -36,20 +37,28 @@ def command(
             help="The format; else by FILE's suffix, else dot.",
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
-    ] = None,
-    select: Annotated[
+    output: options.Output = None,
+    only: Annotated[
         str | None,
         typer.Option(
-            metavar="EXPR", autocompletion=complete.query, help="Only the part of the map that a query finds."
+            "--only",
+            "--select",
+            metavar="EXPR",
+            autocompletion=complete.query,
+            help="Only the part of the map that a query finds.",
         ),
     ] = None,
     with_: Annotated[
-        str | None, typer.Option("--with", metavar="labels", help="Say of every statement whether it stands.")
+        str | None,
+        typer.Option(
+            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+        ),
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
-        str | None, typer.Option(metavar="HOW", help="In AIF: `nodes` of their own (the rule) or `none`.")
+        str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
     ] = None,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
@@ -57,20 +66,30 @@ def command(
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
-    amap = read_map(name)
-    if output and not to_stdout and amap.path and Path(output).resolve() == Path(amap.path).resolve():
+    opened = open_whole(map)
+    amap = opened.map
+    if output and not to_stdout and _same_file(output, amap.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
-    labels = _labels(amap) if with_ is not None and choose(with_, ["labels"], "detail") else None
-    if select is not None:
-        amap = _part(amap, select)
-    with _patience(row, len(amap.statements)):
-        document = row.writer()(amap, labels, **_more(row, amap, authorities))
+    details = _details(with_)
+    if map == text == STDOUT:
+        raise ArgmapError("the map and the text cannot both come from standard input")
+    more = _more(row, opened, authorities)
+    if row.name == "html":
+        more = {"part": only, "source": _beside(opened, text, "source" in details)}
+    elif text is not None or "source" in details:
+        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+    whole = "labels" in details or (row.name == "html" and only is not None)
+    labels = _labels(amap) if whole else None
+    if only is not None:
+        amap = part_of(amap, only)
+    with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
+        document = row.writer()(amap, labels, **more)
     for loss in row.losses(amap):
-        typer.echo(f"argmap: note: {loss}", err=True)
+        remark(f"argmap: note: {loss}")
     if to_stdout:
         emit_document(document)
     else:
-        write_atomic(output or "", document)
+        write_file(output or "", document)
 
 
 command.__doc__ = f"""{command.__doc__}
@@ -79,24 +98,42 @@ command.__doc__ = f"""{command.__doc__}
     Formats:
 {chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
 
-    Pictures and html need an extra: pip install 'argmap[pictures]'.
+    Pictures need an extra: pip install 'argmap[pictures]'.
+
+    html is one page to read in a browser or to print.  The text that is mapped
+    stands beside the map only where --text or --with source asks for it, for a
+    page may be published.  `argmap guide reading` tells what the page can do.
 
     \b
     Examples:
       argmap export bridge -o bridge.svg
-      argmap export mali -o branch.svg --select +mix-blurs --with labels
+      argmap export mali -o branch.svg --only +mix-blurs --with labels
+      argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
 
 
-def _more(row: Format, amap: ArgumentMap, authorities: str | None) -> dict[str, str | None]:
+def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str | None]:
     """What else the writer of a format is told."""
     if authorities is not None:
-        if row.name not in ("aif", "xaif"):
-            raise ArgmapError(f"--authorities is for aif and xaif, not for {row.name}")
+        if "authorities" not in row.takes:
+            takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
+            raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
         return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
-    return {"source": passage(amap)} if row.points else {}
+    return {"source": with_source(opened).source_text} if "source" in row.takes else {}
+
+
+def _details(asked: str | None) -> frozenset[str]:
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    return frozenset(choose(word, ("labels", "source"), "detail") for word in words)
+
+
+def _beside(opened: Opened, text: str | None, asked: bool) -> str | None:
+    """The text to stand beside the map, where the reader asked for one."""
+    if text is not None:
+        return read_text(text)
+    return source_copy(opened) if asked else None
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
@@ -106,13 +143,12 @@ def _labels(amap: ArgumentMap) -> Mapping[str, str]:
     return evaluate(amap).labels
 
 
-def _part(amap: ArgumentMap, expression: str) -> ArgumentMap:
-    from argmap.query import parse, part, selection
-
-    found = part(amap, selection(amap, parse(expression)))
-    if not found.statements:
-        raise ArgmapError(f"{amap.path}: no statement is found by `{printable(expression)}`")
-    return found
+def _same_file(one: str, other: str) -> bool:
+    """Whether two names are of one file; where the system does not tell, they are not."""
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
 
 
 def _format(asked: str | None, output: str | None) -> Format:
@@ -130,13 +166,3 @@ def _format(asked: str | None, output: str | None) -> Format:
         hint = f"did you mean `{near}`?" if near else f"name a format with --format: {listed(_BY_NAME, 'or')}"
         raise ArgmapError(f"{output}: no format has the suffix `{suffix}`; {hint}" if suffix else f"{output}: {hint}")
     return row
-
-
-@contextmanager
-def _patience(row: Format, statements: int) -> Iterator[None]:
-    """A sign of life on the terminal while Graphviz works on a large map."""
-    if row.write.startswith(("pictures.", "html.")) and statements >= PATIENCE and sys.stderr.isatty():
-        with console(stderr=True).status(f"drawing {statements:,} statements; Ctrl-C stops it"):
-            yield
-    else:
-        yield

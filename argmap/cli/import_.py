@@ -1,22 +1,25 @@
 """`argmap import`: maps from the files of other tools."""
 
-import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli.common import choose, console, emit_document
-from argmap.cli.importing import Outcome, Task, imported, occupied
-from argmap.cli.maps import STDIN
+from argmap.cli.support import options
+from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
+from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.pool import jobs_for, results
+from argmap.cli.support.progress import tracked
+from argmap.cli.support.writing import taken
 from argmap.diagnostics import ArgmapError
-from argmap.formats.sniff import READERS, SUFFIXES
-from argmap.text import counted, printable
-
-_MANY = 20  # files, from which on a progress bar is worth its line
+from argmap.formats import FORMATS
+from argmap.library import STDIN
+from argmap.library.files import is_file
+from argmap.library.finding import files_in
+from argmap.library.roots import root_of
+from argmap.text import counted
 
 
 def command(
@@ -37,7 +40,7 @@ def command(
         bool, typer.Option("--merge-rephrases", help="Make one statement of those that say the same again.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over maps that are there already.")] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Import N files at a time.")] = 1,
+    jobs: options.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Name only the files that failed.")] = False,
     authorities: Annotated[
         bool, typer.Option("--authorities", help="Read a bibliography (CSL-JSON, BibTeX) and print its authorities.")
@@ -53,7 +56,7 @@ def command(
     not be imported, 2 could not run.
     """
     if authorities:
-        from argmap.cli.bibliographies import import_authorities
+        from argmap.cli.support.bibliographies import import_authorities
 
         if len(paths) > 1:
             raise ArgmapError("--authorities takes one bibliography at a time")
@@ -62,7 +65,7 @@ def command(
     if into is not None:
         raise ArgmapError("--into goes with --authorities")
     if from_ is not None:
-        choose(from_, READERS, "format")
+        from_ = choose(from_, FORMAT_NAMES, "format")
     several = len(paths) > 1 or Path(paths[0]).is_dir()
     if several and output_dir is None:
         raise ArgmapError("several files need --output-dir, the folder for their maps")
@@ -74,13 +77,14 @@ def command(
     if output_dir is None:
         _one(paths[0], "" if output in (None, STDIN) else str(output), settings)
     else:
-        _many(list(_tasks(paths, Path(output_dir), settings)), jobs, quiet)
+        tasks = list(_tasks(paths, Path(output_dir), settings))
+        _many(tasks, jobs_for(len(tasks), jobs), quiet)
 
 
 command.__doc__ = f"""{command.__doc__}
     \b
     Formats:
-{chr(10).join(f"      {name:<14}{summary}" for name, summary in READERS.items())}
+{chr(10).join(f"      {row.name:<10}{row.summary}" for row in FORMATS if row.read)}
 
     \b
     Examples:
@@ -95,18 +99,18 @@ command.__doc__ = f"""{command.__doc__}
 def _one(source: str, target: str, settings: Task) -> None:
     """Import a file, and print its map or write it."""
     task = replace(settings, source=source, target=target)
-    if source != STDIN and not Path(source).is_file():
-        raise ArgmapError(f"{printable(source)}: no such file")
-    if target and not settings.force and Path(target).exists():
+    if source != STDIN and not is_file(Path(source)):
+        raise ArgmapError(f"{source}: no such file")
+    if target and not settings.force and taken(target):
         raise ArgmapError(occupied(target))
     outcome = imported(task)
     for note in outcome.notes:
-        typer.echo(f"argmap: note: {note}", err=True)
+        remark(f"argmap: note: {note}")
     if outcome.failure:
-        typer.echo(str(outcome), err=True)
+        remark(str(outcome))
         raise typer.Exit(1)
     if target:
-        typer.echo(f"wrote {target}: {outcome.size}", err=True)
+        remark(f"wrote {target}: {outcome.size}")
     else:
         emit_document(outcome.document)
 
@@ -114,16 +118,17 @@ def _one(source: str, target: str, settings: Task) -> None:
 def _many(tasks: list[Task], jobs: int, quiet: bool) -> None:
     """Import every file; tell of each what came of it, and in the end how many did and did not work."""
     failed = skipped = 0
-    with _told(len(tasks)) as tell:
-        for outcome in _outcomes(tasks, jobs):
-            skipped += outcome.skipped
-            bad = bool(outcome.failure) and not outcome.skipped
-            failed += bad
-            tell(str(outcome) if bad or not quiet else "")
+    outcomes = results(imported, tasks, jobs, here=lambda task: task.source == STDIN)
+    for outcome in tracked(outcomes, len(tasks), f"importing {counted(len(tasks), 'file')}"):
+        skipped += outcome.skipped
+        bad = bool(outcome.failure) and not outcome.skipped
+        failed += bad
+        if bad or not quiet:
+            remark(str(outcome))
     words = [f"{counted(len(tasks) - failed - skipped, 'file')} imported"]
     words += [f"{failed:,} failed"] if failed else []
     words += [f"{skipped:,} passed over"] if skipped else []
-    typer.echo(", ".join(words), err=True)
+    remark(", ".join(words))
     if failed:
         raise typer.Exit(1)
 
@@ -141,43 +146,17 @@ def _tasks(paths: Iterable[str], folder: Path, settings: Task) -> Iterator[Task]
                 number += 1
                 target = folder / inside.with_name(f"{inside.stem}-{number}.yaml")
             taken.add(target)
-            yield replace(settings, source=file.as_posix(), target=target.as_posix(), found=root.is_dir())
+            yield replace(
+                settings,
+                source=file.as_posix(),
+                target=target.as_posix(),
+                within=root_of(root) if root.is_dir() else None,
+            )
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files in a folder that may be in a format, sorted; hidden ones and what a BRAT file annotates aside."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES and path.is_file())
-    shown = [file for file in files if not any(part.startswith(".") for part in file.relative_to(folder).parts)]
-    annotated = {file.with_suffix(".txt") for file in shown if file.suffix == ".ann"}
+    """The files in a folder that may be in a format, sorted; hidden ones and what is read with another aside."""
+    shown = files_in(folder, tuple({suffix for row in FORMATS for suffix in row.files}))
+    beside = [(suffix, row.beside) for row in FORMATS if row.beside for suffix in row.files]
+    annotated = {file.with_suffix(ending) for suffix, ending in beside for file in shown if file.suffix == suffix}
     return [file for file in shown if file not in annotated]
-
-
-def _outcomes(tasks: list[Task], jobs: int) -> Iterator[Outcome]:
-    """The outcomes in the order of the tasks, however many are worked on at a time."""
-    if jobs == 1 or len(tasks) < 2:
-        yield from map(imported, tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
-        yield from pool.map(imported, tasks, chunksize=max(1, min(32, len(tasks) // (4 * jobs))))
-
-
-@contextmanager
-def _told(number: int) -> Iterator[Callable[[str], None]]:
-    """Something to tell outcomes to, each a line on standard error; with a progress bar where it is a terminal."""
-    if number < _MANY or not sys.stderr.isatty():
-        yield lambda line: typer.echo(line, err=True) if line else None
-        return
-    from rich.progress import Progress
-    from rich.text import Text
-
-    with Progress(console=console(stderr=True), transient=True) as progress:
-        bar = progress.add_task(f"Importing {counted(number, 'file')}", total=number)
-
-        def tell(line: str) -> None:
-            if line:
-                progress.console.print(Text(line))
-            progress.advance(bar)
-
-        yield tell

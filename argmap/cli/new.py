@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.common import write_atomic
+from argmap.cli.support.output import remark
+from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.keys import MODELINE
 
@@ -51,9 +52,9 @@ def command(path: Annotated[str, typer.Argument(help="The file to write; it must
       argmap new arguments/tunnel.yaml
       argmap new tunnel.yaml && argmap show tunnel.yaml
     """
-    if Path(path).exists():
+    if taken(path):
         raise ArgmapError(f"{path} is there already, and is left as it is")
     title = Path(path).stem.replace("-", " ").replace("_", " ").strip() or "A new map"
     quoted = "'" + title[:1].upper().replace("'", "''") + title[1:].replace("'", "''") + "'"
-    write_atomic(path, TEMPLATE.format(modeline=MODELINE, path=path, title=quoted))
-    typer.echo(f"wrote {path}", err=True)
+    write_file(path, TEMPLATE.format(modeline=MODELINE, path=path, title=quoted))
+    remark(f"wrote {path}")

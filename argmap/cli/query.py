@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit, emit_document, read_map
-from argmap.cli.maps import is_map
+from argmap.cli.support import complete, options
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit, emit_document
 from argmap.diagnostics import ArgmapError
+from argmap.library.finding import is_map
 from argmap.model import ArgumentMap
 from argmap.query import STATES, Match, Selection, matches, parse, part, selection, tops
 from argmap.text import as_json, one_line
@@ -20,7 +21,7 @@ def command(
         typer.Argument(metavar="[MAP] EXPR", autocompletion=complete.query, help="A map, and what to look for in it."),
     ],
     tree: Annotated[bool, typer.Option("--tree", help="Print what is found as trees.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    json: options.Json = False,
     count: Annotated[bool, typer.Option("--count", help="Print only how many are found.")] = False,
 ) -> None:
     """Find statements, arguments and authorities by an expression.
@@ -104,9 +105,9 @@ def _found(name: str | None, expression: str) -> tuple[ArgumentMap, Selection]:
 
 
 def _print_list(found: Sequence[Match]) -> None:
-    from argmap.cli.lines import print_lines, screen_width
-    from argmap.render.glyphs import Run, Tone
-    from argmap.render.rows import row
+    from argmap.cli.support.lines import print_lines, screen_width
+    from argmap.render.lines.glyphs import Run, Tone
+    from argmap.render.lines.rows import row
 
     width = screen_width()
     if width is None:
@@ -118,9 +119,9 @@ def _print_list(found: Sequence[Match]) -> None:
 
 def _print_trees(amap: ArgumentMap, selected: Selection, found: Sequence[Match]) -> None:
     """The part of the map that was found, as trees; authorities alone, which are in no tree, as a list."""
-    from argmap.cli.lines import can_show, print_lines, screen_width
-    from argmap.csl import short
-    from argmap.render.glyphs import SIGNS
+    from argmap.bibliography.csl import short
+    from argmap.cli.support.lines import can_show, print_lines, screen_width
+    from argmap.render.lines.glyphs import SIGNS
     from argmap.render.tree import Look, tree
 
     chosen = part(amap, selected)

@@ -1,14 +1,12 @@
 """`argmap schema`: the JSON Schema of maps."""
 
-from typing import Annotated
-
-import typer
-
-from argmap.cli.common import emit_document, write_atomic
+from argmap.cli.support import options
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.writing import write_file
 
 
 def command(
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file.")] = None,
+    output: options.Output = None,
 ) -> None:
     """Print the JSON Schema of maps, with a description of every key, for editors.
 
@@ -23,11 +21,11 @@ def command(
       argmap schema -o arguments/argmap.schema.json
       argmap schema | less
     """
-    from argmap.schema import schema
+    from argmap.documents.schema import schema
     from argmap.text import as_json
 
     text = as_json(schema())
-    if output is None:
+    if output in (None, "-"):
         emit_document(text)
     else:
-        write_atomic(output, text)
+        write_file(output, text)

@@ -5,34 +5,35 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import choose, pick_roots
-from argmap.cli.lines import can_show, print_lines, screen_width
-from argmap.csl import short
+from argmap.bibliography.csl import short
+from argmap.cli.support import complete, options
+from argmap.cli.support.lines import can_show, print_lines, screen_width
+from argmap.cli.support.maps import part_of, pick_roots
+from argmap.cli.support.output import choose
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Relation
-from argmap.render.glyphs import SIGNS
+from argmap.render.lines.glyphs import SIGNS
 from argmap.render.tree import DETAILS, Look, tree
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
+    map: options.MapOrId = None,
     id: Annotated[
         str | None,
         typer.Argument(metavar="[ID]", help="Where to start: an id, or a query.", autocompletion=complete.query),
     ] = None,
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
-    only: Annotated[str | None, typer.Option(metavar="RELATION", help="`support` or `attack`; see above.")] = None,
+    relation: Annotated[
+        str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
+    ] = None,
+    only: options.Only = None,
     with_: Annotated[
         str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
     ] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    width: options.Width = None,
 ) -> None:
     """Print a map, or what bears on ID, as a tree of support and attack.
 
@@ -50,8 +51,8 @@ def command(
     A remark on the argument stands after the id, one on the statement after
     the text: `− otters (conceded): They lose their bank. (implicit)`.
 
-    --only support leaves out attacks and all that hangs under them.  --only
-    attack leaves out support, but for the way down to an attack.
+    --relation support leaves out attacks and all that hangs under them.
+    --relation attack leaves out support, but for the way down to an attack.
 
     A branch too deep for the width breaks off (`… continued at ID`) and goes
     on below.  In a pipe each item is one line, without colour.
@@ -63,25 +64,30 @@ def command(
       argmap show mali mix-blurs            what bears on one statement
       argmap show mali barkhane --up        what that statement bears on
       argmap show mali 'tag:granted'        what a query finds (`argmap query --help`)
-      argmap show mali --only attack        where the argument is contested
+      argmap show mali --relation attack    where the argument is contested
       argmap show mali --with labels,cites  what stands, and on whose authority
       argmap show mali | grep implicit      what the text leaves unsaid
     """
     details = _details(with_)
-    relation = Relation(choose(only, list(Relation), "relation")) if only is not None else None
+    if relation is None and only in list(Relation):
+        relation, only = only, None  # as it was written before `--only` was a query
+    shown = Relation(choose(relation, list(Relation), "relation")) if relation is not None else None
     amap, roots = pick_roots(map, id)
     if up and not roots:
         raise ArgmapError("--up needs an ID: the statement or argument to look up from")
     look = Look(
         up=up,
         depth=depth,
-        only=relation,
+        only=shown,
         details=details,
         dedupe=not no_dedupe,
         ascii=ascii or not can_show(SIGNS),
         width=width or screen_width(),
     )
     labels = _labels(amap) if "labels" in details else None
+    if only is not None:
+        amap = part_of(amap, only)
+        roots = tuple(root for root in roots if root in amap.statements or root in amap.arguments)
     print_lines(tree(amap, roots, look, name=short, labels=labels))
 
 

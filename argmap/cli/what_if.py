@@ -4,54 +4,42 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document, read_map
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
+from argmap.cli.support import options
+from argmap.cli.support.changes import Affirm, Deny, Withdraw
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
-from argmap.render.what_if import Outcome, as_json, lines
-
-Names = list[str] | None
+from argmap.evaluation.outcome import Outcome
+from argmap.render.what_if import lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps),
-    ] = None,
-    withdraw: Annotated[
-        Names,
-        typer.Option(
-            metavar="NAME", help="Take back a statement, an argument or an authority.", autocompletion=complete.ids
-        ),
-    ] = None,
-    deny: Annotated[
-        Names,
-        typer.Option(metavar="NAME", help="Reject a statement or an argument.", autocompletion=complete.ids),
-    ] = None,
-    affirm: Annotated[
-        Names,
-        typer.Option(
-            "--assert", metavar="NAME", help="Assert a statement or an argument.", autocompletion=complete.ids
-        ),
-    ] = None,
+    map: options.Map = None,
+    withdraw: Withdraw = None,
+    deny: Deny = None,
+    affirm: Affirm = None,
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell what changes if something is withdrawn, denied or asserted; the map stays as it is.
 
     The first line says what becomes of the thesis.  Then come the statements
-    and arguments that fare otherwise, before and after.  A label says what
-    the map itself commits a reader to, not what is true.
+    and arguments whose label or state is another, before and after, and how
+    many main arguments for the thesis still hold.  A label says what the map
+    itself commits a reader to, not what is true.
 
     \b
       --withdraw   a statement is no longer asserted and its support does not
                    count; an argument does not count; without an authority, no
                    statement is asserted that only its citation stood behind
+                   (unless --assert says so)
       --deny       rejected, whatever supports it
       --assert     asserted in its own right, but open to attack as ever
 

@@ -4,29 +4,29 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli import complete
-from argmap.cli.common import emit_document
-from argmap.cli.goals import pick_goals
-from argmap.cli.lines import print_lines, screen_width
-from argmap.cli.waiting import waiting
-from argmap.evaluation import evaluate
+from argmap.cli.support import options
+from argmap.cli.support.changes import Affirm, Deny, Withdraw
+from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.maps import pick_goals
+from argmap.cli.support.output import emit_document
+from argmap.cli.support.progress import waiting
+from argmap.documents.why import as_json
+from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
-from argmap.render.why import as_json, lines
+from argmap.render.why import lines
 
 
 def command(
-    map: Annotated[
-        str | None,
-        typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
-    ] = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    map: options.MapOrId = None,
+    id: options.Id = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Tell every reason, objection and loop, where one would be enough.")
+    ] = False,
+    withdraw: Withdraw = None,
+    deny: Deny = None,
+    affirm: Affirm = None,
+    json: options.Json = False,
+    width: options.Width = None,
 ) -> None:
     """Tell why a statement is accepted, rejected, undecided or unsupported.
 
@@ -34,15 +34,20 @@ def command(
     `argmap evaluate --help` says what each of them means.
 
     \b
-      accepted     what carries it, and why each objection to that fails
-      rejected     the objection that stands and why the answers to it fail,
-                   or why no reason for it is left
+      accepted     what carries it, and why each objection to that fails or
+                   is outweighed
+      rejected     the objection that stands, and why the answers to it fail
       undecided    the loop of objections that nothing settles
-      unsupported  which premise nothing stands behind; circles by name
+      unsupported  why each reason for it fails, or that it has none; circles
+                   by name
 
-    One line of support is enough, so one is told: `1 of 3 reasons told` says
-    that there are more.  To undercut is to attack the step from a premise to
-    what it is for or against; the premise itself may well be accepted.
+    One reason, objection or loop is enough, so the first that is written is
+    told: `1 of 3 reasons told` says that there are more, and --all tells them
+    all.  To undercut is to attack an argument rather than its premise or its
+    claim; the premise itself may well be accepted.
+
+    With --withdraw, --deny and --assert it tells what would be so then, as
+    `argmap what-if` does.
 
     Below stands what the explanation rests on: the statements that the map
     asserts without an argument, and the authorities that these cite.
@@ -53,12 +58,15 @@ def command(
       argmap why mali same-people
       argmap why bridge build.attack.1      why an objection fails
       argmap why mali | grep asserted       where the reasons end
+      argmap why bridge --deny queues       what would carry it then
+      argmap why mali --all
       argmap why mali --json
     """
     amap, goals = pick_goals(map, id)
+    change = Change.of(amap, withdraw or (), deny or (), affirm or ())
     with waiting("working out what stands"):
-        evaluation = evaluate(amap)
-        explanations = [why(evaluation, each) for each in goals]
+        evaluation = evaluate(amap, change)
+        explanations = [why(evaluation, each, every=every) for each in goals]
     if json:
         from argmap.text import as_json as written
 

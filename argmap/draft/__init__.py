@@ -8,16 +8,16 @@ says nothing of whether a guess is right; `writing` puts it into YAML, where
 
 from collections.abc import Sequence
 
-from argmap.anchors import Passages
 from argmap.draft import citations, markers
 from argmap.draft.linking import Link, links
 from argmap.draft.model import POSITION, UNWRITTEN, Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence, read, title
 from argmap.draft.thesis import reason, scores
+from argmap.formats.drafts.anchoring import anchors_in
 from argmap.formats.drafts.documents import whole_characters
 from argmap.formats.drafts.ids import Namer
-from argmap.formats.drafts.quoting import anchors_in
 from argmap.model import Relation
+from argmap.source.anchors import Passages
 
 __all__ = ["draft"]
 

@@ -9,15 +9,15 @@ Starts no program itself.
 import json
 from collections.abc import Sequence
 
-from argmap.anchors import Kind, Passages
 from argmap.draft.model import Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence
+from argmap.formats.drafts.anchoring import anchors_in
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line, parse_json
 from argmap.formats.drafts.ids import Namer
-from argmap.formats.drafts.quoting import anchors_in
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Anchor, Relation
-from argmap.quotes import fault
+from argmap.source.anchors import Kind, Passages
+from argmap.source.quotes import fault
 from argmap.text import shortened
 
 _STATEMENT = frozenset(("id", "text", "sentences", "at", "implicit"))

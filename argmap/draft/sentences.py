@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from argmap.anchors import Passages
-from argmap.coverage import sentence_spans
+from argmap.source.anchors import Passages
+from argmap.source.coverage import sentence_spans
 from argmap.text import one_line, sentences
 
 _TITLE_LENGTH = 150  # characters

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from argmap.draft.model import POSITION, Cited, Drafted, ProposedArgument, ProposedStatement
-from argmap.formats import native
-from argmap.formats.native.blocks import entry, flowing, header
-from argmap.formats.native.scalars import text
-from argmap.formats.native.shapes import statement_shape
+from argmap.formats.yaml.blocks import entry, flowing, header
+from argmap.formats.yaml.scalars import text
+from argmap.formats.yaml.write import write as written
 from argmap.model import ArgumentMap, Relation, Source, Statement, Value
+from argmap.shapes import statement_shape
 from argmap.text import one_line, shortened
 
 _LONGEST_REASON = 60  # characters
@@ -17,7 +17,7 @@ _NO_STATEMENTS = "statements: {}\n"
 
 def write(drafted: Drafted, source: Source | None = None) -> str:
     """The map of a draft, with comments; `source` is what it maps."""
-    head = native.write(
+    head = written(
         ArgumentMap(drafted.title, {}, authorities=drafted.authorities, thesis=drafted.thesis, source=source)
     )
     if not drafted.statements:

@@ -25,7 +25,8 @@ class Change:
       argument, its step needs no backing.
 
     Names that the map does not know change nothing.  What is withdrawn and
-    asserted is withdrawn; what is denied is denied.
+    asserted is withdrawn, but what is asserted does not rest on citations;
+    what is denied is denied.
     """
 
     withdrawn: frozenset[str] = frozenset()
@@ -63,7 +64,8 @@ class Change:
         if not self.authorities:
             return self.withdrawn
         alone = citations_alone(amap).items()
-        return self.withdrawn | {statement for statement, cited in alone if cited <= self.authorities}
+        resting = {statement for statement, cited in alone if cited <= self.authorities}
+        return self.withdrawn | (resting - self.asserted)
 
 
 def citations_alone(amap: ArgumentMap) -> Mapping[str, frozenset[str]]:

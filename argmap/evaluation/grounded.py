@@ -1,26 +1,25 @@
 """What stands when no side is taken: the grounded labels of a map.
 
-An objection that nothing answers wins, and nothing supports itself.  This is
+An objection that nothing answers or outweighs wins, and nothing supports itself.  This is
 the grounded semantics of Dung (1995), On the acceptability of arguments, AIJ
 77, read off the well-founded model of the map's program; that the two agree
 is shown by Caminada, Sá, Alcântara & Dvořák (2015), On the equivalence
 between logic programming semantics and argumentation semantics, IJAR 58.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.collecting import no_garbage_collection
 from argmap.evaluation.change import Change, unknown
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Program
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE, Model, solve
+from argmap.garbage import no_garbage_collection
 from argmap.model import ArgumentMap
 
 _NO_CHANGE = Change()
-_LABELS = {TRUE: Label.ACCEPTED, FALSE: Label.REJECTED, OPEN: Label.UNDECIDED}
-_STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
+STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,11 @@ class Evaluation:
     program: Program = field(compare=False, repr=False)
     model: Model = field(compare=False, repr=False)
 
-    def verdict(self, name: str) -> Label | State:
-        """How a statement or argument fares.  Raises ArgmapError for a name that the map does not have."""
+    def label(self, name: str) -> Label | State:
+        """The label of a statement, or the state of an argument.
+
+        Raises ArgmapError for a name that the map does not have.
+        """
         number = self.number(name)
         return self.labels[name] if self.program.is_statement(number) else self.arguments[name]
 
@@ -63,9 +65,10 @@ def evaluate(amap: ArgumentMap, change: Change = _NO_CHANGE) -> Evaluation:
     with no_garbage_collection():
         program = Program.of(amap, change)
         model = solve(program)
-    states = [_STATES[value] for value in model.values[program.statements : program.nothing]]
+    labels = (label(program, model.values, number) for number in range(program.statements))
+    states = [STATES[value] for value in model.values[program.statements : program.nothing]]
     return Evaluation(
-        labels=dict(zip(amap.statements, _labels(program, model, change), strict=True)),
+        labels=dict(zip(amap.statements, labels, strict=True)),
         arguments=dict(zip(amap.arguments, states, strict=True)),
         amap=amap,
         change=change,
@@ -84,9 +87,12 @@ def differences(before: Evaluation, after: Evaluation) -> Iterator[Difference]:
             yield Difference(name, state, after.arguments[name])
 
 
-def _labels(program: Program, model: Model, change: Change) -> list[Label]:
-    labels = [_LABELS[value] for value in model.values[: program.statements]]
-    for atom in model.fallen[0]:
-        if atom < program.statements and program.names[atom] not in change.denied:
-            labels[atom] = Label.UNSUPPORTED
-    return labels
+def label(program: Program, values: Sequence[int], statement: int) -> Label:
+    """The label of a statement, given which atoms are true, false and open.
+
+    What is false is rejected only where an objection prevails; else no reason for it is left.
+    """
+    value, guard = values[statement], program.guards[statement]
+    if value != FALSE:
+        return Label.ACCEPTED if value == TRUE else Label.UNDECIDED
+    return Label.REJECTED if guard >= 0 and values[guard] == TRUE else Label.UNSUPPORTED

@@ -7,9 +7,9 @@ class Label(StrEnum):
     """What the map commits its reader to about a statement."""
 
     ACCEPTED = "accepted"
-    REJECTED = "rejected"  # there is an argument for it, but it does not stand
+    REJECTED = "rejected"  # an objection to it prevails
     UNDECIDED = "undecided"
-    UNSUPPORTED = "unsupported"  # nothing stands behind it even if nothing is ever attacked
+    UNSUPPORTED = "unsupported"  # no objection prevails, but no reason for it is left, or there never was one
 
 
 class State(StrEnum):

@@ -7,15 +7,26 @@ knows the model, not how programs are solved.
 Statements and arguments are *elements*, numbered in the order written.  Atoms
 are numbers too: an element's own number stands for "the statement is
 accepted" or "the argument holds"; further atoms say that an element is *hit*
-and that an argument's *step* from premises to target is good:
+(an objection to it prevails), that an argument's *step* from premises to
+target is good, that an outweighed objection *beats* its target all the same,
+and that what is *heavier* than it stands:
 
-    s        ←                 if s is asserted             unless hit(s)
-    s        ← a               for each a that supports s   unless hit(s)
-    a        ← p1, …, pn, step(a)   the premises of a, all of them
-    step(a)  ←                 if a is not `assumed: false` unless hit(a)
-    step(a)  ← b               for each b that backs a      unless hit(a)
-    hit(x)   ← b               for each b that attacks x
-    hit(s)   ← t               for each t that s contradicts, and the other way
+    s          ←                    if s is asserted               unless hit(s)
+    s          ← a                  for each a that supports s     unless hit(s)
+    a          ← p1, …, pn, step(a) the premises of a, all of them
+    step(a)    ←                    if the step is asserted        unless hit(a)
+    step(a)    ← b                  for each b that backs a        unless hit(a)
+    hit(x)     ← b                  for each b that attacks x and is not outweighed
+    hit(s)     ← beats(b)           for each b that attacks s and is outweighed
+    hit(s)     ← t                  for each t that s contradicts, and the other way
+    beats(b)   ← b                                                 unless heavier(b)
+    heavier(b) ← c                  for each c that supports s, where b is `outweighed: true`
+    heavier(b) ← x1, …, xn          for each list that b is outweighed by
+
+A statement is asserted where it is `assumed: true`, or where nothing supports
+it and it is not `assumed: false`; a step likewise, by its backing.  That an
+objection can hold and yet not defeat is Govier (2010), A Practical Study of
+Argument, ch. 12, on counterconsiderations in conductive arguments.
 
 "Unless" belongs to the head and not to single rules, hence `guards`.  This is
 a normal logic program, or flat assumption-based argumentation with "x is not
@@ -26,12 +37,12 @@ Atoms that could not matter are left out: what nothing attacks has no hit(x),
 and an asserted step that nothing attacks is no condition.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, count
 
 from argmap.evaluation.change import Change
-from argmap.model import ArgumentMap, Relation
+from argmap.model import Argument, ArgumentMap, Relation
 
 Body = tuple[int, ...]
 """Atoms that must all be true; the empty body always is."""
@@ -46,13 +57,16 @@ class Program:
     `names[:statements]` are the statements, the other names the arguments.
     `guards[atom]` is the hit atom that keeps `atom` from being true, or -1.
     `nothing` is the atom that stands for a premise the map does not have.
-    `owners[atom]` is the element that an atom is about.
+    `owners[atom]` is the element that an atom is about; `steps` are the atoms of arguments' steps.
+    `heavier[objection]` is the atom that says that what outweighs the objection stands.
     """
 
     names: Sequence[str]
     statements: int
     nothing: int
     owners: Sequence[int]
+    steps: range
+    heavier: Mapping[int, int]
     guards: Sequence[int]
     first: Sequence[int]
     heads: Sequence[int]
@@ -72,6 +86,12 @@ class Program:
         """The numbers of the rules that could make an atom true."""
         return range(self.first[atom], self.first[atom + 1])
 
+    def conditions(self, atom: int) -> Iterator[int]:
+        """The atoms that an atom depends on, some of them several times: those of its rules, and its guard."""
+        yield from chain.from_iterable(self.bodies[self.first[atom] : self.first[atom + 1]])
+        if self.guards[atom] >= 0:
+            yield self.guards[atom]
+
     def is_statement(self, element: int) -> bool:
         """Whether an element is a statement, not an argument."""
         return element < self.statements
@@ -90,39 +110,59 @@ class Program:
 
 
 class _Relations:
-    """Who supports and attacks whom, by number, after a change."""
+    """Who supports, attacks and outweighs whom, by number, after a change."""
 
     def __init__(self, amap: ArgumentMap, change: Change) -> None:
         self.amap, self.change, self.gone = amap, change, change.gone(amap)
         self.statements = {name: n for n, name in enumerate(amap.statements)}
         self.arguments = {name: n for n, name in enumerate(amap.arguments, len(self.statements))}
         self.names = [*self.statements, *self.arguments]
+        self.nothing = len(self.names)
         self.support: dict[int, list[int]] = {}
         self.attack: dict[int, list[int]] = {}
-        element = {**self.arguments, **self.statements}
-        for number, argument in enumerate(amap.arguments.values(), len(self.statements)):
-            target = element.get(argument.target)
-            if target is not None:
-                relation = self.support if argument.relation is Relation.SUPPORT else self.attack
-                relation.setdefault(target, []).append(number)
-        for one, other in amap.contradictions():
-            self._contradict(element[one], element[other])
-        self.denied = {element[name] for name in change.denied if name in element}
+        self.outweighed: dict[int, Argument] = {}  # the objections that are outweighed, by number
+        self._relate({**self.arguments, **self.statements})
+        self.denied = {self._element(name) for name in change.denied} - {self.nothing}
         for number in self.denied:
             self.attack.setdefault(number, [])
-        self.nothing = len(self.names)
-        self.hits = {element: atom for atom, element in enumerate(sorted(self.attack), self.nothing + 1)}
-        self.steps = {element: atom for atom, element in enumerate(self._steps(), self.nothing + 1 + len(self.hits))}
+        atoms = count(self.nothing + 1)
+        self.hits = dict(zip(sorted(self.attack), atoms, strict=False))
+        atoms = count(self.nothing + 1 + len(self.hits))
+        self.steps = dict(zip(self._contested_steps(), atoms, strict=False))
+        first = self.nothing + 1 + len(self.hits) + len(self.steps)
+        self.beats = dict(zip(self.outweighed, count(first), strict=False))
+        self.heavier = dict(zip(self.outweighed, count(first + len(self.beats)), strict=False))
+
+    def _relate(self, elements: Mapping[str, int]) -> None:
+        for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
+            target = elements.get(argument.target)
+            if target is None:
+                continue
+            relation = self.support if argument.relation is Relation.SUPPORT else self.attack
+            relation.setdefault(target, []).append(number)
+            if argument.outweighed and argument.relation is Relation.ATTACK and target < len(self.statements):
+                self.outweighed[number] = argument
+        for one, other in self.amap.contradictions():
+            self._contradict(elements[one], elements[other])
 
     def _contradict(self, one: int, other: int) -> None:
         self.attack.setdefault(one, []).append(other)
         if one != other:
             self.attack.setdefault(other, []).append(one)
 
-    def _steps(self) -> Iterator[int]:
-        for (name, number), argument in zip(self.arguments.items(), self.amap.arguments.values(), strict=True):
-            if number in self.attack or (argument.assumed is False and name not in self.change.asserted):
+    def _element(self, name: str) -> int:
+        return self.statements.get(name, self.arguments.get(name, self.nothing))
+
+    def _contested_steps(self) -> Iterator[int]:
+        """The arguments whose step could fail: it is attacked, or it is not asserted."""
+        for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
+            if number in self.attack or not self._asserts_step(number, argument):
                 yield number
+
+    def _asserts_step(self, number: int, argument: Argument) -> bool:
+        if argument.handle in self.change.asserted:
+            return True
+        return number not in self.support if argument.assumed is None else argument.assumed
 
     def bodies(self) -> Iterator[list[Body]]:
         """For every atom, in order, the bodies of its rules."""
@@ -130,12 +170,23 @@ class _Relations:
         yield from self._argument_bodies()
         yield []  # nothing
         for element in self.hits:
-            yield [()] * (element in self.denied) + [(attacker,) for attacker in self.attack[element]]
+            denied: list[Body] = [()] * (element in self.denied)
+            yield denied + [(self.beats.get(each, each),) for each in self.attack[element]]
         arguments = list(self.amap.arguments.values())
         for element in self.steps:
-            argument = arguments[element - len(self.statements)]
-            asserted = argument.assumed is not False or self.names[element] in self.change.asserted
+            asserted = self._asserts_step(element, arguments[element - len(self.statements)])
             yield [()] * asserted + [(backing,) for backing in self.support.get(element, ())]
+        for objection in self.beats:
+            yield [(objection,)]
+        for argument in self.outweighed.values():
+            yield list(self._weights(argument))
+
+    def _weights(self, argument: Argument) -> Iterator[Body]:
+        """What outweighs an objection: one reason for its target, or everything in one of its lists."""
+        if argument.outweighed is True:
+            yield from ((each,) for each in self.support.get(self.statements[argument.target], ()))
+        else:
+            yield from (tuple(dict.fromkeys(map(self._element, names))) for names in argument.outweighed if names)
 
     def _statement_bodies(self) -> Iterator[list[Body]]:
         asserted = self.change.asserted
@@ -164,11 +215,15 @@ def _program(relations: _Relations) -> Program:
     guards = [-1] * len(bodies)
     for element, atom in relations.hits.items():
         guards[relations.steps.get(element, element)] = atom
+    for objection, atom in relations.beats.items():
+        guards[atom] = relations.heavier[objection]
     return Program(
         names=relations.names,
         statements=len(relations.statements),
         nothing=nothing,
-        owners=[*elements, nothing, *relations.hits, *relations.steps],
+        owners=[*elements, nothing, *relations.hits, *relations.steps, *relations.beats, *relations.heavier],
+        steps=range(nothing + 1 + len(relations.hits), nothing + 1 + len(relations.hits) + len(relations.steps)),
+        heavier=relations.heavier,
         guards=guards,
         first=[0, *accumulate(map(len, bodies))],
         heads=[head for head, some in enumerate(bodies) for _ in some],

@@ -16,9 +16,9 @@ from heapq import heapify, heappop, heappush
 from itertools import islice
 from typing import TypeVar
 
-from argmap.evaluation.components import components
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Body, Program
+from argmap.relations.components import components
 
 Worlds = int
 """A set of worlds: bit j is set if world j is in it."""
@@ -30,22 +30,24 @@ _MEMORY = 1 << 29  # bits for all the sets of worlds of a block
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """In which worlds each atom that bears on the goals is true, false, and founded even if nothing were ever hit."""
+    """In which worlds each atom that bears on the goals is true, and in which it is false."""
 
+    program: Program
     every: Worlds
     true: Mapping[int, Worlds]
     false: Mapping[int, Worlds]
-    founded: Mapping[int, Worlds]
 
-    def where(self, atom: int, verdict: Label | State) -> Worlds:
-        """The worlds in which a statement or argument fares so."""
-        match verdict:
+    def where(self, atom: int, label: Label | State) -> Worlds:
+        """The worlds in which a statement has a label, or an argument a state."""
+        guard = self.program.guards[atom]
+        hit = 0 if guard < 0 else self.true[guard]
+        match label:
             case Label.ACCEPTED | State.HOLDS:
                 return self.true[atom]
             case Label.REJECTED:
-                return self.false[atom] & self.founded[atom]
+                return self.false[atom] & hit
             case Label.UNSUPPORTED:
-                return self.every ^ self.founded[atom]
+                return self.false[atom] & ~hit
             case State.BLOCKED:
                 return self.false[atom]
             case _:
@@ -65,10 +67,10 @@ class Relevant:
 
     def __init__(self, program: Program, goals: Iterable[int]) -> None:
         self.program = program
-        self.knots = [self._knot(component[::-1]) for component in components(goals, self._conditions)]
+        self.knots = [self._knot(component[::-1]) for component in components(goals, program.conditions)]
         self.atoms = frozenset(atom for knot in self.knots for atom in knot.atoms)
         self.size = len(self.atoms) + sum(len(body) for atom in self.atoms for body in self.bodies(atom))
-        self.width = max(64, min(_WIDEST, _MEMORY // (3 * len(self.atoms) + 1)))
+        self.width = max(64, min(_WIDEST, _MEMORY // (2 * len(self.atoms) + 1)))
 
     def bodies(self, atom: int) -> Sequence[Body]:
         """The bodies of the rules for an atom."""
@@ -77,7 +79,7 @@ class Relevant:
     def run(self, withdrawn: Mapping[int, Worlds], number: int) -> Outcome:
         """What is true and false in worlds 0 to `number` - 1, given in which of them each element is withdrawn.
 
-        Takes memory for three bits per atom and world; `width` worlds at a time keep that within bounds.
+        Takes memory for two bits per atom and world; `width` worlds at a time keep that within bounds.
         """
         run = _Run(self, withdrawn, (1 << number) - 1)
         for knot in self.knots:
@@ -85,18 +87,12 @@ class Relevant:
                 run.settle_together(knot)
             else:
                 run.settle(knot.atoms[0])
-        return Outcome(run.every, run.true, run.false, run.founded)
-
-    def _conditions(self, atom: int) -> Iterator[int]:
-        for body in self.bodies(atom):
-            yield from body
-        if self.program.guards[atom] >= 0:
-            yield self.program.guards[atom]
+        return Outcome(self.program, run.every, run.true, run.false)
 
     def _knot(self, atoms: list[int]) -> _Knot:
         users: dict[int, list[int]] = {atom: [] for atom in atoms}
         for atom in atoms:
-            for condition in dict.fromkeys(self._conditions(atom)):
+            for condition in dict.fromkeys(self.program.conditions(atom)):
                 if condition in users:
                     users[condition].append(atom)
         return _Knot(atoms, users if users[atoms[0]] else {})
@@ -110,14 +106,8 @@ class _Run:
         self.withdrawn, self.every = withdrawn, every
         self.true: dict[int, Worlds] = {}
         self.false: dict[int, Worlds] = {}
-        self.founded: dict[int, Worlds] = {}
 
     def settle(self, atom: int) -> None:
-        """An atom whose conditions are all settled."""
-        self.founded[atom] = self.some_rule(atom, self.founded)
-        self.conclude(atom)
-
-    def conclude(self, atom: int) -> None:
         """What the rules for an atom say, as far as their conditions are known."""
         guard = self.guards[atom]
         true, false = self.some_rule(atom, self.true), self.no_rule(atom)
@@ -126,9 +116,8 @@ class _Run:
 
     def settle_together(self, knot: _Knot) -> None:
         """Atoms that depend on each other: nothing is known of them at first, and it only ever becomes more."""
-        for values in (self.true, self.false, self.founded):
+        for values in (self.true, self.false):
             values.update(dict.fromkeys(knot.atoms, 0))
-        _repeat(knot, knot.atoms, lambda atom: _grow(self.founded, atom, self.some_rule(atom, self.founded)))
         changed: Iterable[int] = knot.atoms
         while changed:
             _repeat(knot, changed, self.follow)
@@ -137,7 +126,7 @@ class _Run:
     def follow(self, atom: int) -> bool:
         """Draw the conclusions for one atom; whether there were any."""
         true, false = self.true[atom], self.false[atom]
-        self.conclude(atom)
+        self.settle(atom)
         return self.true[atom] != true or self.false[atom] != false
 
     def drop_unfounded(self, knot: _Knot) -> list[int]:
@@ -220,6 +209,23 @@ def members(worlds: Worlds) -> Iterator[int]:
     for place, byte in enumerate(worlds.to_bytes((worlds.bit_length() + 7) // 8, "little")):
         if byte:
             yield from (8 * place + bit for bit in range(8) if byte >> bit & 1)
+
+
+def tally(sets: Iterable[Worlds], number: int) -> list[int]:
+    """In how many of the sets each of `number` worlds is; added up for all at once, one integer a binary digit."""
+    digits: list[Worlds] = []
+    for carry in sets:
+        place, carried = 0, carry
+        while carried:
+            if place == len(digits):
+                digits.append(0)
+            digits[place], carried = digits[place] ^ carried, digits[place] & carried
+            place += 1
+    counts = [0] * number
+    for place, digit in enumerate(digits):
+        for world in members(digit):
+            counts[world] += 1 << place
+    return counts
 
 
 def withdrawing(worlds: Iterable[Iterable[int]], number: int) -> dict[int, Worlds]:

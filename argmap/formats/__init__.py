@@ -1,17 +1,21 @@
-"""Maps in other formats: one module a format, each pure; the table of them all.
+"""Maps in other formats: one folder a format, each pure; the table of them all, and which of them a text is in.
 
 A reader takes text and gives a map and diagnostics, a writer takes a map and
 gives text or bytes.  Neither opens a file or prints.  A module is imported
-only when its format is used.
+only when its format is used.  A new format is a folder here and a row below.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import Protocol, cast
 
 from argmap.diagnostics import Diagnostic
+from argmap.formats.drafts import PLAIN, Options
 from argmap.model import ArgumentMap
+
+__all__ = ["FORMATS", "PLAIN", "Format", "Options", "Reader", "Writer", "named", "recognised"]
 
 
 class Writer(Protocol):
@@ -22,18 +26,25 @@ class Writer(Protocol):
     ) -> str | bytes: ...
 
 
-Reader = Callable[[str], tuple[ArgumentMap, list[Diagnostic]]]
-Losses = Callable[[ArgumentMap], Iterator[str]]
+class Reader(Protocol):
+    """A text to a map and what reading it found.  Never raises on content."""
+
+    def __call__(self, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by name.
+    """A format by name, and all that any command has to know of it.
 
-    `read` and `write` name a function as `module.function` in this package,
-    or are empty where there is none; so does `loses`, which tells in counted
-    lines what the writer leaves out.  The writer of a format that `points`
-    into the source takes its text as `source=`.
+    `suffixes` tell the format of a file to write; `files` are those in which a
+    folder's files may be in it.  `read`, `write`, `loses` and `sniff` name a
+    function as `folder.module.function` in this package, or are empty where
+    there is none: `loses` tells in counted lines what the writer leaves out,
+    `sniff` whether a text, blank space before it aside, looks like the format.  `beside` is
+    the suffix of a second file that is read with the first.  `takes` are the
+    further arguments of the writer, `authorities` or `source` (the text that
+    is mapped); `drawn` says that Graphviz works for it, which may take long;
+    `prose` that any text may be in it, so that the name of a file is enough.
     """
 
     name: str
@@ -42,8 +53,14 @@ class Format:
     read: str = ""
     write: str = ""
     loses: str = ""
+    sniff: str = ""
+    files: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    beside: str = ""
+    takes: tuple[str, ...] = ()
     binary: bool = False
-    points: bool = False
+    prose: bool = False
+    drawn: bool = False
 
     def reader(self) -> Reader:
         return cast(Reader, _function(self.read))
@@ -53,35 +70,174 @@ class Format:
 
     def losses(self, amap: ArgumentMap) -> list[str]:
         """What the writer leaves out of `amap`, a line each."""
-        return list(cast(Losses, _function(self.loses))(amap)) if self.loses else []
+        return list(cast(Callable[[ArgumentMap], Iterator[str]], _function(self.loses))(amap)) if self.loses else []
+
+    def fits(self, written: str) -> bool:
+        """Whether a text that begins without white space looks like this format."""
+        return bool(self.sniff) and cast(Callable[[str], bool], _function(self.sniff))(written)
 
 
 FORMATS = (
-    Format("yaml", (".yaml", ".yml"), "a map, as argmap writes it", write="native.write", loses="native.losses"),
-    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write"),
-    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.svg"),
-    Format("png", (".png",), "a picture in pixels", write="pictures.png", binary=True),
-    Format("pdf", (".pdf",), "a picture on one page", write="pictures.pdf", binary=True),
-    Format("mermaid", (".mmd", ".mermaid"), "a flowchart for Markdown", write="mermaid.write", loses="mermaid.losses"),
-    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write"),
-    Format("html", (".html", ".htm"), "one page: the picture, the words, search", write="html.write"),
-    Format("json", (".json",), "everything, for programs", write="json.write", points=True),
-    Format("aif", (".aif",), "AIF JSON, for AIFdb and arguebuf", write="aif_export.write", loses="aif_export.losses"),
-    Format("xaif", (".xaif",), "xAIF, which OVA 3 opens", write="aif_export.xaif", loses="aif_export.losses"),
-    Format("argdown", (".argdown", ".ad"), "Argdown, for its editors", write="argdown.write", loses="argdown.losses"),
     Format(
-        "arggraph", (".xml",), "XML of the microtexts", write="arggraph_export.write", loses="arggraph_export.losses"
+        "yaml",
+        (".yaml", ".yml"),
+        "a map, as argmap writes it",
+        read="yaml.read.read",
+        write="yaml.write.write",
+        loses="yaml.write.losses",
     ),
-    Format("csv", (".csv",), "one table, for spreadsheets", write="csv_tables.write", loses="csv_tables.losses"),
-    Format("markdown", (".md",), "an outline to paste", write="outline.write", loses="outline.losses"),
-    Format("apx", (".apx",), "for solvers: ASPARTIX", write="frameworks_export.apx", loses="frameworks_export.losses"),
+    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write.write"),
+    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.write.svg", drawn=True),
+    Format("png", (".png",), "a picture in pixels", write="pictures.write.png", binary=True, drawn=True),
+    Format("pdf", (".pdf",), "a picture on one page", write="pictures.write.pdf", binary=True, drawn=True),
     Format(
-        "tgf", (".tgf",), "for solvers: trivial graph", write="frameworks_export.tgf", loses="frameworks_export.losses"
+        "mermaid",
+        (".mmd", ".mermaid"),
+        "a flowchart for Markdown",
+        write="mermaid.write.write",
+        loses="mermaid.write.losses",
     ),
-    Format("iccma", (".af",), "for solvers: `p af`", write="frameworks_export.iccma", loses="frameworks_export.losses"),
+    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write.write"),
+    Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write.write"),
+    Format("json", (".json",), "everything, for programs", write="json.write.write", takes=("source",)),
+    Format(
+        "aif",
+        (".aif",),
+        "AIF JSON, of AIFdb and arguebuf",
+        read="aif.read.read",
+        write="aif.write.write",
+        loses="aif.write.losses",
+        sniff="aif.sniff",
+        files=(".aif", ".json"),
+        takes=("authorities",),
+    ),
+    Format(
+        "xaif",
+        (".xaif",),
+        "xAIF, of OVA 3",
+        read="aif.read.read",
+        write="aif.write.xaif",
+        loses="aif.write.losses",
+        sniff="aif.sniff",
+        files=(".xaif",),
+        takes=("authorities",),
+    ),
+    Format(
+        "arggraph",
+        (".xml",),
+        "XML of the arg-microtexts",
+        read="arggraph.read.read",
+        write="arggraph.write.write",
+        loses="arggraph.write.losses",
+        sniff="arggraph.sniff",
+        files=(".xml",),
+    ),
+    Format(
+        "brat",
+        (),
+        "BRAT annotations, with the text beside them",
+        read="brat.read.read",
+        sniff="brat.sniff",
+        files=(".ann",),
+        beside=".txt",
+    ),
+    Format(
+        "csv",
+        (".csv",),
+        "one table, for spreadsheets",
+        read="csv.read.read",
+        write="csv.write.write",
+        loses="csv.write.losses",
+        sniff="csv.sniff",
+        files=(".csv",),
+    ),
+    Format(
+        "markdown",
+        (".md",),
+        "an outline to paste",
+        read="markdown.read.read",
+        write="markdown.write.write",
+        loses="markdown.write.losses",
+        sniff="markdown.sniff",
+        files=(".md",),
+    ),
+    Format(
+        "gsn",
+        (),
+        "safety cases, in the YAML of gsn2x",
+        read="gsn.read.read",
+        sniff="gsn.sniff",
+        files=(".yaml", ".yml"),
+    ),
+    Format(
+        "carneades",
+        (),
+        "argument graphs of Carneades 4, in YAML",
+        read="carneades.read.read",
+        sniff="carneades.sniff",
+        files=(".yaml", ".yml"),
+    ),
+    Format(
+        "argdown",
+        (".argdown", ".ad"),
+        "Argdown; read also from the JSON that it exports",
+        read="argdown.read.read",
+        write="argdown.write.write",
+        loses="argdown.write.losses",
+        sniff="argdown.sniff",
+        files=(".argdown", ".ad", ".json"),
+        aliases=("argdown-json",),
+        prose=True,
+    ),
+    Format("kialo", (), "Kialo's text export", read="kialo.read.read", sniff="kialo.sniff", files=(".txt",)),
+    Format(
+        "iccma",
+        (".af",),
+        "ICCMA frameworks (`p af`), for solvers",
+        read="iccma.read.read",
+        write="iccma.write.write",
+        loses="frameworks.names.losses",
+        sniff="iccma.sniff",
+        files=(".af", ".iccma"),
+    ),
+    Format(
+        "apx",
+        (".apx",),
+        "the facts of ASPARTIX, for solvers",
+        read="apx.read.read",
+        write="apx.write.write",
+        loses="frameworks.names.losses",
+        sniff="apx.sniff",
+        files=(".apx",),
+    ),
+    Format(
+        "tgf",
+        (".tgf",),
+        "Trivial Graph Format, for solvers",
+        read="tgf.read.read",
+        write="tgf.write.write",
+        loses="frameworks.names.losses",
+        sniff="tgf.sniff",
+        files=(".tgf",),
+    ),
 )
+"""All formats.  A text is in the first that fits it, so those that fit by a whole document come before looser ones."""
+
+
+def named(name: str, rows: Iterable[Format] = FORMATS) -> Format | None:
+    """The format called `name`, also by another name that it goes by."""
+    return next((row for row in rows if name in (row.name, *row.aliases)), None)
+
+
+def recognised(text: str, path: str = "") -> Format | None:
+    """The format that a text is in, by what it says; its file's name decides only where the text says nothing."""
+    written, suffix = text.lstrip("\ufeff \t\r\n"), PurePath(path).suffix.lower()
+    if not written:
+        return next((row for row in FORMATS if row.beside and suffix in row.files), None)
+    named_so = next((row for row in FORMATS if row.prose and suffix in row.suffixes), None)
+    return next((row for row in FORMATS if row.fits(written)), named_so if "argmap:" not in text else None)
 
 
 def _function(name: str) -> object:
-    module, function = name.split(".")
+    module, _, function = name.rpartition(".")
     return getattr(import_module(f"argmap.formats.{module}"), function)

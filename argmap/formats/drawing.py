@@ -4,20 +4,18 @@ Says what there is to draw and what it means, never how it looks.  Citations
 and arguments that refer to nothing leave no line.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap import csl, schemes
-from argmap.kinds import ArgumentKind, argument_kind
+from argmap import schemes
+from argmap.bibliography import csl
+from argmap.bibliography.addresses import address
 from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
+from argmap.relations.kinds import ArgumentKind, argument_kind
 
 MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
 """The sign before the word for what stands."""
-
-_URL = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\]+", re.IGNORECASE)
-_DOI = re.compile(r"10\.[^\s\"<>\\]+")
 
 
 class Shape(StrEnum):
@@ -125,15 +123,7 @@ def _junction(amap: ArgumentMap, argument: Argument, node: str) -> Node:
 
 
 def _authority(authority: Authority, node: str) -> Node:
-    return Node(node, Shape.AUTHORITY, csl.reference(authority), csl.short(authority), url=_url(authority))
-
-
-def _url(authority: Authority) -> str:
-    """Where the authority is found, if that is an address which is safe to follow."""
-    url, doi = (str(authority.item.get(key, "")).strip() for key in ("URL", "DOI"))
-    if _URL.fullmatch(url):
-        return url
-    return f"https://doi.org/{doi}" if _DOI.fullmatch(doi) else ""
+    return Node(node, Shape.AUTHORITY, csl.reference(authority), csl.short(authority), url=address(authority.item))
 
 
 def _line(kind: ArgumentKind) -> Line:

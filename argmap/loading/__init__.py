@@ -6,17 +6,18 @@ meant (a misspelt key or id with one near neighbour), the map is read as
 meant, so that one mistake brings no second complaint.
 """
 
-from argmap.collecting import no_garbage_collection
 from argmap.diagnostics import Diagnostic, Span
-from argmap.keys import MAP, VERSION, Holds
+from argmap.garbage import no_garbage_collection
+from argmap.keys import MAP, TARGET, VERSION, Holds
 from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.items import authority, source
 from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
+from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, guesses, ignores, parse
-from argmap.text import shortened
+from argmap.text import listed, shortened
 
 __all__ = ["load"]
 
@@ -46,23 +47,25 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     fields, extra = reader.fields(root, MAP, "a map")
     _version(reader, fields)
     reader.text(fields.get("$schema"), "`$schema`")
+    values, spans = attributes(reader, fields, MAP)
     statements = Statements(reader)
     for key, node in _entries(reader, fields, "statements", Holds.STATEMENTS):
         statements.read(key, node)
     own = _authorities(reader, fields)
-    borrowed = Borrowed(reader, fields.get("bibliography"), bibliographies)
+    borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)
     authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
-    resolver = Resolver(reader, statements.statements, statements.arguments, authorities)
+    maps = values.get("maps", {})
+    resolver = Resolver(reader, statements.statements, statements.arguments, authorities, maps)
+    _targets(reader, resolver, statements, fields)
     resolver.clashes()
+    thesis, spans["thesis"] = _thesis(reader, resolver, fields.get("thesis"))
+    values.setdefault("title", "")
     return ArgumentMap(
-        title=reader.text(fields.get("title"), "`title`"),
-        about=reader.text(fields.get("about"), "`about`"),
-        thesis=_thesis(reader, resolver, fields.get("thesis")),
+        thesis=thesis,
         source=source(reader, fields["source"]) if "source" in fields else None,
         authorities=authorities,
         statements={name: resolver.statement(statement) for name, statement in statements.statements.items()},
         arguments={handle: resolver.argument(argument) for handle, argument in statements.arguments.items()},
-        bibliography=borrowed.path,
         extra=extra,
         path=reader.path,
         damaged=frozenset(reader.damaged),
@@ -70,17 +73,38 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
         ignores=tuple(ignores(document)),
         guesses=tuple(guesses(document)),
         span=reader.span(document.root),
+        spans=spans,
+        **values,
     )
 
 
-def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[str, ...]:
-    """The thesis as written; where none of it exists, what would be the thesis without it."""
-    words = reader.words(node, "`thesis`", Holds.IDS)
-    names = tuple(dict.fromkeys(word.value for word in words))
-    known = resolver.ids(names, [reader.span(word) for word in words])
+def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The thesis as written, and where; where none of it exists, what would be the thesis without it."""
+    words: dict[str, Span] = {}
+    for word in reader.words(node, "`thesis`", Holds.IDS):
+        words.setdefault(word.value, reader.span(word))
+    names, places = tuple(words), tuple(words.values())
+    if all(name in resolver.statements for name in names):
+        return names, places
+    theses = ArgumentMap("", resolver.statements, resolver.arguments).theses
+    hint = f"is it {listed([f'`{name}`' for name in theses], 'or')}? That bears on nothing" if len(theses) < 4 else ""
+    known = resolver.ids(names, places, hint if theses else "")
     if words and not known:
-        return ArgumentMap("", resolver.statements, resolver.arguments).theses
-    return known
+        return theses, places
+    return known, places
+
+
+def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields: Fields) -> None:
+    """The arguments on things of other maps, read as those on statements of this one are."""
+    for key, node in _entries(reader, fields, "targets", Holds.TARGETS):
+        target = resolver.target(key.value, reader.span(key))
+        if type(node) is not Mapping:
+            reader.wrong(
+                node, f"what bears on `{shortened(key.value, 60)}`", Holds.TARGETS, "write `attack: [id]` below it"
+            )
+            continue
+        on, _ = reader.fields(node, TARGET, "a target")
+        statements.on(target, on)
 
 
 def _no_map(reader: Reader, root: Node | None) -> None:
@@ -110,9 +134,8 @@ def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> list[tu
     if type(node) is Mapping:
         return node.entries
     if node is not None and not (name == "authorities" and type(node) is Scalar and not node.value):
-        reader.wrong(
-            node, f"`{name}`", holds, "write `id: text` below it, two spaces in" if name == "statements" else ""
-        )
+        hints = {"statements": "write `id: text` below it, two spaces in", "targets": "write `name/id:` below it"}
+        reader.wrong(node, f"`{name}`", holds, hints.get(name, ""))
     return []
 
 

@@ -14,20 +14,19 @@ Bibliographies = Callable[[str], tuple[Mapping[str, Authority], Sequence[Diagnos
 
 
 class Borrowed:
-    """The works of the file under `bibliography:`."""
+    """The works of the file at `path`, which stands at `node`."""
 
-    def __init__(self, reader: Reader, node: Node | None, bibliographies: Bibliographies | None) -> None:
-        self.path = reader.text(node, "`bibliography`")
+    def __init__(self, reader: Reader, path: str, node: Node | None, bibliographies: Bibliographies | None) -> None:
         self.works: Mapping[str, Authority] = {}
-        self.unread = bool(self.path) and bibliographies is None
-        if node is None or not self.path:
+        self.unread = bool(path) and bibliographies is None
+        if node is None or not path:
             return
-        shown = shortened(self.path, 60)
-        if leaves_folder(self.path):
+        shown = shortened(path, 60)
+        if leaves_folder(path):
             message = f"`{shown}` is outside the map's folder"
             reader.error("bibliography", message, node, "put the bibliography into the map's folder")
         elif bibliographies is not None:
-            found = bibliographies(self.path)
+            found = bibliographies(path)
             if found is None:
                 reader.error("bibliography", f"there is no file `{shown}` in the map's folder", node)
             else:

@@ -7,6 +7,8 @@ from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text.letters import composed
+from argmap.text.words import chunks
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 _NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
@@ -28,6 +30,8 @@ class Reader:
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
+        self._near: dict[int, text.Near] = {}
+        self._joined: Scalar | None = None  # the text that was last put together again
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -36,7 +40,8 @@ class Reader:
         """
         found: Fields = {}
         extra: dict[str, Value] = {}
-        for key, value in node.entries:
+        written = {key.value for key, _ in node.entries}
+        for key, value in self._whole_texts(node, table):
             name = key.value
             if name in table:
                 found.setdefault(name, value)
@@ -44,7 +49,7 @@ class Reader:
                 extra.setdefault(name, self.value(value))
             else:
                 near = self._unknown_key(key, table, what)
-                if near and near not in {other.value for other, _ in node.entries}:
+                if near and near not in written:
                     found.setdefault(near, value)
                 elif type(value) is not Scalar:
                     self.partial = True
@@ -89,8 +94,11 @@ class Reader:
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
-                self.wrong(item, what, holds)
+                inside = holds is Holds.PREMISES and type(item) is Sequence
+                self.wrong(item, what, holds, "name ids here; each argument is an item of its own" if inside else "")
             elif not item.damaged:
+                if holds is not Holds.WORDS:
+                    item.value = composed(item.value)
                 words.append(item)
         return words
 
@@ -106,11 +114,12 @@ class Reader:
         return _plain(node.value)
 
     def check_id(self, node: Scalar, what: str) -> None:
-        """Report an id that is none."""
+        """Bring an id into the one form of its letters; report one that is none."""
+        node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             shown = text.shortened(node.value, 40)
             hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
-            suggestion = "-".join(text.words(node.value))[:40].strip("-%.,")
+            suggestion = "-".join(chunks(node.value))[:40].strip("-%.,")
             if is_id(suggestion):
                 hint += f": for example `{suggestion}`"
             self.error("bad-id", f"`{shown}` cannot be the id of {what}", node, hint, (node.value,))
@@ -150,9 +159,30 @@ class Reader:
             return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
         return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
 
+    def _whole_texts(self, node: Mapping, table: Table) -> list[tuple[Scalar, Node]]:
+        """The entries; a text in braces that a comma has ended is put together again, and reported once."""
+        if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
+            return node.entries
+        found: list[tuple[Scalar, Node]] = []
+        for key, value in node.entries:
+            before = found[-1][1] if found else None
+            lone = type(value) is Scalar and not value.value and not value.style
+            lone = lone and (value.line, value.column) == (key.end_line, key.end_column)
+            if not lone or key.value in table or type(before) is not Scalar or before.style or not before.value:
+                found.append((key, value))
+                continue
+            if before is not self._joined:
+                place = Span(
+                    self.path, before.end_line + 1, before.end_column + 1, before.end_line + 1, before.end_column + 2
+                )
+                self.error("yaml-syntax", "inside `{ }` a comma ends a text", place, "quote the whole text")
+                self._joined = before
+            before.value += f", {key.value}"
+        return found
+
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
-        near = text.nearest(key.value, table)
-        hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(table)}; or start it with `{EXTENSION}`"
+        near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
+        hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
             self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))
         return near
@@ -172,6 +202,11 @@ def _plain(word: str) -> Value:
             except ValueError:
                 continue
     return word
+
+
+def _choices(table: Table) -> str:
+    known = ", ".join(table)
+    return f"one of: {known}" if len(table) < 30 else "its keys are the variables of CSL, such as title, author, issued"
 
 
 def _flag_hint(word: str) -> str:

@@ -3,15 +3,17 @@
 from argmap import keys
 from argmap.keys import Holds, Key, Table
 from argmap.loading.fields import Reader
+from argmap.loading.values import attributes
 from argmap.model import Authority, Source, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text import nearest
 
 _ITEM: Table = {
     **{name: Key(name, Holds.TEXT, "") for name in keys.TEXTS},
     **{name: Key(name, Holds.TEXT, "") for name in (*keys.NAMES, *keys.DATES, "categories", "custom")},
 }
-AUTHORITY: Table = {**_ITEM, "unnamed": Key("unnamed", Holds.FLAG, "")}
-SOURCE: Table = {**_ITEM, "text": Key("text", Holds.TEXT, "")}
+AUTHORITY: Table = _ITEM | keys.AUTHORITY
+SOURCE: Table = _ITEM | keys.SOURCE
 _NAME_HINT = "write `[{family: Rivera, given: Ana}]`, or `[{literal: Town Office}]` for a body"
 
 
@@ -23,13 +25,10 @@ def authority(reader: Reader, key: Scalar, node: Node) -> Authority:
         )
         return Authority(id=key.value, span=reader.span(key))
     fields, extra = reader.fields(node, AUTHORITY, "an authority")
-    unnamed = reader.flag(fields.pop("unnamed", None), "`unnamed`")
-    note = reader.text(fields.pop("note", None), "`note`")
-    item = {name: _variable(reader, name, value) for name, value in fields.items()}
+    own, _ = attributes(reader, {name: fields[name] for name in keys.AUTHORITY if name in fields}, AUTHORITY)
+    item = {name: _variable(reader, name, value) for name, value in fields.items() if name not in keys.AUTHORITY}
     spans = {name: reader.span(value) for name, value in fields.items()}
-    return Authority(
-        id=key.value, item={**item, **extra}, unnamed=bool(unnamed), note=note, spans=spans, span=reader.span(key)
-    )
+    return Authority(id=key.value, item={**item, **extra}, spans=spans, span=reader.span(key), **own)
 
 
 def source(reader: Reader, node: Node) -> Source | None:
@@ -45,6 +44,8 @@ def source(reader: Reader, node: Node) -> Source | None:
         copy = ""
     item = {name: _variable(reader, name, value) for name, value in fields.items()}
     spans = {name: reader.span(value) for name, value in fields.items()}
+    if path_node:
+        spans["text"] = reader.span(path_node)
     return Source(item={**item, **extra}, text=copy, spans=spans, span=reader.span(node))
 
 
@@ -67,8 +68,6 @@ def _variable(reader: Reader, name: str, node: Node) -> Value:
 
 
 def _unknown_type(reader: Reader, node: Scalar) -> None:
-    from argmap.text import nearest
-
     near = nearest(node.value, keys.ITEM_TYPES)
     hint = f"did you mean `{near}`?" if near else "the types are those of CSL: book, report, article-journal, webpage …"
     reader.error("wrong-type", f"`{node.value}` is no type of work", node, hint)

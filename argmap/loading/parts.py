@@ -1,16 +1,12 @@
-"""The parts of statements and arguments: tags, anchors, citations."""
+"""The parts of statements and arguments: anchors and citations."""
 
 from argmap.keys import ANCHOR, CITATION, Holds
 from argmap.loading.fields import Reader
 from argmap.model import Anchor, Citation, Role
-from argmap.quotes import fault
+from argmap.source.quotes import fault
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import listed, nearest, shortened
-
-
-def tags(reader: Reader, node: Node | None) -> tuple[str, ...]:
-    """One word or a list of words."""
-    return tuple(word.value for word in reader.words(node, "`tags`", Holds.WORDS))
+from argmap.text.letters import composed
 
 
 def anchored(reader: Reader, node: Node | None) -> tuple[Anchor, ...]:
@@ -40,10 +36,10 @@ def citations(reader: Reader, node: Node | None) -> tuple[Citation, ...]:
     for item in _items(node):
         if type(item) is Scalar and (item.value or item.style):
             if not item.damaged:
-                found.append(Citation(item.value, span=reader.span(item)))
+                found.append(Citation(composed(item.value), span=reader.span(item)))
         elif type(item) is Mapping:
             fields, _ = reader.fields(item, CITATION, "a citation")
-            name = reader.text(fields.get("authority"), "`authority`")
+            name = composed(reader.text(fields.get("authority"), "`authority`"))
             if name:
                 locator, note = (
                     reader.text(fields.get("locator"), "`locator`"),

@@ -1,22 +1,32 @@
-"""Do the ids that a map refers to exist?  Those that do not are resolved to a near one, or left out."""
+"""Do the ids that a map refers to exist?  Those that do not are resolved to a near one; the others are reported."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from argmap.diagnostics import Related, Span
+from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
-from argmap.text import nearest, shortened
+from argmap.text import Near, counted, shortened
+
+_QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Makes references lead somewhere; one diagnostic for each that did not."""
+    """Makes references lead somewhere; one diagnostic for each that did not.
+
+    A premise that no statement has stays where it is, since it blocks its
+    argument; so does what should outweigh an objection or answer a question.
+    Of ids with a `/` in them only the map's name is looked at here.
+    """
 
     reader: Reader
     statements: Mapping[str, Statement]
     arguments: Mapping[str, Argument]
     authorities: Mapping[str, Authority]
+    maps: Mapping[str, str]
+    _near: dict[int, Near] = field(default_factory=dict, init=False)
 
     def clashes(self) -> None:
         """Report ids that a statement and an argument share."""
@@ -31,56 +41,157 @@ class Resolver:
         if any(citation.authority not in self.authorities for citation in cites):
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
-            contradicts = self.ids(contradicts, statement.contradicts_spans)
+            contradicts = self.ids(contradicts, statement.spans["contradicts"])
         if cites is statement.cites and contradicts is statement.contradicts:
             return statement
         return replace(statement, cites=cites, contradicts=contradicts)
 
     def argument(self, argument: Argument) -> Argument:
-        if all(premise in self.statements for premise in argument.premises):
-            return argument
-        premises = self.ids(argument.premises, argument.premise_spans)
-        if len(premises) < len(argument.premises):
+        if not all(premise in self.statements for premise in argument.premises):
+            argument = self._premises(argument)
+        if argument.outweighed or argument.questions:
+            argument = self._reasons(argument)
+        return argument
+
+    def ids(self, names: tuple[str, ...], spans: Iterable[Span], none: str = "") -> tuple[str, ...]:
+        """The names that are statements, or near to one; the others are reported and left out.
+
+        `none` is the hint where no statement is near.
+        """
+        meant = self._meant(names, spans, none=none)
+        return tuple([each for each in meant if each in self.statements or self._elsewhere(each)])
+
+    def _premises(self, argument: Argument) -> Argument:
+        places = argument.premise_spans
+        meant = {name: self._meant((name,), (place,)) for name, place in zip(argument.premises, places, strict=True)}
+        premises = tuple([each for name in argument.premises for each in meant[name]])
+        if not all(each in self.statements or self._elsewhere(each) for each in premises):
             self.reader.damaged.add(argument.handle)
-        return replace(argument, premises=premises)
+        roles = {role: tuple([each for name in ids for each in meant[name]]) for role, ids in argument.roles.items()}
+        return replace(argument, premises=premises, roles=roles)
 
-    def ids(self, names: tuple[str, ...], spans: Iterable[Span]) -> tuple[str, ...]:
-        """The names that are statements, or near to one; the others are reported and left out."""
-        found = []
-        for name, span in zip(names, spans, strict=False):
-            if name in self.statements:
-                found.append(name)
-            elif near := self._unknown(name, span):
-                found.append(near)
-        return tuple(found)
+    def _reasons(self, argument: Argument) -> Argument:
+        """What outweighs an objection, and what answers a question: statements, or arguments with an id."""
+        outweighed, places = argument.outweighed, iter(argument.spans.get("outweighed", ()))
+        if outweighed is not True:
+            outweighed = tuple([self._meant(ids, places, arguments=True) for ids in outweighed])
+        questions = {
+            name: replace(asked, answers=self._meant(asked.answers, asked.answer_spans, arguments=True))
+            if asked.answers
+            else asked
+            for name, asked in argument.questions.items()
+        }
+        return replace(argument, outweighed=outweighed, questions=questions)
 
-    def _citations(self, cites: tuple[Citation, ...]) -> Iterable[Citation]:
+    def _meant(
+        self, names: tuple[str, ...], spans: Iterable[Span], *, arguments: bool = False, none: str = ""
+    ) -> tuple[str, ...]:
+        """The names, each that is none replaced by a near one; those without a near one are reported and kept."""
+        places = iter(spans)
+        return tuple([each for name in names for each in self._one(name, next(places), arguments, none)])
+
+    def _one(self, name: str, span: Span, arguments: bool, none: str) -> list[str]:
+        if name in self.statements or (arguments and name in self.arguments and self.arguments[name].id):
+            return [name]
+        if FOREIGN in name and is_reference(name):
+            return [name if self._elsewhere(name) else self._unknown_map(name, span)]
+        if len(words := name.split()) > 1 and all(word in self.statements for word in words):
+            message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
+            self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
+            return words
+        if name.startswith("-") and all(word.lstrip("-") in self.statements for word in words):
+            message = f"`{shortened(name, 60)}` has no space after the dash"
+            self.reader.error("unknown-reference", message, span, f"write `- {words[0][1:]}`, an item a line", (name,))
+            return [word.lstrip("-") for word in words]
+        near = self._nearest(name, self.statements)
+        if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
+            return [near]
+        return [self._unknown(name, near, span, arguments, none) or name]
+
+    def _elsewhere(self, name: str) -> bool:
+        """Whether an id is one of another map that this one refers to."""
+        return FOREIGN in name and name.partition(FOREIGN)[0] in self.maps
+
+    def _unknown_map(self, name: str, span: Span) -> str:
+        """Report an id of a map that this one does not name; the id that was probably meant."""
+        other, _, inner = name.partition(FOREIGN)
+        near = self._nearest(other, self.maps)
+        hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
+        message = f"`{shortened(name, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
+        self.reader.error("unknown-reference", message, span, hint, (name,))
+        return f"{near}{FOREIGN}{inner}" if near else name
+
+    def target(self, name: str, span: Span) -> str:
+        """A key under `targets`: the thing of another map that is meant."""
+        if not (FOREIGN in name and is_reference(name)):
+            known = name in self.statements
+            hint = (
+                "write its arguments below the statement itself" if known else "write `name/id`, the name from `maps`"
+            )
+            what = "is a statement of this map" if known else "is no id of another map"
+            message = f"`{shortened(name, 60)}` {what}, and `targets` holds those of other maps"
+            self.reader.error("unknown-reference", message, span, hint, (name,))
+            return name
+        return name if self._elsewhere(name) else self._unknown_map(name, span)
+
+    def _citations(self, cites: tuple[Citation, ...]) -> Iterator[Citation]:
         for citation in cites:
             name, authorities = citation.authority, self.authorities
-            if name in authorities:
+            if name in authorities or self._elsewhere(name):
                 yield citation
-                continue
-            near = nearest(name, authorities)
-            hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
-            related = (Related("the nearest id", authorities[near].span),) if near else ()
-            message = f"no authority has the id `{shortened(name, 60)}`"
-            self.reader.error("unknown-reference", message, citation.span, hint, (name,), related)
-            if near:
+            elif FOREIGN in name and is_reference(name):
+                meant = self._unknown_map(name, citation.span)
+                if meant != name:
+                    yield replace(citation, authority=meant)
+            elif near := self._unknown_authority(name, citation.span):
                 yield replace(citation, authority=near)
 
-    def _unknown(self, name: str, span: Span) -> str | None:
+    def _unknown_authority(self, name: str, span: Span) -> str | None:
+        near = self._nearest(name, self.authorities)
+        hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
+        related = (Related("the nearest id", self.authorities[near].span),) if near else ()
+        message = f"no authority has the id `{shortened(name, 60)}`"
+        self.reader.error("unknown-reference", message, span, hint, (name,), related)
+        return near
+
+    def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
+        return self._near.setdefault(id(table), Near(table)).to(name)
+
+    def _named(self, name: str) -> str | None:
+        """The id of an argument that is near to a name; handles are none."""
+        key = -1
+        if key not in self._near:
+            self._near[key] = Near([argument.id for argument in self.arguments.values() if argument.id])
+        return self._near[key].to(name)
+
+    def _unknown(self, name: str, near: str | None, span: Span, arguments: bool, none: str) -> str | None:
         """Report an id that no statement has; the id that was probably meant."""
-        shown = shortened(name, 60)
-        message = f"no statement has the id `{shown}`"
-        near = None
+        shown, bare = shortened(name, 60), name.strip(_QUOTES)
+        what = "statement or argument" if arguments else "statement"
+        message = f"no {what} has the id `{shown}`"
         if name in self.arguments:
+            near = None
             message = f"`{shown}` is an argument, and a statement is needed here"
             hint = "to bear on the argument, write `support:` or `attack:` under it"
+            if arguments:
+                message, hint = (
+                    f"`{shown}` is a handle, and handles change",
+                    "give the argument an `id:` and write that",
+                )
         elif name in self.authorities:
+            near = None
             message = f"`{shown}` is an authority, and a statement is needed here"
             hint = "state what it says as a statement of its own, with `cites:`"
-        elif near := nearest(name, self.statements):
+        elif bare in self.statements:
+            near, message = bare, f"the id is in quotes that are part of it: `{shown}`"
+            hint = f"write `{near}`, without them"
+        elif near:
             hint = f"did you mean `{near}`?"
+        elif other := self._named(name):
+            hint = f"did you mean the argument `{other}`? "
+            hint += "" if arguments else "It is no statement: to bear on it, write `support:` or `attack:` under it"
+        elif none:
+            hint = none
         elif " " in name:
             hint = "this looks like a text: put it under `statements:` and name its id here"
         else:

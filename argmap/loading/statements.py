@@ -3,9 +3,11 @@
 from argmap.diagnostics import Related
 from argmap.keys import ARGUMENT, STATEMENT, Holds
 from argmap.loading.fields import Fields, Reader
-from argmap.loading.parts import anchored, citations, tags
+from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text import shortened
+from argmap.text.letters import composed
 
 _PLAIN = {"text", "support", "attack"}
 
@@ -35,7 +37,7 @@ class Statements:
         if key.value not in self.statements:
             self.statements[key.value] = self._statement(key, fields, extra)
         if "support" in fields or "attack" in fields:
-            self._arguments(key.value, fields)
+            self.on(key.value, fields)
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
@@ -44,22 +46,10 @@ class Statements:
         if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
             words = reader.text(text, "the text of a statement")
             return Statement(id=key.value, text=words, span=reader.span(key), text_span=reader.span(text))
-        contradicts = reader.words(fields.get("contradicts"), "`contradicts`", Holds.IDS)
-        return Statement(
-            id=key.value,
-            text=reader.text(text, "the text of a statement"),
-            at=anchored(reader, fields.get("at")),
-            cites=citations(reader, fields.get("cites")),
-            implicit=bool(reader.flag(fields.get("implicit"), "`implicit`")),
-            assumed=reader.flag(fields.get("assumed"), "`assumed`"),
-            contradicts=tuple(word.value for word in contradicts),
-            tags=tags(reader, fields.get("tags")),
-            note=reader.text(fields.get("note"), "`note`"),
-            extra=extra,
-            span=reader.span(key),
-            text_span=reader.span(text),
-            contradicts_spans=tuple(reader.span(word) for word in contradicts),
-        )
+        values, spans = attributes(reader, {name: node for name, node in fields.items() if name != "text"}, STATEMENT)
+        values["text"] = reader.text(text, "the text of a statement")
+        place, text_place = reader.span(key), reader.span(text)
+        return Statement(id=key.value, extra=extra, span=place, text_span=text_place, spans=spans, **values)
 
     def _missing_space(self, node: Node) -> None:
         """`text:The town` below an id is one long text to YAML, and never what was meant."""
@@ -69,8 +59,8 @@ class Statements:
                 self.reader.error("yaml-syntax", f"no space after `{name}:`", node, f"write `{name}: …`")
                 node.value = node.value.removeprefix("text:")
 
-    def _arguments(self, target: str, fields: Fields) -> None:
-        """The arguments on a statement, each followed by those on it, to any depth."""
+    def on(self, target: str, fields: Fields) -> None:
+        """Read the arguments on a statement, each followed by those on it, to any depth."""
         waiting = _listed(target, fields)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
@@ -81,40 +71,73 @@ class Statements:
         """Read one argument; its handle, and the fields that hold the arguments on it."""
         reader = self.reader
         extra: dict[str, Value] = {}
-        if type(node) is Mapping:
+        fields: Fields = {"premises": node}
+        if type(node) is Mapping and (inside := self._statements_inside(node, relation)):
+            fields["premises"] = Sequence([*inside], node.line, node.column)
+        elif type(node) is Mapping:
             fields, extra = reader.fields(node, ARGUMENT, "an argument")
-        else:
-            fields = {"premises": node}
         number = self._counts[target, relation] = self._counts.get((target, relation), 0) + 1
-        name = self._own_id(fields["id"]) if "id" in fields else None
-        handle = name or f"{target}.{relation}.{number}"
-        premises = self._premises(fields.get("premises"), relation)
-        if not premises:
-            reader.damaged.add(handle)
-        names = tuple(premise.value for premise in premises)
-        spans = tuple(reader.span(premise) for premise in premises)
+        written = fields.get("premises") if type(node) is Mapping else None
+        roles = self._roles(written) if type(written) is Mapping else {}
+        filled = [premise for premises in roles.values() for premise in premises]
+        premises = filled if type(written) is Mapping else self._premises(fields.get("premises"), relation)
+        names = tuple([premise.value for premise in premises])
+        places = tuple([reader.span(premise) for premise in premises])
         if type(node) is not Mapping:
-            span = spans[0] if spans else reader.span(node)
-            self.arguments[handle] = Argument(handle, target, relation, names, span=span, premise_spans=spans)
-            return handle, fields
-        self.arguments[handle] = Argument(
-            handle=handle,
-            target=target,
-            relation=relation,
-            premises=names,
-            id=name,
-            scheme=reader.text(fields.get("scheme"), "`scheme`"),
-            at=anchored(reader, fields.get("at")),
-            implicit=bool(reader.flag(fields.get("implicit"), "`implicit`")),
-            assumed=reader.flag(fields.get("assumed"), "`assumed`"),
-            conceded=bool(reader.flag(fields.get("conceded"), "`conceded`")),
-            tags=tags(reader, fields.get("tags")),
-            note=reader.text(fields.get("note"), "`note`"),
-            extra=extra,
-            span=reader.span(node),
-            premise_spans=spans,
-        )
+            handle = f"{target}.{relation}.{number}"
+            span = places[0] if places else reader.span(node)
+            found = Argument(handle, target, relation, names, span=span, premise_spans=places)
+        else:
+            values, spans = attributes(reader, fields, ARGUMENT)
+            name = values["id"] = self._own_id(fields["id"], values["id"]) if "id" in fields else None
+            handle = name or f"{target}.{relation}.{number}"
+            values["roles"] = {role: tuple([premise.value for premise in ids]) for role, ids in roles.items() if ids}
+            values |= {"extra": extra, "span": reader.span(node), "premise_spans": places, "spans": spans}
+            found = Argument(handle, target, relation, names, **values)
+        self.arguments[handle] = found
+        if not names:
+            reader.damaged.add(handle)
         return handle, fields
+
+    def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
+        """Statements that were written under `support:`: they are read where they stand, and named as premises."""
+        if not node.entries or not all(
+            type(value) is Mapping
+            and key.value not in ARGUMENT
+            and any(name.value == "text" for name, _ in value.entries)
+            for key, value in node.entries
+        ):
+            return []
+        name = node.entries[0][0].value
+        hint = f"put it under `statements:`, and its id here: `{relation}: [{shortened(name, 40)}]`"
+        self.reader.error("wrong-type", f"a statement stands under `{relation}`", node.entries[0][0], hint, (name,))
+        for key, value in node.entries:
+            self.read(key, value)
+        return [key for key, _ in node.entries]
+
+    def _roles(self, node: Mapping) -> dict[str, list[Scalar]]:
+        """The ids in each role; an id in a second role is reported and left out there."""
+        roles: dict[str, list[Scalar]] = {}
+        first: dict[str, tuple[str, Scalar]] = {}
+        for role, ids in node.entries:
+            shown = shortened(role.value, 40)
+            if (type(ids) is Scalar and not ids.value and not ids.style) or (type(ids) is Sequence and not ids.items):
+                hint = "name at least one statement, or remove the role"
+                self.reader.wrong(ids, f"the role `{shown}`", Holds.IDS, hint)
+                continue
+            filled = roles.setdefault(role.value, [])
+            for premise in self.reader.words(ids, f"the role `{shown}`", Holds.IDS):
+                other, before = first.setdefault(premise.value, (role.value, premise))
+                if before is premise:
+                    filled.append(premise)
+                elif other != role.value:
+                    message = (
+                        f"`{shortened(premise.value, 60)}` is in two roles, `{shortened(other, 40)}` and `{shown}`"
+                    )
+                    related = (Related("first here", self.reader.span(before)),)
+                    hint = "a premise fills one role; if two are meant, state them apart"
+                    self.reader.error("duplicate-id", message, premise, hint, (premise.value,), related)
+        return roles
 
     def _premises(self, node: Node | None, relation: Relation) -> list[Scalar]:
         absent = type(node) is Scalar and not node.value and not node.style
@@ -124,9 +147,9 @@ class Statements:
             return []
         return self.reader.words(node, f"an argument under `{relation}`", Holds.PREMISES)
 
-    def _own_id(self, node: Node) -> str | None:
+    def _own_id(self, node: Node, name: str | None) -> str | None:
         """The id of an argument, unless another argument has it."""
-        name = self.reader.text(node, "`id`")
+        name = composed(name or "")
         if type(node) is not Scalar or not name:
             return None
         self.reader.check_id(node, "an argument")

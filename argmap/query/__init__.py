@@ -26,16 +26,16 @@ statements again.
 
 from dataclasses import dataclass, field
 
-from argmap.csl import reference
-from argmap.kinds import statement_kinds
+from argmap.bibliography.csl import reference
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.query.errors import QueryError
-from argmap.query.facts import Facts
 from argmap.query.parser import parsed
 from argmap.query.part import part, tops
 from argmap.query.predicates import Predicate, found
-from argmap.query.selection import Selection
 from argmap.query.states import STATES
+from argmap.relations.kinds import statement_kinds
 from argmap.text import listed
 
 __all__ = [

@@ -1,15 +1,15 @@
 """Predicates about authorities, and the statements that cite them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from argmap import csl
-from argmap.model import Authority
+from argmap.bibliography import csl
+from argmap.bibliography.names import names
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.query.errors import Place, QueryError, meant
-from argmap.query.facts import Facts
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Predicate
-from argmap.query.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Author(Predicate):
     def select(self, facts: Facts) -> Selection:
         fits = self.pattern.in_words()
         authorities = facts.amap.authorities.values()
-        return _with_citing(facts, [each.id for each in authorities if any(map(fits, _names(each)))])
+        return _with_citing(
+            facts, [each.id for each in authorities if any(fits(name.whole) for name in names(each.item))]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,3 @@ def _citing(facts: Facts, authorities: Iterable[str]) -> Selection:
 def _with_citing(facts: Facts, authorities: list[str]) -> Selection:
     """Authorities, and the statements that cite them."""
     return Selection(authorities=frozenset(authorities)) | _citing(facts, authorities)
-
-
-def _names(authority: Authority) -> Iterator[str]:
-    """What the authors of an authority are called, or else its editors; a bare string is a name as it stands."""
-    people = authority.item.get("author") or authority.item.get("editor")
-    for person in people if isinstance(people, list) else [people]:
-        parts = person if isinstance(person, dict) else {"literal": person}
-        keys = ("literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix")
-        yield " ".join(part for part in map(parts.get, keys) if isinstance(part, str))

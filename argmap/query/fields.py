@@ -19,14 +19,15 @@ a glob; in quotes it may have spaces, and `*` and `?` stand for themselves.
 import re
 from collections.abc import Callable
 
+from argmap.query.attributes import KINDS, Kind, Scheme, Tag, Text
 from argmap.query.cited import Author, Cites, Year
 from argmap.query.errors import QueryError, meant
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Predicate
 from argmap.query.states import STATES, Is
 from argmap.query.tokens import Sort, Token
-from argmap.query.written import KINDS, Kind, Scheme, Tag, Text
 from argmap.text import listed
+from argmap.text.letters import composed
 
 _YEARS = re.compile(r"(?P<sign>[<>]=?|=|)(?P<year>-?\d{1,6})|(?P<first>-?\d{1,6})?\.\.(?P<last>-?\d{1,6})?", re.ASCII)
 _EVER = 10**6  # a year beyond all years
@@ -62,7 +63,7 @@ def _year(value: Token) -> Predicate:
 FIELDS: dict[str, Callable[[Token], Predicate]] = {
     "kind": _kind,
     "is": _state,
-    "cites": lambda value: Cites(_pattern(value), value.place),
+    "cites": lambda value: Cites(Pattern(composed(value.text), value.sort is Sort.QUOTED), value.place),
     "author": lambda value: Author(_pattern(value)),
     "tag": lambda value: Tag(_pattern(value)),
     "text": lambda value: Text(_pattern(value)),

@@ -11,20 +11,22 @@
     name        = quoted | id | glob
 
 `not` goes before `and`, that before `or`; all three may be in capitals.  A
-function, `+`, `..` and a field's value touch what they belong to.  A number
+function, `+`, `..` and a field's value touch what they belong to; a bare value
+ends where `+` or `..` follows it, one in quotes may hold them.  A number
 before `+` counts steps where something follows: `2+x` is two steps, `2+` what
 is above `2`.  Two names side by side mean nothing: whether both or either is
 meant has to be said.
 """
 
 from argmap.model import Relation
-from argmap.query.errors import Place, QueryError, meant
+from argmap.query.errors import QueryError, meant
 from argmap.query.fields import FIELDS
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import And, Between, Named, Not, Or, Predicate, Side, Walk
 from argmap.query.tokens import Sort, Token, tokens
 from argmap.query.walks import EVERY
 from argmap.text import listed
+from argmap.text.letters import composed
 
 DEEPEST = 50  # parentheses inside one another
 
@@ -131,7 +133,7 @@ class _Parser:
         if token.sort is Sort.WORD and following.sort is Sort.OPEN and token.touches(following):
             return self._function()
         self._next += 1
-        return Named(Pattern(token.text, token.sort is Sort.QUOTED), token.place)
+        return Named(Pattern(composed(token.text), token.sort is Sort.QUOTED), token.place)
 
     def _parenthesis(self) -> Predicate:
         opening = self._take()
@@ -180,7 +182,7 @@ class _Parser:
 
     def _misplaced(self, token: Token) -> QueryError:
         """That a token follows something complete."""
-        place = _whole(token)
+        place = token.whole
         return QueryError(f"there is neither `and` nor `or` before `{place.text}`", place)
 
     def _missing(self, token: Token) -> QueryError:
@@ -193,8 +195,3 @@ class _Parser:
 
 def _is_number(token: Token) -> bool:
     return token.sort is Sort.WORD and token.text.isascii() and token.text.isdigit()
-
-
-def _whole(token: Token) -> Place:
-    """The place of a token together with its value."""
-    return token.place._replace(end=token.value.place.end) if token.value else token.place

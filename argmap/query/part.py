@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from argmap import bearing
+from argmap.facts.selection import Selection
 from argmap.model import ArgumentMap, Statement
-from argmap.query.selection import Selection
+from argmap.relations import bearing
 
 
 def part(amap: ArgumentMap, selection: Selection) -> ArgumentMap:
@@ -63,9 +63,7 @@ def _without(statement: Statement, kept: Container[str]) -> Statement:
     """A statement without contradictions to what is not kept."""
     if all(other in kept for other in statement.contradicts):
         return statement
-    return replace(
-        statement, contradicts=tuple(other for other in statement.contradicts if other in kept), contradicts_spans=()
-    )
+    return replace(statement, contradicts=tuple(other for other in statement.contradicts if other in kept), spans={})
 
 
 def _under(amap: ArgumentMap, starts: Iterable[str], seen: set[str]) -> set[str]:

@@ -4,18 +4,19 @@ They nest as deep as an expression has parentheses, never as deep as a map.
 Fields and states are in modules of their own.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from itertools import chain
 from typing import Protocol
 
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Relation
 from argmap.query import walks
 from argmap.query.errors import Place, QueryError, meant
-from argmap.query.facts import Facts
 from argmap.query.patterns import Pattern
-from argmap.query.selection import Selection
 
 
 class Asks(Flag):
@@ -107,7 +108,10 @@ class Named(Predicate):
         if selected == Selection() and not self.pattern.is_glob:
             name, amap = self.pattern.text, facts.amap
             names = chain(amap.statements, amap.arguments, amap.authorities)
-            hint = meant(name, names, "`*` finds every statement")
+            has = self.pattern.inside()
+            said = any(has(each.text) for each in amap.statements.values())
+            other = f"`text:{_quoted(name)}` finds what has it in its text" if said else "`*` finds every statement"
+            hint = other if said and name.isdecimal() else meant(name, names, other)
             raise QueryError(f"there is no statement, argument or authority `{name}`", self.place, hint)
         return selected
 
@@ -162,6 +166,10 @@ class Side(Predicate):
     def select(self, facts: Facts) -> Selection:
         side = walks.in_the_end if self.in_the_end else walks.direct
         return side(facts, found(self.of, facts), self.relation)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if re.search(r"[\s()+]|\.\.", name) else name
 
 
 def _all(parts: Iterable[Predicate], facts: Facts) -> Asks:

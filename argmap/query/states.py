@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
-from argmap import bearing
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import Argument, Relation, Statement
-from argmap.query.facts import Facts
 from argmap.query.predicates import Asks, Predicate
-from argmap.query.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,14 @@ def _both(holds: Callable[[Facts, Statement | Argument], object]) -> Callable[[F
     return lambda facts: statements(facts) | arguments(facts)
 
 
-def _faring(label: str) -> Callable[[Facts], Selection]:
+def _labelled(label: str) -> Callable[[Facts], Selection]:
     """The statements and arguments that evaluation gives a label or state."""
-    return lambda facts: Selection(frozenset(key for key, fares in facts.fares.items() if fares == label))
+
+    def select(facts: Facts) -> Selection:
+        named = chain(facts.labels.items(), facts.states.items())
+        return Selection(frozenset(key for key, found in named if found == label))
+
+    return select
 
 
 def _objections(which: Callable[[Facts], frozenset[str]]) -> Callable[[Facts], Selection]:
@@ -68,17 +73,15 @@ def _conceded(facts: Facts) -> frozenset[str]:
     return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.conceded)
 
 
+def _outweighed(facts: Facts) -> frozenset[str]:
+    return frozenset(argument.handle for argument in facts.amap.arguments.values() if argument.outweighed)
+
+
 def _circular(facts: Facts) -> Selection:
     """Every statement on a circle that `circular-support` finds, and every argument that is a step of one."""
-    from argmap.evaluation.components import components
+    from argmap.relations.circles import knots
 
-    links = bearing.tangled(bearing.support_links(facts.amap, facts.claims))
-    names = list(links)
-    numbers = {name: number for number, name in enumerate(names)}
-    circle: dict[str, int] = {}
-    for component in components(range(len(names)), lambda number: (numbers[each] for each in links[names[number]])):
-        if len(component) > 1:
-            circle.update((names[number], component[0]) for number in component)
+    circle = {name: number for number, knot in enumerate(knots(facts.tangled)) for name in knot}
     steps = {
         handle
         for handle, claim in facts.claims.items()
@@ -114,14 +117,18 @@ def _key(each: Statement | Argument) -> str:
 
 
 STATES: dict[str, Row] = {
-    "accepted": Row("stands, when the map is evaluated", _faring("accepted")),
-    "rejected": Row("does not stand", _faring("rejected")),
-    "undecided": Row("could stand or not", _faring("undecided")),
-    "unsupported": Row("nothing stands behind it, whatever is attacked", _faring("unsupported")),
-    "holds": Row("an argument that holds", _faring("holds"), Asks.ARGUMENTS),
-    "blocked": Row("an argument that does not hold", _faring("blocked"), Asks.ARGUMENTS),
-    "unanswered": Row("an objection that nothing answers", _objections(lambda facts: facts.unanswered)),
+    "accepted": Row("stands, when the map is evaluated", _labelled("accepted")),
+    "rejected": Row("an objection to it prevails", _labelled("rejected")),
+    "undecided": Row("the map leaves it open", _labelled("undecided")),
+    "unsupported": Row("no reason for it is left, or it never had one", _labelled("unsupported")),
+    "holds": Row("an argument that holds", _labelled("holds"), Asks.ARGUMENTS),
+    "blocked": Row("an argument that does not hold", _labelled("blocked"), Asks.ARGUMENTS),
+    "unanswered": Row(
+        "an objection that nothing answers",
+        _objections(lambda facts: frozenset(each.handle for each in facts.unanswered)),
+    ),
     "conceded": Row("an objection that the author grants", _objections(_conceded)),
+    "outweighed": Row("an objection that is said to be outweighed", _objections(_outweighed)),
     "circular": Row("among its own grounds", _circular),
     "leaf": Row("no argument is on it", _statements(lambda facts, each: not facts.amap.on(each.id))),
     "root": Row("no argument starts from it", _statements(lambda facts, each: not facts.amap.starting_from(each.id))),

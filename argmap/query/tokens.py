@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.query.errors import Place, QueryError
+from argmap.text.letters import marks
 
 
 class Sort(StrEnum):
@@ -26,7 +27,8 @@ class Token(NamedTuple):
 
     `text` is without quotes; of a field it is the name, `place` is that of
     name and colon, and `value` is what follows: a word that may hold anything
-    but spaces and parentheses, or quoted text.
+    but spaces and parentheses, or quoted text.  Signs around a bare value
+    (`is:leaf+`, `tag:a..b`) are not part of it.
     """
 
     sort: Sort
@@ -36,17 +38,25 @@ class Token(NamedTuple):
 
     def touches(self, other: "Token") -> bool:
         """Whether nothing is between this token and the one after it."""
-        return self.place.end == other.place.start and other.sort is not Sort.END
+        return self.whole.end == other.place.start and other.sort is not Sort.END
+
+    @property
+    def whole(self) -> Place:
+        """The place of a token together with its value."""
+        return self.place._replace(end=self.value.place.end) if self.value else self.place
 
     def is_word(self, word: str) -> bool:
         """Whether this is a certain word of the language, in small or capital letters."""
         return self.sort is Sort.WORD and self.text.lower() == word
 
 
-_TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<field>[\w-]+):|(?P<word>[\w*?-]+(?:\.[\w*?-]+)*)|(?P<sign>\.\.|[+()])|(?P<quote>[\"'])"
+_TOKEN = (
+    r"(?P<space>\s++)|(?P<field>[\w{marks}-]++):|(?P<word>[\w{marks}*?-]++(?:\.[\w{marks}*?-]++)*+)"
+    r"|(?P<sign>\.\.|[+()])|(?P<quote>[\"'])"
 )
-_VALUE = re.compile(r"[^\s()]+")
+_VALUE = r"(?:(?!\+\d*+(?![^\s()])|\+\d*+\.\.|(?<!\.)\.\.(?=[^\s().]))[^\s()])++"
+_RANGE = r"(?:(?!\+\d*+(?![^\s()]))[^\s()])++"  # of a field whose values may be `2000..2010`
+_RANGED = ("year",)
 _STRANGE = re.compile(r"([&|])\1|=+|.", re.DOTALL)
 _MEANT = {
     "&": "write `and`",
@@ -67,9 +77,9 @@ _MEANT = {
 
 def tokens(expression: str) -> Iterator[Token]:
     """The tokens of an expression, and one of sort END.  Raises QueryError for what is none."""
-    position = 0
+    position, pattern = 0, re.compile(_TOKEN.format(marks=marks(expression)))
     while position < len(expression):
-        match = _TOKEN.match(expression, position)
+        match = pattern.match(expression, position)
         if match is None:
             strange = _STRANGE.match(expression, position)
             text = strange[0] if strange else ""
@@ -98,7 +108,8 @@ def _token(match: re.Match[str], expression: str) -> Token:
 def _value(expression: str, field: Place) -> Token:
     if expression.startswith(('"', "'"), field.end):
         return _quoted(expression, field.end)
-    match = _VALUE.match(expression, field.end)
+    name = expression[field.start : field.end - 1]
+    match = re.compile(_RANGE if name in _RANGED else _VALUE).match(expression, field.end)
     if match is None:
         raise QueryError(f"nothing follows `{field.text}`", field, "write what to look for right after the colon")
     return Token(Sort.WORD, match[0], Place(expression, match.start(), match.end()))

@@ -10,10 +10,10 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from argmap import bearing
+from argmap.facts import Facts
+from argmap.facts.selection import Selection
 from argmap.model import ArgumentMap, Relation
-from argmap.query.facts import Facts
-from argmap.query.selection import Selection
+from argmap.relations import bearing
 
 EVERY = sys.maxsize  # steps: all that there are
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from argmap import csl
+from argmap.bibliography import csl
+from argmap.evaluation.reliance import Listing, Reliance
 from argmap.model import ArgumentMap, Authority, Citation
-from argmap.reliance import Listing, Reliance
-from argmap.render.glyphs import CITES, SUPPORTS, Line, Run, Tone
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import CITES, SUPPORTS, Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.text import one_line
 
 INDENT = "  "

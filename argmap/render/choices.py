@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from argmap.evaluation import Label, State
 from argmap.evaluation.critical import Cut
-from argmap.evaluation.hinges import Hinge
+from argmap.evaluation.critical.hinges import Hinge
 
 
 class Choice(NamedTuple):
-    """All the cuts that take one hinge of each group, and the verdict then."""
+    """All the cuts that take one hinge of each group, and the label then."""
 
     groups: tuple[tuple[Hinge, ...], ...]
     label: Label | State
@@ -19,7 +19,7 @@ def choices(cuts: Iterable[Cut]) -> list[Choice]:
     """The same cuts as choices, in the order in which each comes up first.
 
     Two hinges stand for each other if whatever makes a cut with one of them
-    makes a cut with the other, and the verdict is the same.
+    makes a cut with the other, and the label is the same.
     """
     cuts = list(cuts)
     company: dict[Hinge, set[tuple[frozenset[Hinge], str]]] = {}

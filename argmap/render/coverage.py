@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.coverage import Coverage, Paragraph
-from argmap.render.glyphs import LABELS, Line, Run, Tone
-from argmap.render.rows import row
+from argmap.render.lines.glyphs import LABELS, Line, Run, Tone
+from argmap.render.lines.rows import row
+from argmap.source.coverage import Coverage, Paragraph
 from argmap.text import counted
 
 MAPPED, LEFT_OUT = LABELS["accepted"], LABELS["rejected"]

@@ -1,78 +1,37 @@
-"""What labels hang on, as lines and as JSON."""
+"""What labels hang on, as lines."""
 
 from collections.abc import Iterator, Sequence
 
-from argmap import csl
-from argmap.evaluation import Label, Semantics, State
+from argmap.evaluation import Label, State
 from argmap.evaluation.critical import Critical
-from argmap.evaluation.hinges import Hinge, HingeKind
-from argmap.evaluation.ranking import Fall
+from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.model import ArgumentMap
 from argmap.render.choices import Choice, choices
-from argmap.render.glyphs import ARROW, CITES, Line, Run, Tone
-from argmap.render.rows import row
-from argmap.render.verdicts import argument, bearing, entry, statement, verdict
+from argmap.render.labels import argument, bearing, entry, labelled, statement
+from argmap.render.lines.glyphs import ARROW, CITES, Line, Run, Tone
+from argmap.render.lines.rows import row
+from argmap.render.weakness import authority, ranking, support, titled, weakest
 from argmap.text import listed, one_line
 
 _NUMBERS = {2: "two", 3: "three"}
 _SETS = {1: "any one of these", 2: "any of these pairs", 3: "any of these triples"}
-_BY_AUTHORITY = "Authorities, by how many accepted statements fall without them:"
-_BY_AUTHOR = "By author, all works of one withdrawn together:"
 
 
-def as_json(found: Sequence[Critical], most: int) -> dict[str, object]:
-    """What labels hang on, for programs, version 1.
+def lines(
+    found: Sequence[Critical], amap: ArgumentMap, most: int, width: int | None = None, rows: int | None = None
+) -> Iterator[Line]:
+    """For each goal what it hangs on, single things first; its lines and the weakest in them; then the authorities.
 
-    `{"version", "semantics", "max", "goals": [{"id", "verdict", "complete", "sets": [{"withdraw": [{"kind": "premise" |
-    "argument" | "authority", "id"}], "verdict"}]}], "authorities": [{"id", "falls", "verdicts": {goal: verdict}}],
-    "authors": [{"name", "works": [], "falls", "verdicts"}]}`: `sets` are the smallest of at most `max` things whose
-    withdrawal changes the verdict, and the verdict then; `complete` is false where there may be more of them.  `falls`
-    counts the accepted statements of the whole map that fall without the works of an authority or author.
-    """
-    authorities: list[dict[str, object]] = []
-    authors: list[dict[str, object]] = []
-    for falls in _together(found):
-        fall = falls[0]
-        verdicts = {each.name: other.label for each, other in zip(found, falls, strict=True)}
-        if fall.hinge.kind is HingeKind.AUTHOR:
-            authors.append(
-                {"name": fall.hinge.name, "works": list(fall.works), "falls": fall.fallen, "verdicts": verdicts}
-            )
-        else:
-            authorities.append({"id": fall.hinge.name, "falls": fall.fallen, "verdicts": verdicts})
-    return {
-        "version": 1,
-        "semantics": Semantics.GROUNDED,
-        "max": most,
-        "goals": [_goal(each) for each in found],
-        "authorities": authorities,
-        "authors": authors,
-    }
-
-
-def lines(found: Sequence[Critical], amap: ArgumentMap, most: int, width: int | None = None) -> Iterator[Line]:
-    """For each goal what it hangs on, single things first; then the authorities by what falls without them.
-
-    With a width in cells, wrapped, with a blank line between the parts; without, one line an item.
+    Of the weakest so many rows, or all.  With a width in cells, wrapped, with
+    a blank line between the parts; without, one line an item.
     """
     for number, each in enumerate(found):
         if number and width is not None:
             yield []
         yield from _hanging(each, amap, most, width)
-    yield from _ranking(found, amap, width)
-
-
-def _goal(found: Critical) -> dict[str, object]:
-    sets = [
-        {"withdraw": [{"kind": hinge.kind, "id": hinge.name} for hinge in cut.hinges], "verdict": cut.label}
-        for cut in found.cuts
-    ]
-    return {"id": found.name, "verdict": found.label, "complete": found.complete, "sets": sets}
-
-
-def _together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
-    """What falls without each authority and author, with what then becomes of each goal."""
-    return zip(*(each.ranking for each in found), strict=True)
+        yield from support(each, amap, width)
+        yield from weakest(each, amap, rows, width)
+    yield from ranking(found, amap, width)
 
 
 def _hanging(found: Critical, amap: ArgumentMap, most: int, width: int | None) -> Iterator[Line]:
@@ -81,27 +40,21 @@ def _hanging(found: Critical, amap: ArgumentMap, most: int, width: int | None) -
         cuts = [cut for cut in found.cuts if len(cut.hinges) == size]
         if not cuts:
             continue
-        yield from _titled(_title(found.label, size), width)
+        yield from titled(_title(found.label, size), width)
         rows = [(cut.label, _single(cut.hinges[0], amap)) for cut in cuts]
         if size > 1:
             rows = [(choice.label, _several(choice)) for choice in choices(cuts)]
         longest = max(len(label) for label, _ in rows)
         for label, runs in rows:
-            yield from entry([Run(f"{ARROW} ", Tone.MARK), verdict(label, longest), Run("  ")], runs, width)
+            yield from entry([Run(f"{ARROW} ", Tone.MARK), labelled(label, longest), Run("  ")], runs, width)
     if note := _note(found, most):
-        yield from _titled(note, width)
-
-
-def _titled(words: str, width: int | None) -> Iterator[Line]:
-    if width is not None:
-        yield []
-    yield from row([], [Run(words, Tone.MARK)], width)
+        yield from titled(note, width)
 
 
 def _head(found: Critical, amap: ArgumentMap) -> list[Run]:
     """`build is accepted: The town …`"""
     holds = found.label is State.HOLDS
-    name = [Run(one_line(found.name), Tone.ID), Run(" " if holds else " is "), verdict(found.label)]
+    name = [Run(one_line(found.name), Tone.ID), Run(" " if holds else " is "), labelled(found.label)]
     known = amap.statements.get(found.name)
     text = one_line(known.text) if known else f"it argues from {bearing(amap.arguments[found.name])}"
     return [*name, Run(f": {text}")] if text else name
@@ -126,7 +79,7 @@ def _single(hinge: Hinge, amap: ArgumentMap) -> list[Run]:
         return statement(amap, hinge.name)
     if hinge.kind is HingeKind.ARGUMENT:
         return argument(amap, hinge.name)
-    return _authority(amap, hinge.name)
+    return authority(amap, hinge.name)
 
 
 def _several(choice: Choice) -> list[Run]:
@@ -139,39 +92,3 @@ def _several(choice: Choice) -> list[Run]:
             runs += [Run(CITES, Tone.MARK)] if hinge.kind is HingeKind.AUTHORITY else []
             runs.append(Run(one_line(hinge.name), Tone.ID))
     return runs
-
-
-def _authority(amap: ArgumentMap, id: str) -> list[Run]:
-    return [
-        Run(CITES, Tone.MARK),
-        Run(csl.short(amap.authorities[id])),
-        Run(" ("),
-        Run(one_line(id), Tone.ID),
-        Run(")"),
-    ]
-
-
-def _ranking(found: Sequence[Critical], amap: ArgumentMap, width: int | None) -> Iterator[Line]:
-    falls = list(_together(found))
-    single = [each for each in falls if each[0].hinge.kind is HingeKind.AUTHORITY]
-    authors = [each for each in falls if each[0].hinge.kind is HingeKind.AUTHOR]
-    digits = len(f"{max((each[0].fallen for each in falls), default=0):,}")
-    for title, some in ((_BY_AUTHORITY, single), (_BY_AUTHOR, authors)):
-        if some:
-            yield from _titled(title, width)
-        for each in some:
-            start = [Run(f"{each[0].fallen:>{digits},}  ")]
-            name = _authority(amap, each[0].hinge.name) if some is single else _author(each[0])
-            yield from entry(start, [*name, *_consequences(found, each)], width)
-
-
-def _author(fall: Fall) -> list[Run]:
-    works = ", ".join(map(one_line, fall.works))
-    return [Run(CITES, Tone.MARK), Run(one_line(fall.hinge.name)), Run(" ("), Run(works, Tone.ID), Run(")")]
-
-
-def _consequences(found: Sequence[Critical], falls: Sequence[Fall]) -> Iterator[Run]:
-    """The goals that fare otherwise without an authority: `; build → rejected`."""
-    for each, fall in zip(found, falls, strict=True):
-        if fall.label is not each.label:
-            yield from (Run("; "), Run(one_line(each.name), Tone.ID), Run(f" {ARROW} ", Tone.MARK), verdict(fall.label))

@@ -1,69 +1,18 @@
-"""What stands in a map, as lines and as JSON: labels, the arguments that do not hold, extensions."""
+"""What stands in a map, as lines: labels, the arguments that do not hold, extensions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from argmap.evaluation import Evaluation, Label, Semantics, State
-from argmap.evaluation.solver import Acceptance, Extension
+from argmap.evaluation import Label, Semantics, State
+from argmap.evaluation.standing import Standing
+from argmap.evaluation.theses import theses
 from argmap.evaluation.why import reasons
-from argmap.render.glyphs import Line, Run, Tone
-from argmap.render.reasons import reason
-from argmap.render.rows import row
-from argmap.render.verdicts import argument, entry, statement, theses, verdict
+from argmap.model import Relation
+from argmap.render.labels import argument, entry, labelled, statement
+from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.render.lines.rows import row
+from argmap.render.why.reasons import reason
 from argmap.text import counted, one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What is told: the grounded evaluation, what the asked semantics makes of it, and some of its extensions.
-
-    `only` are the labels asked for; without any, all of them and the arguments
-    too.  `extensions` is None where they were not asked for; `more` says that
-    there are more of them.
-    """
-
-    evaluation: Evaluation
-    acceptance: Acceptance
-    only: Collection[Label] = ()
-    extensions: Sequence[Extension] | None = None
-    more: bool = False
-
-    @property
-    def labels(self) -> Mapping[str, Label]:
-        labels = self.acceptance.labels
-        return {name: label for name, label in labels.items() if label in self.only} if self.only else labels
-
-    @property
-    def arguments(self) -> Mapping[str, State]:
-        return {} if self.only else self.acceptance.arguments
-
-
-def as_json(found: Standing) -> dict[str, object]:
-    """What stands, for programs, version 1.
-
-    `{"version", "semantics", "thesis": [], "statements": {id: label}, "arguments": {handle: "holds" | "blocked" |
-    "undecided"}}`.  `--only` leaves out the arguments and all other statements.  Semantics other than the grounded add
-    `"exists"`, false where there is no extension and the labels are the grounded ones, and `"credulous": []` and
-    `"sceptical": []`, the statements accepted in some and in all extensions.  `--extensions` adds `"extensions":
-    [{"statements", "arguments"}]` and `"more"`, true where there are more than those.
-    """
-    acceptance = found.acceptance
-    document: dict[str, object] = {
-        "version": 1,
-        "semantics": acceptance.semantics,
-        "thesis": list(found.evaluation.amap.theses),
-        "statements": dict(found.labels),
-        "arguments": dict(found.arguments),
-    }
-    if acceptance.semantics is not Semantics.GROUNDED:
-        document["exists"] = acceptance.exists
-        document["credulous"] = list(acceptance.credulous)
-        document["sceptical"] = list(acceptance.sceptical)
-    if found.extensions is not None:
-        extensions = [{"statements": dict(each.labels), "arguments": dict(each.arguments)} for each in found.extensions]
-        document |= {"extensions": extensions, "more": found.more}
-    return document
 
 
 def lines(found: Standing, width: int | None = None) -> Iterator[Line]:
@@ -97,12 +46,23 @@ def summary(found: Standing) -> str:
 def _statements(found: Standing, width: int | None) -> Iterator[Line]:
     labels, amap = found.labels, found.evaluation.amap
     first = [name for name in theses(amap) if name in labels]
-    shares = _shares(found)
+    shares, outweighed = _shares(found), _outweighed(found)
     longest = max(map(len, labels.values()), default=0)
     for name in dict.fromkeys([*first, *labels]):
-        marks = filter(None, ("thesis" if name in first else "", shares.get(name)))
-        start = [verdict(labels[name], longest, sign=width is not None), Run("  ")]
+        marks = filter(None, ("thesis" if name in first else "", shares.get(name), outweighed.get(name)))
+        start = [labelled(labels[name], longest, sign=width is not None), Run("  ")]
         yield from entry(start, statement(amap, name, marks), width)
+
+
+def _outweighed(found: Standing) -> Mapping[str, str]:
+    """For each accepted statement how many objections to it hold and yet do not defeat it."""
+    states, counts = found.acceptance.arguments, Counter[str]()
+    for objection in found.evaluation.amap.arguments.values():
+        if objection.outweighed and objection.relation is Relation.ATTACK:
+            counts[objection.target] += states[objection.handle] is State.HOLDS
+    labels = found.acceptance.labels
+    told = {name: number for name, number in counts.items() if number and labels.get(name) is Label.ACCEPTED}
+    return {name: f"{counted(number, 'objection')} outweighed" for name, number in told.items()}
 
 
 def _shares(found: Standing) -> Mapping[str, str]:
@@ -124,7 +84,7 @@ def _arguments(found: Standing, width: int | None) -> Iterator[Line]:
     if width is not None:
         yield from row([], [Run("arguments that do not hold", Tone.MARK)], width)
     for handle, state in failing.items():
-        start = [verdict(state, longest, sign=width is not None), Run("  ")]
+        start = [labelled(state, longest, sign=width is not None), Run("  ")]
         words = reason(amap, found.acceptance, handle, because[handle])
         yield from entry(start, [*argument(amap, handle), Run(f": {words}")], width)
 
@@ -137,7 +97,7 @@ def _extensions(found: Standing, width: int | None) -> Iterator[Line]:
         runs: list[Run] = []
         for label, names in named.items():
             if names:
-                runs += [Run("; " if runs else ""), verdict(label), Run(f" {', '.join(map(one_line, names))}")]
+                runs += [Run("; " if runs else ""), labelled(label), Run(f" {', '.join(map(one_line, names))}")]
         yield from entry([Run(f"extension {number}: ")], runs or [Run("the grounded labels", Tone.MARK)], width)
     if found.more:
         yield from row([], [Run("… and more; --limit N lists more of them", Tone.MARK)], width)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.render.glyphs import Line, Run, Tone
-from argmap.render.rows import row
-from argmap.stats import Stats, total
+from argmap.documents.stats import Stats, total
+from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.text import counted, one_line
 
 
@@ -77,7 +77,7 @@ def _parts(each: Stats) -> Iterator[str]:
 
 
 def _table(rows: Sequence[Stats], width: int) -> Iterator[Line]:
-    from argmap.render.wrap import cells
+    from argmap.render.lines.wrap import cells
 
     summed = total(rows)
     last = f"total of {counted(summed.maps, 'map')}"
@@ -121,7 +121,7 @@ def _cell(column: Column, each: Stats) -> str:
 
 def _end(name: str, room: int) -> str:
     """The end of a path, which tells it from others, in `room` cells."""
-    from argmap.render.wrap import cells
+    from argmap.render.lines.wrap import cells
 
     if cells(name) <= room:
         return name

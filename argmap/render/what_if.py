@@ -1,59 +1,14 @@
-"""What a change does to a map, as lines and as JSON."""
+"""What a change does to a map, as lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from argmap.evaluation import Difference, Evaluation, Semantics, differences
-from argmap.render.glyphs import ARROW, Line, Run, Tone
-from argmap.render.rows import row
-from argmap.render.verdicts import argument, entry, statement, theses, verdict
+from argmap.evaluation import Difference, Semantics
+from argmap.evaluation.outcome import Outcome
+from argmap.evaluation.theses import main_arguments, theses
+from argmap.render.labels import argument, entry, labelled, statement
+from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
+from argmap.render.lines.rows import row
 from argmap.text import counted, listed, one_line
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """A map before and after a change, and what fares otherwise: the statements, then the arguments."""
-
-    before: Evaluation
-    after: Evaluation
-    statements: Sequence[Difference]
-    arguments: Sequence[Difference]
-
-    @classmethod
-    def of(cls, before: Evaluation, after: Evaluation) -> "Outcome":
-        """Compare two evaluations of one map, before and after a change."""
-        found = list(differences(before, after))
-        statements = [each for each in found if each.name in before.labels]
-        return cls(before, after, statements, found[len(statements) :])
-
-    @property
-    def changed_theses(self) -> Sequence[str]:
-        """The theses whose label is another."""
-        before, after = self.before.labels, self.after.labels
-        return [name for name in theses(self.before.amap) if before[name] is not after[name]]
-
-
-def as_json(found: Outcome) -> dict[str, object]:
-    """What a change does, for programs, version 1.
-
-    `{"version", "semantics", "withdrawn": [], "authorities": [], "denied": [], "asserted": [], "thesis": [],
-    "thesis_changes", "statements": {id: {"before", "after"}}, "arguments": {handle: {"before", "after"}}}`: the lists
-    are what was asked for, withdrawn authorities apart; of statements and arguments those that fare otherwise.
-    """
-    change, amap = found.after.change, found.before.amap
-    names = [*amap.statements, *amap.arguments]
-    return {
-        "version": 1,
-        "semantics": Semantics.GROUNDED,
-        "withdrawn": [name for name in names if name in change.withdrawn],
-        "authorities": [name for name in amap.authorities if name in change.authorities],
-        "denied": [name for name in names if name in change.denied],
-        "asserted": [name for name in names if name in change.asserted],
-        "thesis": list(found.before.amap.theses),
-        "thesis_changes": bool(found.changed_theses),
-        "statements": _both(found.statements),
-        "arguments": _both(found.arguments),
-    }
 
 
 def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
@@ -70,6 +25,8 @@ def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
     yield from _table(rows, width)
     if width is not None:
         yield []
+    for name, (before, after) in found.main_arguments.items():
+        yield from row([], _main(found, name, len(before), len(after)), width)
     yield from row([], [Run(summary(found))], width)
 
 
@@ -86,15 +43,26 @@ def _headlines(found: Outcome) -> Iterator[list[Run]]:
     names = theses(found.before.amap)
     for name in found.changed_theses:
         before, after = found.before.labels[name], found.after.labels[name]
-        change = [verdict(before), Run(f" {ARROW} ", Tone.MARK), verdict(after)]
+        change = [labelled(before), Run(f" {ARROW} ", Tone.MARK), labelled(after)]
         yield [Run("thesis "), Run(one_line(name), Tone.ID), Run(": "), *change]
     if found.changed_theses:
         return
     if len(names) == 1:
-        stays = [Run(" stays "), verdict(found.before.labels[names[0]])]
+        stays = [Run(" stays "), labelled(found.before.labels[names[0]])]
         yield [Run("thesis "), Run(one_line(names[0]), Tone.ID), *stays]
     else:
         yield [Run(f"all {len(names):,} theses stay what they are" if names else "the map has no thesis")]
+
+
+def _main(found: Outcome, name: str, before: int, after: int) -> list[Run]:
+    """`6 of 6 main arguments → 5 of 6`, for one of several theses with its name."""
+    every = len(main_arguments(found.before.amap, name))
+    change = [
+        Run(f"{before:,} of {counted(every, 'main argument')} "),
+        Run(ARROW, Tone.MARK),
+        Run(f" {after:,} of {every:,}"),
+    ]
+    return [Run(one_line(name), Tone.ID), Run(": "), *change] if len(found.main_arguments) > 1 else change
 
 
 def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> Iterator[Line]:
@@ -103,7 +71,7 @@ def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> I
     before = max((len(each.before) for each, _ in rows), default=0)
     after = max((len(each.after) for each, _ in rows), default=0)
     for each, runs in rows:
-        change = [verdict(each.before, before), Run(f" {ARROW} ", Tone.MARK), verdict(each.after, after)]
+        change = [labelled(each.before, before), Run(f" {ARROW} ", Tone.MARK), labelled(each.after, after)]
         yield from entry([*change, Run("  ")], runs, width)
 
 
@@ -117,7 +85,3 @@ def _marks(found: Outcome) -> dict[str, list[str]]:
         for name in names:
             marks.setdefault(name, []).append(word)
     return marks
-
-
-def _both(rows: Iterable[Difference]) -> dict[str, object]:
-    return {each.name: {"before": each.before, "after": each.after} for each in rows}

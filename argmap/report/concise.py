@@ -2,7 +2,7 @@
 
 from argmap.diagnostics import Diagnostic
 from argmap.report import Report
-from argmap.text import one_line
+from argmap.text import one_line, unbroken
 
 
 def write(report: Report) -> str:
@@ -13,4 +13,6 @@ def write(report: Report) -> str:
 def line(found: Diagnostic) -> str:
     """One finding."""
     span = found.span
-    return f"{span.path}:{span.line}:{span.column}: {found.severity}: {one_line(found.message)} [{found.rule}]"
+    return (
+        f"{unbroken(span.path)}:{span.line}:{span.column}: {found.severity}: {one_line(found.message)} [{found.rule}]"
+    )

@@ -87,5 +87,10 @@ def _artifact(path: str) -> dict[str, str]:
     """A relative URI below the folder that argmap ran in; a path outside it as a file URI."""
     if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():
         absolute = path.replace("\\", "/")
-        return {"uri": "file://" + ("" if absolute.startswith("/") else "/") + quote(absolute, safe="/:")}
-    return {"uri": quote(path.replace("\\", "/"), safe="/"), "uriBaseId": "%SRCROOT%"}
+        return {"uri": "file://" + ("" if absolute.startswith("/") else "/") + _quoted(absolute, "/:")}
+    return {"uri": _quoted(path.replace("\\", "/"), "/"), "uriBaseId": "%SRCROOT%"}
+
+
+def _quoted(path: str, safe: str) -> str:
+    """A path as part of an address; a name that is not UTF-8 keeps its bytes."""
+    return quote(path, safe=safe, errors="surrogateescape")

@@ -7,6 +7,7 @@ knows the map and perhaps the text of its source, and nothing of printing.
 from collections.abc import Collection, Sequence
 
 from argmap.diagnostics import Diagnostic
+from argmap.facts import Facts
 from argmap.model import ArgumentMap
 from argmap.rules import (
     anchored,
@@ -23,11 +24,11 @@ from argmap.rules import (
     sourced,
     standing,
     structure,
+    weighing,
     wording,
 )
 from argmap.rules.rule import Rule
 from argmap.rules.selection import selected
-from argmap.rules.subject import Subject
 from argmap.rules.suppress import ignored
 
 __all__ = ["RULES", "Rule", "check", "rules_by_name", "selection"]
@@ -45,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     reading.too_deep,
     reading.too_large,
     reading.bad_encoding,
+    reading.unreadable_file,
     form.unsupported_version,
     reading.comment_in_text,
     reading.unused_ignore,
@@ -63,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     connection.several_theses,
     attacks.unanswered_objection,
     attacks.self_attack,
+    weighing.outweighed_by_nothing,
+    weighing.outweighed_step,
     standing.asserted_contradiction,
     standing.thesis_falls,
     items.bad_date,
@@ -109,12 +113,12 @@ def check(
     """
     known = rules_by_name()
     chosen = set(known) if names is None else set(names)
-    subject = Subject(amap, passage)
-    rules = [rule for rule in RULES if rule.name in chosen and rule.can_run(subject)]
+    facts = Facts(amap, passage)
+    rules = [rule for rule in RULES if rule.name in chosen and rule.can_run(facts)]
     found = [each for each in unread or () if each.rule in chosen or each.rule not in known]
     for rule in rules:
         if rule.run is not None:
-            found += (each for each in rule.run(subject) if amap.damaged.isdisjoint(each.ids))
+            found += (each for each in rule.run(facts) if amap.damaged.isdisjoint(each.ids))
     ran = {rule.name for rule in rules if not amap.partial and (rule.run is not None or unread is not None)}
     return sorted(ignored(amap, found, known, chosen, ran), key=lambda each: (each.span[1:3], each.rule))
 

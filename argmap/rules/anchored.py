@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from argmap.anchors import LONGEST, Kind, Outcome
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.model import Anchor
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject
+from argmap.source.anchors import LONGEST, Kind, Outcome
 from argmap.text import listed, shortened
 
 rule = Family("anchors").rule
 
 
 @rule(Severity.ERROR, needs_passage=True)
-def anchor_missing(subject: Subject) -> Iterator[Diagnostic]:
+def anchor_missing(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor must name words that the source has.
 
     A reader follows it to see what the text really says.  Case, accents,
@@ -39,12 +39,12 @@ def anchor_missing(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           ferry-slow: {text: Crossing by ferry takes long., at: the ferry is slow}
     """
-    for owner, anchor, outcome in _with(subject, Kind.MISSING):
+    for owner, anchor, outcome in _with(facts, Kind.MISSING):
         message = f"the source does not have `{_shown(anchor)}`"
         if anchor.paragraph is not None:
             message += f" in paragraph {anchor.paragraph}"
-            if anchor.paragraph > len(subject.passages.paragraphs):
-                message += f": it has {len(subject.passages.paragraphs)}"
+            if anchor.paragraph > len(facts.passages.paragraphs):
+                message += f": it has {len(facts.passages.paragraphs)}"
         elif outcome.spans:
             message = f"the source has the first words of `{_shown(anchor)}`, but not the last after them"
         hint = "give the first and the last words of the passage as the source has them: `first words … last words`"
@@ -52,7 +52,7 @@ def anchor_missing(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.ERROR, needs_passage=True)
-def anchor_reversed(subject: Subject) -> Iterator[Diagnostic]:
+def anchor_reversed(facts: Facts) -> Iterator[Diagnostic]:
     """The last words of an anchor must come after the first ones.
 
     The source:
@@ -76,14 +76,14 @@ def anchor_reversed(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           ferry-slow: {text: Crossing by ferry takes long., at: she says … ferry is slow}
     """
-    for owner, anchor, _ in _with(subject, Kind.REVERSED):
+    for owner, anchor, _ in _with(facts, Kind.REVERSED):
         message = f"in the source the last words of `{_shown(anchor)}` come before the first"
         hint = "change the two around"
         yield anchor_reversed.finding(anchor.span, message, ids=(owner,), hint=hint)
 
 
 @rule(Severity.WARNING, needs_passage=True)
-def anchor_ambiguous(subject: Subject) -> Iterator[Diagnostic]:
+def anchor_ambiguous(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor should fit one passage only.
 
     Which of several is meant, a reader and a link to it can only guess.
@@ -108,8 +108,8 @@ def anchor_ambiguous(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           ferry-slow: {text: Crossing by ferry takes long., at: "slow, says the baker"}
     """
-    for owner, anchor, outcome in _with(subject, Kind.AMBIGUOUS):
-        inside = sorted({subject.passages.paragraph_at(start) for start, _ in outcome.spans})
+    for owner, anchor, outcome in _with(facts, Kind.AMBIGUOUS):
+        inside = sorted({facts.passages.paragraph_at(start) for start, _ in outcome.spans})
         message = f"`{_shown(anchor)}` fits {len(outcome.spans)} passages of the source"
         hint = "use more of its words"
         if len(inside) > 1:
@@ -118,7 +118,7 @@ def anchor_ambiguous(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING, needs_passage=True)
-def anchor_overlong(subject: Subject) -> Iterator[Diagnostic]:
+def anchor_overlong(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor should lead to one passage, not to a whole page.
 
     More than 120 words say many things, and the statement is one of them.
@@ -150,16 +150,16 @@ def anchor_overlong(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           crowded: {text: The bridge is crowded in the morning., at: By seven it … where it ends}
     """
-    for owner, anchor, outcome in _with(subject, Kind.OVERLONG):
+    for owner, anchor, outcome in _with(facts, Kind.OVERLONG):
         ((start, end),) = outcome.spans
-        number = len(subject.passages.words_between(start, end))
+        number = len(facts.passages.words_between(start, end))
         message = f"`{_shown(anchor)}` spans {number} words of the source, and {LONGEST} is the limit"
         hint = "take last words that are nearer to the first"
         yield anchor_overlong.finding(anchor.span, message, ids=(owner,), hint=hint)
 
 
-def _with(subject: Subject, kind: Kind) -> Iterator[tuple[str, Anchor, Outcome]]:
-    return (each for each in subject.placed if each[2].kind is kind)
+def _with(facts: Facts, kind: Kind) -> Iterator[tuple[str, Anchor, Outcome]]:
+    return (each for each in facts.placed if each[2].kind is kind)
 
 
 def _shown(anchor: Anchor) -> str:

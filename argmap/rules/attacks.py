@@ -3,21 +3,26 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
 from argmap.model import Relation
+from argmap.rules.naming import named, premise_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, named, premise_place
 
 rule = Family("attacks").rule
 
 
 @rule(Severity.WARNING, needs_whole=True)
-def unanswered_objection(subject: Subject) -> Iterator[Diagnostic]:
-    """What counts against the thesis should be answered or granted.
+def unanswered_objection(facts: Facts) -> Iterator[Diagnostic]:
+    """What counts against the thesis should be answered, outweighed or granted.
 
-    An objection that nothing attacks wins, so the thesis falls with it.  An
-    attack on the objection, on a premise of it or on what these rest on is an
-    answer; so is a statement that contradicts one of them.  An attack that is
-    itself an answer, and so counts for the thesis, needs none.
+    An objection that nothing attacks wins, so the thesis falls with it.  There
+    are three things to do about it.  Answer it: an attack on the objection, on
+    a premise of it or on what these rest on is an answer; so is a statement
+    that contradicts one of them.  Outweigh it: with `outweighed: true`, or a
+    list of what outweighs it, it holds and yet does not defeat its target, as
+    long as that stands.  Concede it: `conceded: true` says that the author
+    grants it, and it then counts in full.  An attack that is itself an answer,
+    and so counts for the thesis, needs none of these.
 
         argmap: 1
         title: A bridge
@@ -26,7 +31,7 @@ def unanswered_objection(subject: Subject) -> Iterator[Diagnostic]:
           build: {text: The town should build the bridge., attack: [otters-lose]}
           otters-lose: The otters lose their bank.
 
-    Write `conceded: true` with an objection that is granted.  Mended:
+    Mended:
 
         argmap: 1
         title: A bridge
@@ -36,45 +41,17 @@ def unanswered_objection(subject: Subject) -> Iterator[Diagnostic]:
           otters-lose: {text: The otters lose their bank., attack: [other-banks]}
           other-banks: The otters can use the other bank.
     """
-    attacks = [a for a in subject.amap.arguments.values() if a.relation is Relation.ATTACK and not a.conceded]
-    if not attacks:
-        return
-    answered = _answered(subject)
-    for argument in attacks:
-        if argument.handle in answered or argument.handle not in subject.bearing.con:
-            continue
-        if all(subject.asserts(premise) for premise in argument.premises):
-            one = argument.id is not None or len(argument.premises) == 1
-            verb = "is" if one else "together are"
-            message = f"{named(argument)} {verb} an objection to `{argument.target}` that nothing answers"
-            hint = "answer it with `attack:`, or write `conceded: true`"
-            ids = (argument.handle, *argument.premises)
-            yield unanswered_objection.finding(argument.span, message, ids=ids, hint=hint)
-
-
-def _answered(subject: Subject) -> set[str]:
-    """Every statement and argument that something attacks or contradicts, or that rests on such a one."""
-    amap = subject.amap
-    work = [argument.target for argument in amap.arguments.values() if argument.relation is Relation.ATTACK]
-    for statement, rivals in subject.rivals.items():
-        attacked = {argument.target for argument in amap.starting_from(statement)}  # no defence of their own
-        if any(subject.asserts(rival) and rival not in attacked for rival in rivals):
-            work.append(statement)
-    found: set[str] = set()
-    while work:
-        node = work.pop()
-        if node in found:
-            continue
-        found.add(node)
-        if node not in amap.arguments:
-            work += [argument.handle for argument in amap.starting_from(node)]
-        elif amap.arguments[node].relation is Relation.SUPPORT:
-            work.append(amap.arguments[node].target)
-    return found
+    for argument in facts.unanswered:
+        one = argument.id is not None or len(argument.premises) == 1
+        verb = "is" if one else "together are"
+        message = f"{named(argument)} {verb} an objection to `{argument.target}` that nothing answers"
+        hint = "answer it with `attack:`, or write `outweighed: true` or `conceded: true`"
+        ids = (argument.handle, *argument.premises)
+        yield unanswered_objection.finding(argument.span, message, ids=ids, hint=hint)
 
 
 @rule(Severity.WARNING)
-def self_attack(subject: Subject) -> Iterator[Diagnostic]:
+def self_attack(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should not attack itself, or the argument it is a premise of.
 
     Whoever accepts it would have to give it up again, so it can do nothing
@@ -95,10 +72,10 @@ def self_attack(subject: Subject) -> Iterator[Diagnostic]:
           doubt-all: {text: Everything can be doubted., attack: [{premises: i-doubt, conceded: true}]}
           i-doubt: That I doubt cannot be doubted.
     """
-    for argument in subject.amap.arguments.values():
+    for argument in facts.amap.arguments.values():
         if argument.relation is not Relation.ATTACK:
             continue
-        target = subject.amap.arguments.get(argument.target)
+        target = facts.amap.arguments.get(argument.target)
         shared = argument.target if target is None else next((p for p in argument.premises if p in target.premises), "")
         if shared not in argument.premises:
             continue
@@ -109,7 +86,7 @@ def self_attack(subject: Subject) -> Iterator[Diagnostic]:
         place = premise_place(argument, shared)
         hint = "name another premise, or delete the attack"
         yield self_attack.finding(place, message, ids=(shared, argument.handle), hint=hint, related=related)
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if statement.id in statement.contradicts:
             message, hint = f"`{statement.id}` contradicts itself", "name another statement under `contradicts:`"
             yield self_attack.finding(statement.span, message, ids=(statement.id,), hint=hint)

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
 from argmap.model import Relation, Role
-from argmap.rules.phrases import QUANTITY_PARTS, SOURCE_PARTS, quantity, unnamed_source
+from argmap.rules.naming import text_place
+from argmap.rules.phrases import QUANTITY_PARTS, RATIO, SOURCE_PARTS, quantity, unnamed_source
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
 
 rule = Family("citations").rule
 
 _WITH_PAGES = frozenset({"book", "report"})
-_BACKS = frozenset({Role.AUTHORITY, Role.EVIDENCE, Role.DATA, Role.AGREES})
 
 
 @rule(Severity.WARNING)
-def uncited_quantity(subject: Subject) -> Iterator[Diagnostic]:
+def uncited_quantity(facts: Facts) -> Iterator[Diagnostic]:
     """A figure should have a source, or an argument for it.
 
     A share or a multiple is something that somebody counted.  Who did so is
@@ -39,8 +39,8 @@ def uncited_quantity(subject: Subject) -> Iterator[Diagnostic]:
           too-many: {text: There are too many cars., support: [share]}
           share: {text: Cars carry 80 % of all commuters., cites: [census]}
     """
-    for statement, text in subject.saying(*QUANTITY_PARTS):
-        grounded = statement.cites or subject.amap.on(statement.id, Relation.SUPPORT)
+    for statement, text in facts.texts.saying(*QUANTITY_PARTS, pattern=RATIO):
+        grounded = statement.cites or facts.amap.on(statement.id, Relation.SUPPORT)
         if not grounded and (figure := quantity(text)) and not unnamed_source(text, statement.text):
             message = f"`{statement.id}` gives a figure (`{figure}`) and cites nothing for it"
             hint = "say who counted, with `cites:`"
@@ -48,7 +48,7 @@ def uncited_quantity(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def unattributed_authority(subject: Subject) -> Iterator[Diagnostic]:
+def unattributed_authority(facts: Facts) -> Iterator[Diagnostic]:
     """Whoever appeals to research or to experts should say to whose.
 
     "Research shows" borrows the weight of an authority and leaves nothing
@@ -73,7 +73,7 @@ def unattributed_authority(subject: Subject) -> Iterator[Diagnostic]:
           less-homework: {text: Pupils should have less homework., support: [tired]}
           tired: {text: Homework tires pupils., cites: [lee-2019]}
     """
-    for statement, text in subject.saying(*SOURCE_PARTS):
+    for statement, text in facts.texts.saying(*SOURCE_PARTS):
         if not statement.cites and (phrase := unnamed_source(text, statement.text)):
             message = f"`{statement.id}` appeals to an authority (`{phrase}`) and cites none"
             hint = "cite the work with `cites:`, or an authority with `unnamed: true`"
@@ -81,7 +81,7 @@ def unattributed_authority(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def unnamed_authority(subject: Subject) -> Iterator[Diagnostic]:
+def unnamed_authority(facts: Facts) -> Iterator[Diagnostic]:
     """An authority that the text does not name cannot be looked up.
 
     This is a weakness of the text, not of the map: what is cited to it stands
@@ -107,7 +107,7 @@ def unnamed_authority(subject: Subject) -> Iterator[Diagnostic]:
           keep-ferry: {text: The ferry should stay., support: [cheap]}
           cheap: {text: The ferry is cheap to run., cites: [ferry-study]}
     """
-    for authority in subject.amap.authorities.values():
+    for authority in facts.amap.authorities.values():
         if authority.unnamed:
             message = f"`{authority.id}` is cited without being named"
             hint = "say which work it is, if you can find out"
@@ -115,7 +115,7 @@ def unnamed_authority(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def missing_locator(subject: Subject) -> Iterator[Diagnostic]:
+def missing_locator(facts: Facts) -> Iterator[Diagnostic]:
     """A citation of a book or a report should say where in it.
 
     Nobody reads four hundred pages to check one sentence.  A work cited as
@@ -139,9 +139,9 @@ def missing_locator(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           slow-ships: {text: Sailing ships were slow., cites: [{authority: log, locator: p. 12}]}
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         for citation in statement.cites:
-            authority = subject.amap.authorities.get(citation.authority)
+            authority = facts.amap.authorities.get(citation.authority)
             if authority is None or authority.unnamed or citation.locator or citation.role is Role.BACKGROUND:
                 continue
             if (kind := authority.item.get("type")) in _WITH_PAGES:
@@ -151,12 +151,13 @@ def missing_locator(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE, needs_whole=True)
-def single_authority(subject: Subject) -> Iterator[Diagnostic]:
+def single_authority(facts: Facts) -> Iterator[Diagnostic]:
     """Cited support that all comes from one authority is one support.
 
     Two or more statements for the thesis cite something, and all of them the
     same work: if it errs, nothing that is cited is left.  What the map itself
-    rejects supports nothing, so it does not count.
+    rejects supports nothing, and what is cited to be disputed does not either;
+    `argmap authorities` counts alike.
 
         argmap: 1
         title: Bees
@@ -181,17 +182,17 @@ def single_authority(subject: Subject) -> Iterator[Diagnostic]:
           fewer: {text: There are fewer bees every year., cites: [hall]}
           needed: {text: Fruit trees need bees., cites: [orchards]}
     """
-    amap = subject.amap
-    backing = [(s, c) for s in amap.statements.values() for c in s.cites if c.role in _BACKS]
-    if len(backing) < 2:
+    amap = facts.amap
+    if sum(bool(statement.cites) for statement in amap.statements.values()) < 2:
         return
-    bearing = subject.bearing.pro
-    backing = [(each, citation) for each, citation in backing if each.id in bearing and subject.has_force(each.id)]
+    from argmap.evaluation.reliance import carrying
+
+    backing = carrying(amap, facts.bearing, facts.labels)
     cited = {citation.authority for _, citation in backing}
-    citing = dict.fromkeys(statement.id for statement, _ in backing)
+    citing = dict.fromkeys(statement for statement, _ in backing)
     if len(cited) == 1 and len(citing) > 1 and (authority := amap.authorities.get(min(cited))):
         message = f"all cited support of the thesis comes from `{authority.id}`"
-        related = [Related(f"`{statement.id}` cites it", citation.span) for statement, citation in backing]
+        related = [Related(f"`{statement}` cites it", citation.span) for statement, citation in backing]
         hint = "look for a second authority that is independent of it"
         yield single_authority.finding(
             authority.span, message, ids=(authority.id, *citing), hint=hint, related=related[:9]

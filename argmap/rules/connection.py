@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from argmap import bearing
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
+from argmap.relations import bearing
+from argmap.rules.naming import few
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, few
 from argmap.text import counted
 
 rule = Family("structure").rule
 
 
 @rule(Severity.WARNING, needs_whole=True)
-def orphan(subject: Subject) -> Iterator[Diagnostic]:
+def orphan(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should take part in an argument, or contradict another one.
 
     One that does neither bears on nothing: it was forgotten, or its id is
@@ -36,20 +37,20 @@ def orphan(subject: Subject) -> Iterator[Diagnostic]:
           dark-clouds: The clouds are dark.
           wind: The wind is rising.
     """
-    if not subject.amap.thesis and not subject.amap.arguments and not subject.rivals:
+    if not facts.amap.thesis and not facts.amap.arguments and not facts.rivals:
         return  # nothing is argued yet: `several-theses` says so, once
-    for statement in _orphans(subject):
+    for statement in _orphans(facts):
         message = f"`{statement}` takes part in no argument"
         hint = "support or attack something with it, or delete it"
-        yield orphan.finding(subject.amap.statements[statement].span, message, ids=(statement,), hint=hint)
+        yield orphan.finding(facts.amap.statements[statement].span, message, ids=(statement,), hint=hint)
 
 
-def _orphans(subject: Subject) -> list[str]:
-    return [s for s in subject.amap.statements if not subject.takes_part(s) and s not in subject.amap.thesis]
+def _orphans(facts: Facts) -> list[str]:
+    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in facts.amap.thesis]
 
 
 @rule(Severity.WARNING, needs_whole=True)
-def unreachable(subject: Subject) -> Iterator[Diagnostic]:
+def unreachable(facts: Facts) -> Iterator[Diagnostic]:
     """What is argued should bear on a thesis, be it through many steps.
 
     A part of the map that leads nowhere is either a digression or the end of
@@ -79,15 +80,15 @@ def unreachable(subject: Subject) -> Iterator[Diagnostic]:
           roof-old: {text: The roof is old., support: [roof-leaks]}
           roof-leaks: The roof leaks.
     """
-    amap = subject.amap
+    amap = facts.amap
     theses = [thesis for thesis in amap.thesis if thesis in amap.statements]
     if not theses:
         return
     reached = bearing.reaching(amap, theses)
-    astray = [s for s in amap.statements if s not in reached and subject.takes_part(s)]
+    astray = [s for s in amap.statements if s not in reached and facts.takes_part(s)]
     if not astray:
         return
-    for part, tops in _parts(subject, astray):
+    for part, tops in _parts(facts, astray):
         rest = f", and with it {counted(len(part) - 1, 'other statement')}" if len(part) > 1 else ""
         message = f"`{tops[0]}` does not bear on {few(amap.theses)}{rest}"
         related = [Related(f"`{top}` does not either", amap.statements[top].span) for top in tops[1:]]
@@ -95,18 +96,18 @@ def unreachable(subject: Subject) -> Iterator[Diagnostic]:
         yield unreachable.finding(amap.statements[tops[0]].span, message, ids=tops, hint=hint, related=related)
 
 
-def _parts(subject: Subject, astray: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _parts(facts: Facts, astray: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     """The connected parts of `astray`, each with the statements at its top: those that bear on nothing more in it."""
     linked: dict[str, set[str]] = {statement: set() for statement in astray}
     below: set[str] = set()
-    for handle, end in bearing.ends(subject.amap).items():
-        for premise in subject.amap.arguments[handle].premises:
+    for handle, end in bearing.ends(facts.amap).items():
+        for premise in facts.amap.arguments[handle].premises:
             if premise in linked and end in linked and premise != end:
                 linked[premise].add(end)
                 linked[end].add(premise)
                 below.add(premise)
     for statement in astray:
-        linked[statement].update(each for each in subject.rivals.get(statement, ()) if each in linked)
+        linked[statement].update(each for each in facts.rivals.get(statement, ()) if each in linked)
     order = {statement: place for place, statement in enumerate(astray)}
     seen: set[str] = set()
     for statement in astray:
@@ -127,7 +128,7 @@ def _connected(start: str, linked: dict[str, set[str]]) -> set[str]:
 
 
 @rule(Severity.NOTE, needs_whole=True)
-def several_theses(subject: Subject) -> Iterator[Diagnostic]:
+def several_theses(facts: Facts) -> Iterator[Diagnostic]:
     """A map that ends in several statements should say which one it is about.
 
     Without `thesis:` every statement that supports and attacks nothing counts
@@ -152,12 +153,12 @@ def several_theses(subject: Subject) -> Iterator[Diagnostic]:
           tired: Pupils are tired in the morning.
           far-away: Many pupils live far away.
     """
-    amap = subject.amap
+    amap = facts.amap
     if amap.thesis:
         return
     ends = set(amap.theses)
     bare = not amap.arguments
-    tops = [s for s in amap.theses if bare or (subject.takes_part(s) and ends.issuperset(subject.rivals.get(s, ())))]
+    tops = [s for s in amap.theses if bare or (facts.takes_part(s) and ends.issuperset(facts.rivals.get(s, ())))]
     if len(tops) > 1:
         places = [amap.statements[top].span for top in tops]
         message = f"no thesis is named, and {few(tops)} support and attack nothing"

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.model import ArgumentMap, Guess
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
 from argmap.text import shortened
 
 rule = Family("drafts").rule
@@ -19,7 +20,7 @@ def is_unwritten(text: str) -> bool:
 
 
 @rule(Severity.WARNING)
-def unwritten(subject: Subject) -> Iterator[Diagnostic]:
+def unwritten(facts: Facts) -> Iterator[Diagnostic]:
     """A statement whose text is `…` is still to be written.
 
     `argmap draft` leaves texts to the analyst: to say in other words what a
@@ -42,7 +43,7 @@ def unwritten(subject: Subject) -> Iterator[Diagnostic]:
           close: {text: The quarry should close., support: [dust]}
           dust: The dust of the quarry makes people ill.
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if is_unwritten(statement.text):
             message = f"`{statement.id}` is still to be written"
             where = f" what the source says at `{shortened(statement.at[0].quote, 80)}`" if statement.at else " it"
@@ -52,7 +53,7 @@ def unwritten(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def guess(subject: Subject) -> Iterator[Diagnostic]:
+def guess(facts: Facts) -> Iterator[Diagnostic]:
     """What a comment calls a guess, somebody should look at.
 
     `argmap draft` proposes a thesis, arguments and authorities from words
@@ -81,8 +82,8 @@ def guess(subject: Subject) -> Iterator[Diagnostic]:
               - dust
           dust: The dust of the quarry makes people ill.
     """
-    owners = _owners(subject.amap) if subject.amap.guesses else {}
-    for each in subject.amap.guesses:
+    owners = _owners(facts.amap) if facts.amap.guesses else {}
+    for each in facts.amap.guesses:
         what = shortened(each.what, 60) or "something"
         reason = f" from {shortened(each.reason, 80)}" if each.reason else ""
         hint = "look at the passage, mend it if it is wrong, and delete the comment"

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.facts import Facts
 from argmap.model import Statement
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
+from argmap.text.letters import STOPS, composed
 
 rule = Family("wording").rule
 
@@ -17,11 +19,11 @@ _TELLING_WORDS = """
     perhaps may might can could should must ought will would if unless until except but before after than too
 """
 _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
-_PUNCTUATION = dict.fromkeys(map(ord, '.,;:!?"“”()[]…–—'), " ")
+_PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
 @rule(Severity.WARNING)
-def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
+def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
     """One thing should be said in one statement.
 
     Two statements for it split what supports and attacks it, so that neither
@@ -54,15 +56,14 @@ def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
     """
     first: dict[tuple[str, ...], Statement] = {}
     similar: dict[tuple[str, ...], list[tuple[Statement, list[str]]]] = {}
-    for statement, text in subject.texts:
-        words = _telling_words(text)
+    for (statement, _), words in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
         if not words:
             continue
         same = first.setdefault(tuple(words), statement)
         other, manner = (
             (same, "the same") if same is not statement else (_nearly(statement, words, similar), "nearly the same")
         )
-        if other is not None and other.id not in subject.rivals.get(statement.id, ()):
+        if other is not None and other.id not in facts.rivals.get(statement.id, ()):
             message = f"`{statement.id}` says {manner} as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
             hint = "keep one, and give its id wherever the other is used"
@@ -70,10 +71,11 @@ def near_duplicate(subject: Subject) -> Iterator[Diagnostic]:
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(text: str) -> list[str]:
-    """The words of a text in small letters, without articles, punctuation, and an s at their end."""
-    bare = text.translate(_PUNCTUATION) + " "
-    return [word for word in bare.replace("s ", " ").split() if word not in _EMPTY]
+def _telling_words(joined: str) -> Iterator[list[str]]:
+    """The words of texts in small letters, without articles, punctuation, and an s at their end."""
+    bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
+    for text in bare.replace("s ", " ").split("\0"):
+        yield [word for word in text.split() if word not in _EMPTY]
 
 
 def _nearly(

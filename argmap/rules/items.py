@@ -1,20 +1,21 @@
 """Rules about the details of works: dates and numbers that cannot be right."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from argmap.bibliography import dates
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.facts import Facts
 from argmap.keys import DATES
 from argmap.model import Value
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject
-from argmap.text import shortened
+from argmap.text import shortened, urls
 
 rule = Family("citations").rule
 
 
 @rule(Severity.ERROR)
-def bad_date(subject: Subject) -> Iterator[Diagnostic]:
+def bad_date(facts: Facts) -> Iterator[Diagnostic]:
     """A date must be a year, a month or a day of the calendar.
 
     Lists of works are sorted and searched by date, and other programs refuse
@@ -39,18 +40,18 @@ def bad_date(subject: Subject) -> Iterator[Diagnostic]:
           comet-returns: {text: The comet returns., cites: [almanac]}
     """
     for name in DATES:
-        for owner, value, span in _values(subject, name):
-            if fault := _date_fault(value):
+        for owner, value, span in _values(facts, name):
+            if fault := dates.fault(value):
                 message = f"`{name}` {_of(owner)} is {fault}"
                 yield bad_date.finding(span, message, ids=owner, hint="write `2024`, `2024-05` or `2024-05-02`")
 
 
 @rule(Severity.ERROR)
-def bad_doi(subject: Subject) -> Iterator[Diagnostic]:
+def bad_doi(facts: Facts) -> Iterator[Diagnostic]:
     """A DOI must be a bare DOI: `10.`, a number, a slash, a name.
 
-    Links are made from it, and one that is an address already would become
-    an address within an address.
+    Lists of works print it as it is and lead to it; other programs put an
+    address before it, and one that is an address already would lead nowhere.
 
         argmap: 1
         title: Reefs
@@ -70,16 +71,16 @@ def bad_doi(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           reefs-shrink: {text: Reefs are shrinking., cites: [reef-map]}
     """
-    for owner, value, span in _values(subject, "DOI"):
+    for owner, value, span in _values(facts, "DOI"):
         doi = str(value).strip()
-        if not re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", doi):
-            bare = re.search(r"10\.\d{4,9}(?:\.\d+)*/\S+", doi)
-            hint = f"write `{shortened(bare.group(), 80)}`" if bare else "a DOI looks like `10.1234/abcd`"
+        if urls.doi(doi) != doi:
+            bare = urls.doi_within(doi)
+            hint = f"write `{shortened(bare, 80)}`" if bare else "a DOI looks like `10.1234/abcd`"
             yield bad_doi.finding(span, f"the DOI {_of(owner)} is not a bare DOI", ids=owner, hint=hint)
 
 
 @rule(Severity.ERROR)
-def bad_isbn(subject: Subject) -> Iterator[Diagnostic]:
+def bad_isbn(facts: Facts) -> Iterator[Diagnostic]:
     """The last digit of an ISBN must agree with the others.
 
     It is there to show slips of the pen, and a number with one finds no book.
@@ -102,18 +103,18 @@ def bad_isbn(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           knots-hold: {text: A bowline holds., cites: [knot-book]}
     """
-    for owner, value, span in _values(subject, "ISBN"):
+    for owner, value, span in _values(facts, "ISBN"):
         if fault := _isbn_fault(value):
             hint = "compare it with the book, and write the number alone"
             yield bad_isbn.finding(span, f"the ISBN {_of(owner)} {fault}", ids=owner, hint=hint)
 
 
-def _values(subject: Subject, name: str) -> Iterator[tuple[tuple[str, ...], Value, Span]]:
+def _values(facts: Facts, name: str) -> Iterator[tuple[tuple[str, ...], Value, Span]]:
     """The value called `name` of every authority and of the source, with the owner's id (none for the source)."""
-    for authority in subject.amap.authorities.values():
+    for authority in facts.amap.authorities.values():
         if authority.item.get(name) is not None:
             yield (authority.id,), authority.item[name], authority.spans.get(name, authority.span)
-    source = subject.amap.source
+    source = facts.amap.source
     if source is not None and source.item.get(name) is not None:
         yield (), source.item[name], source.spans.get(name, source.span)
 
@@ -122,47 +123,12 @@ def _of(owner: tuple[str, ...]) -> str:
     return f"of `{owner[0]}`" if owner else "of the source"
 
 
-def _date_fault(value: Value) -> str:
-    """What is wrong with a date as written or as CSL date parts; empty if nothing is."""
-    if isinstance(value, Mapping):
-        return _parts_fault(value)
-    written = value if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    match = re.fullmatch(r"(-?\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", str(written).strip(), re.ASCII)
-    if match is None:
-        return "not a date"
-    return _calendar_fault([int(part) for part in match.groups() if part is not None])
-
-
-def _parts_fault(item: Mapping[str, Value]) -> str:
-    if "date-parts" not in item:
-        return "" if item.keys() & {"literal", "raw"} else "not a date"
-    ends = item["date-parts"]
-    if not isinstance(ends, list) or not 1 <= len(ends) <= 2:
-        return "not a date"
-    for end in ends:
-        parts = end if isinstance(end, list) else []
-        if not 1 <= len(parts) <= 3 or not all(re.fullmatch(r"-?\d{1,4}", str(part), re.ASCII) for part in parts):
-            return "not a date"
-        if fault := _calendar_fault([int(str(part)) for part in parts]):
-            return fault
-    return ""
-
-
-def _calendar_fault(parts: list[int]) -> str:
-    year, month, day = [*parts, 1, 1][:3]
-    if not 1 <= month <= 12:
-        return f"in month {month}, and there are 12"
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = 28 + leap if month == 2 else 30 + (month + month // 8) % 2
-    return "" if 1 <= day <= days else f"on day {day} of a month that has {days}"
-
-
 def _isbn_fault(value: Value) -> str:
     """What is wrong with one ISBN, or the first fault of several; empty if nothing is."""
     if isinstance(value, list):
         return next(filter(None, map(_isbn_fault, value)), "")
     written = f"{value:010}" if isinstance(value, int) else str(value)
-    pieces = [re.sub(r"[-‐-―]", "", piece).upper() for piece in re.split(r"[\s,;]+", written.strip())]
+    pieces = [re.sub(r"[-‐-―]", "", piece).upper() for piece in re.split(r"[\s,;]++", written.strip())]
     if len(pieces) > 1 and all(len(piece) in (10, 13) for piece in pieces):
         return next(filter(None, map(_number_fault, pieces)), "")
     return _number_fault("".join(pieces))

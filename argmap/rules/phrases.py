@@ -2,20 +2,21 @@
 
 Each function takes a text in small letters with straight apostrophes and
 returns the words at fault, empty if there are none.  A text without any of
-the `..._PARTS` need not be asked about.  A pattern is compiled when it is
+the `..._PARTS`, and RATIO for quantities, need not be asked about.  A pattern is compiled when it is
 first needed: most maps need few of them.
 """
 
 import re
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
-_COUNT = rf"(?:\d[\d.,]*|one|{_NUMBERS}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_FIGURE = r"\d[\d.,]{0,15}+"  # bounded, as it may begin after any point of `1.1.1.1`
+_COUNT = rf"(?:{_FIGURE}|one|{_NUMBERS}|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _PARTS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousandth"
 _CERTAIN = r"(?:sure|certain|right|wrong|safe|clear|behind|true|false|pure)\b"
 _PERIOD = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|seasons?|games?|matches)\b"
 _SHARE = (
-    rf"\b{_COUNT}(?:[ -](?:or|to) {_COUNT}|[-–]\d[\d.,]*)?[\s-]?(?:%|per ?cent(?:age points?)?\b)(?! {_CERTAIN})"
-    rf"|\b(?:an?|one) (?:{_PARTS}) of (?!a\b|an\b|january|may\b|june|july|\d)|\b(?:\d+|{_NUMBERS})[ -](?:{_PARTS})s\b"
+    rf"\b{_COUNT}(?:[ -](?:or|to) {_COUNT}|[-–]{_FIGURE})?+[\s-]?+(?:%|per ?cent(?:age points?)?\b)(?! {_CERTAIN})"
+    rf"|\b(?:an?|one) (?:{_PARTS}) of (?!a\b|an\b|january|may\b|june|july|\d)|\b(?:\d++|{_NUMBERS})[ -](?:{_PARTS})s\b"
     r"|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!better )\bhalf (?:of )?(?:all|the|its|their) (?!way\b)"
 )
 _RATIO = (
@@ -25,24 +26,12 @@ _RATIO = (
 _MULTIPLE = (
     r"\b(?:twice|thrice) (?:as|the|that|its|their) "
     rf"|\b{_COUNT} times (?:as|more|less|higher|larger|greater|bigger|fewer|likelier)\b"
-    rf"|\b(?:(?:{_NUMBERS}|\d+)-fold|\d+fold|(?:four|five|six|seven|eight|nine|ten|hundred)fold)\b"
+    rf"|\b(?:(?:{_NUMBERS}|\d++)-fold|\d++fold|(?:four|five|six|seven|eight|nine|ten|hundred)fold)\b"
 )
 _PROPOSAL = r"\b(?:should|must|ought|shall|may not|let us)\b"
-QUANTITY_PARTS = (
-    "%",
-    "cent",
-    *(f"{part}{end}" for part in _PARTS.split("|") for end in ("s", " of ")),
-    "half ",
-    *(
-        f"{end} {word} "
-        for end in ("hundred", "one", *_NUMBERS.split("|"), *"0123456789")
-        for word in ("in", "of", "out")
-    ),
-    "twice",
-    "thrice",
-    " times ",
-    "fold",
-)
+QUANTITY_PARTS = ("%", "cent", *_PARTS.split("|"), "half ", "twice ", "thrice ", " times ", "fold")
+RATIO = rf" (?:of|in|every) (?:\d|a hundred|hundred|{_NUMBERS})"
+"""Every text with a quantity has this or one of QUANTITY_PARTS in it."""
 
 
 def quantity(text: str) -> str:
@@ -68,13 +57,14 @@ _SAY = "say|agree|believe|think|warn|claim|argue|estimate|recommend|tell us|know
 _UNNAMED = (
     rf"\b(?:{_WORKS})(?: (?:clearly|consistently|often|now|even))? (?:(?:{_SHOWS})|(?:has|have) (?:{_SHOWN}))\b"
     rf"|\b(?:{_PEOPLE})(?: (?:all|widely|generally|often|now))? (?:(?:{_SAY})|have (?:said|{_SHOWN}|warned))\b"
-    rf"|\baccording to (?:(?:many|most|some|several|recent|new|the|leading) )*(?:{_WORKS}|{_PEOPLE}|a study)\b"
+    rf"|\baccording to (?:(?:many|most|some|several|recent|new|the|leading) )*+(?:{_WORKS}|{_PEOPLE}|a study)\b"
     r"(?! (?:by|from|of|at|in|for) )"
     r"|\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed|established|recognised|recognized) that\b"
     r"|\bit has been (?:scientifically )?(?:proven|shown|proved) that\b"
     r"|\ba (?:recent |new )?study (?:shows|found|finds)\b"
 )
 _OWNED = r"(?:'s|s'|\b(?:his|her|their|its|our|my|your|this|these|that|those|no|whose))$"
+_NEARBY = 200  # characters before an appeal in which its owner stands
 SOURCE_PARTS = (*_WORKS.split("|"), *_PEOPLE.split("|"), "study", "it is ", "it has been ")
 
 
@@ -84,8 +74,9 @@ def unnamed_source(text: str, written: str) -> str:
     `Fortna's research shows` and `UN experts say` do say whose.
     """
     for match in re.finditer(_UNNAMED, text):
-        before = text[: match.start()].rstrip()
-        word = written[: match.start()].split()[-1:] if len(written) == len(text) else []
+        nearby = slice(max(0, match.start() - _NEARBY), match.start())
+        before = text[nearby].rstrip()
+        word = written[nearby].split()[-1:] if len(written) == len(text) else []
         name = bool(word) and (word[0].isupper() or (word[0][:1].isupper() and " " in before))
         if not name and not re.search(_OWNED, before):
             return match.group()
@@ -151,7 +142,7 @@ _DANGLING = (
     rf"(this|that|these|those) (?:{_VERBS})\b"
     r"|(they|he|she|them|him)\b(?:'(?:re|s|ve|ll|d))?(?! (?:who|that)\b)"
     rf"|(it) (?!(?:{_DUMMY})\b)(?=[a-z])"
-    r"|(the (?:former|latter))\b(?! [a-z]+ of\b)"
+    r"|(the (?:former|latter))\b(?! [a-z]++ of\b)"
     r"|(their|its|his|her)\b (?!majesty|highness|holiness|excellency|honour|royal|own\b)"
 )
 _DANGLING_STARTS = (

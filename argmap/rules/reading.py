@@ -118,6 +118,17 @@ def bad_encoding() -> None:
     """
 
 
+@reported(Severity.ERROR)
+def unreadable_file() -> None:
+    """A map in a folder, and the copy of the source that a map names, can be read.
+
+    A link that leads out of the root is not followed: the root is the nearest
+    folder above with `.argmap.toml`, `[tool.argmap]` in its pyproject.toml or
+    `.git`, else the map's own folder.  A file that you name yourself is read
+    wherever it is.  A copy that is not there is no fault.
+    """
+
+
 @reported(Severity.WARNING)
 def comment_in_text() -> None:
     """A text should not be cut off by a `#`.

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject
 from argmap.schemes import SCHEMES
-from argmap.text import nearest, shortened
+from argmap.text import Near, shortened
 
 rule = Family("schemes").rule
 
 
 @rule(Severity.ERROR)
-def unknown_scheme(subject: Subject) -> Iterator[Diagnostic]:
+def unknown_scheme(facts: Facts) -> Iterator[Diagnostic]:
     """A scheme must be one of those that argmap knows.
 
     A scheme brings its critical questions along, and one of another name
@@ -34,9 +34,11 @@ def unknown_scheme(subject: Subject) -> Iterator[Diagnostic]:
           build: {text: The bridge will hold., support: [{premises: says-engineer, scheme: expert-opinion}]}
           says-engineer: The engineer says so.
     """
-    for argument in subject.amap.arguments.values():
+    known = Near(SCHEMES)
+    for argument in facts.amap.arguments.values():
         if argument.scheme and argument.scheme not in SCHEMES:
-            near = nearest(argument.scheme, SCHEMES)
+            near = known.to(argument.scheme)
             hint = f"did you mean `{near}`?" if near else f"one of: {', '.join(SCHEMES)}"
             message = f"no scheme is called `{shortened(argument.scheme, 60)}`"
-            yield unknown_scheme.finding(argument.span, message, ids=(argument.handle,), hint=hint)
+            (span,) = argument.spans.get("scheme", (argument.span,))
+            yield unknown_scheme.finding(span, message, ids=(argument.handle,), hint=hint)

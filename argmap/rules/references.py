@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject
 
 FAMILY = Family("references")
 
@@ -69,7 +69,7 @@ def bibliography_entry() -> None:
 
 
 @FAMILY.rule(Severity.WARNING, needs_whole=True)
-def unused_authority(subject: Subject) -> Iterator[Diagnostic]:
+def unused_authority(facts: Facts) -> Iterator[Diagnostic]:
     """An authority should be cited by some statement.
 
     One that is not either lost its citation or never had one; a reader takes
@@ -95,7 +95,7 @@ def unused_authority(subject: Subject) -> Iterator[Diagnostic]:
           less-salt: {text: We should eat less salt., support: [pressure]}
           pressure: {text: Salt raises the blood pressure., cites: [heart-study]}
     """
-    amap = subject.amap
+    amap = facts.amap
     cited = {citation.authority for statement in amap.statements.values() for citation in statement.cites}
     for authority in amap.authorities.values():
         if authority.id not in cited:

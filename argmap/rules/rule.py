@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
-from argmap.rules.subject import Subject
+from argmap.facts import Facts
 
-Run = Callable[[Subject], Iterator[Diagnostic]]
+Run = Callable[[Facts], Iterator[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Rule:
         """The first line of `doc`."""
         return self.doc.partition("\n")[0]
 
-    def can_run(self, subject: Subject) -> bool:
-        """Whether the rule has what it needs to judge `subject`."""
-        if self.needs_passage and subject.passage is None:
+    def can_run(self, facts: Facts) -> bool:
+        """Whether the rule has what it needs to judge `facts`."""
+        if self.needs_passage and facts.passage is None:
             return False
-        return not (self.needs_whole and subject.amap.partial)
+        return not (self.needs_whole and facts.amap.partial)
 
     def finding(
         self, span: Span, message: str, *, ids: Sequence[str], hint: str = "", related: Sequence[Related] = ()

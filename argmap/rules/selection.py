@@ -1,6 +1,5 @@
 """Which rules to apply: names, families and globs to a set of names."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from argmap.diagnostics import ArgmapError, Severity
@@ -30,12 +29,19 @@ def is_unreadable(rule: Rule) -> bool:
 def _matching(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for word in words:
-        pattern = re.compile(re.escape(word).replace(r"\*", ".*").replace(r"\?", "."))
-        names = {rule.name for rule in rules if word == rule.family or pattern.fullmatch(rule.name)}
+        names = {rule.name for rule in rules if word in (rule.family, rule.name)} or _fitting(rules, word)
         if not names:
             raise ArgmapError(unknown(word, [*(rule.name for rule in rules), *(rule.family for rule in rules)]))
         found |= names
     return found
+
+
+def _fitting(rules: Sequence[Rule], glob: str) -> set[str]:
+    if "*" not in glob and "?" not in glob:
+        return set()
+    from fnmatch import fnmatchcase
+
+    return {rule.name for rule in rules if fnmatchcase(rule.name, glob.replace("[", "[[]"))}
 
 
 def unknown(word: str, names: Iterable[str]) -> str:

@@ -3,23 +3,29 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
+from argmap.source.anchors import Kind
 from argmap.text import words
+from argmap.text.words import is_unspaced
 
 rule = Family("anchors").rule
 
 _RUN = 7  # words in a row that are copying
 _PLAIN = 4  # of which so many are no names
+_QUOTATION = "quotation"
 
 
 @rule(Severity.ERROR, needs_passage=True)
-def copied_text(subject: Subject) -> Iterator[Diagnostic]:
+def copied_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement must be in the analyst's own words.
 
     Seven words in a row from the source are a quotation, not a reading of it:
     a map that copies says nothing about what the text means, and may not be
-    passed on.  Names do not count.
+    passed on.  Names do not count.  A statement that is its own anchor's
+    passage, tagged `quotation`, is spared: importers write such ones where
+    what they read marks spans of a text.
 
     The source:
 
@@ -41,18 +47,32 @@ def copied_text(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           closed: {text: In winter nobody can cross the old bridge., at: The old … great flood}
     """
-    source = words(subject.passage or "")
-    runs = {tuple(source[place : place + _RUN]) for place in range(len(source) - _RUN + 1)}
-    for statement in subject.amap.statements.values():
-        own = words(statement.text)
-        hits = [place for place in range(len(own) - _RUN + 1) if tuple(own[place : place + _RUN]) in runs]
+    source = words(facts.passage or "")
+    run = _RUN if 2 * sum(map(is_unspaced, source)) < len(source) else 2 * _RUN
+    runs = {tuple(source[place : place + run]) for place in range(len(source) - run + 1)}
+    quoted = _quotations(facts)
+    for statement in facts.amap.statements.values():
+        own = words(statement.text) if statement.id not in quoted else []
+        hits = [place for place in range(len(own) - run + 1) if tuple(own[place : place + run]) in runs]
         if not hits:
             continue
         names = {word for each in statement.text.split() if each[:1].isupper() for word in words(each)}
-        if hit := next((own[p : p + _RUN] for p in hits if _plain(own[p : p + _RUN], names) >= _PLAIN), None):
+        if hit := next((own[p : p + run] for p in hits if _plain(own[p : p + run], names) >= _PLAIN), None):
             message = f"`{statement.id}` copies {_RUN} or more words of the source: `{' '.join(hit)}`"
             hint = "say it in your own words; `at:` leads to the source's"
             yield copied_text.finding(text_place(statement), message, ids=(statement.id,), hint=hint)
+
+
+def _quotations(facts: Facts) -> set[str]:
+    """The statements that say they are quotations, and whose text is the passage that their anchor names."""
+    found = set()
+    for owner, _, outcome in facts.placed:
+        statement = facts.amap.statements.get(owner)
+        if statement is not None and _QUOTATION in statement.tags and outcome.kind is Kind.FOUND:
+            ((start, end),) = outcome.spans
+            if words((facts.passage or "")[start:end]) == words(statement.text):
+                found.add(owner)
+    return found
 
 
 def _plain(run: list[str], names: set[str]) -> int:
@@ -60,7 +80,7 @@ def _plain(run: list[str], names: set[str]) -> int:
 
 
 @rule(Severity.WARNING)
-def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
+def no_anchor(facts: Facts) -> Iterator[Diagnostic]:
     """In a map of a source, a statement should say where the source has it.
 
     Else nobody can tell what the text says from what the analyst adds.  What
@@ -84,12 +104,12 @@ def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
           build: {text: The town should build a bridge., at: we need a bridge, support: [borrow]}
           borrow: {text: The town can borrow money., implicit: true}
     """
-    amap = subject.amap
+    amap = facts.amap
     if amap.source is None:
         return
     explicit = [statement for statement in amap.statements.values() if not statement.implicit]
     bare = [statement for statement in explicit if not statement.at]
-    if len(bare) > 1 and len(bare) == len(amap.statements):
+    if len(bare) > 1 and next(facts.anchors(), None) is None:
         message = "the map has a source, and no statement says where in it it stands"
         hint = "add `at: first words … last words`, or `implicit: true` to what the source does not say"
         yield no_anchor.finding(amap.source.span, message, ids=(), hint=hint)
@@ -101,7 +121,7 @@ def no_anchor(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def anchored_implicit(subject: Subject) -> Iterator[Diagnostic]:
+def anchored_implicit(facts: Facts) -> Iterator[Diagnostic]:
     """What is marked as unsaid should have no place in the source.
 
     Either the source does say it, or the anchor belongs to a statement that
@@ -121,7 +141,7 @@ def anchored_implicit(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           borrow: {text: The town can borrow money., at: the bank would lend}
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if statement.implicit and statement.at:
             message = f"`{statement.id}` is marked `implicit`, but says where the source has it"
             hint = "delete `implicit`, or the anchor"

@@ -1,16 +1,18 @@
 """Rules about what stands: they ask for the grounded labels of the map."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from argmap.diagnostics import Diagnostic, Related, Severity
+from argmap.diagnostics import Diagnostic, Related, Severity, Span
+from argmap.facts import Facts
+from argmap.model import Argument, Relation
+from argmap.rules.naming import few, named
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, named
 
 rule = Family("attacks").rule
 
 
 @rule(Severity.WARNING, needs_whole=True)
-def asserted_contradiction(subject: Subject) -> Iterator[Diagnostic]:
+def asserted_contradiction(facts: Facts) -> Iterator[Diagnostic]:
     """Of two statements that contradict each other, something should decide.
 
     As long as nothing does, the map commits its reader to neither, and all
@@ -35,9 +37,9 @@ def asserted_contradiction(subject: Subject) -> Iterator[Diagnostic]:
           nobody-comes: {text: Nobody would come on Sundays., attack: [trial]}
           trial: Three hundred readers came on a trial Sunday.
     """
-    amap = subject.amap
+    amap = facts.amap
     for one, other in amap.contradictions():
-        if subject.labels[one] == subject.labels[other] == "undecided":
+        if facts.labels[one] == facts.labels[other] == "undecided":
             statement = amap.statements[one]
             message = f"`{one}` and `{other}` contradict each other, and nothing decides between them"
             hint = "attack one of them, or write `assumed: false` for the one that nobody asserts"
@@ -46,7 +48,7 @@ def asserted_contradiction(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE, needs_whole=True)
-def thesis_falls(subject: Subject) -> Iterator[Diagnostic]:
+def thesis_falls(facts: Facts) -> Iterator[Diagnostic]:
     """By the map's own lights the thesis should stand.
 
     Its author may well mean to show that it does not; else an answer to the
@@ -71,36 +73,66 @@ def thesis_falls(subject: Subject) -> Iterator[Diagnostic]:
           no-staff: {text: Nobody is there to work on Sundays., attack: [volunteers]}
           volunteers: Volunteers have signed up for every Sunday.
     """
-    if subject.undisputed:
+    if facts.undisputed:
         return
-    amap = subject.amap
+    amap = facts.amap
     for thesis in amap.theses:
-        label = subject.labels.get(thesis, "accepted")
-        if label == "accepted":
+        label = facts.labels.get(thesis, "accepted")
+        if label == "accepted" or thesis in facts.mistaken:
             continue
-        because, keys = subject.decisive(thesis)
-        arguments = [amap.arguments[key] for key in keys if key in amap.arguments]
-        names = [named(argument) for argument in arguments] or [f"`{key}`" for key in keys if key in amap.statements]
-        message = f"the thesis `{thesis}` is {label}: {_clause(because, names)}"
-        related = [Related("this decides", argument.span) for argument in arguments[:1]]
+        clause, decides = _decided(facts, thesis)
+        if decides is None and thesis in facts.tangled:
+            continue  # `circular-support` says it
+        message = f"the thesis `{thesis}` is {label}: {clause}"
+        related = [Related("this decides", decides)] if decides else []
         hint = f"`argmap why {thesis}` tells the whole of it"
         span = amap.statements[thesis].span
         yield thesis_falls.finding(span, message, ids=(thesis,), hint=hint, related=related)
 
 
-def _clause(because: str, names: list[str]) -> str:
-    """What decides that a thesis does not stand; `because` is a value of `evaluation.explanation.Because`."""
-    match because:
-        case "objection":
-            return f"nothing defeats the objection {names[0]}"
-        case "no support left":
-            others = f", nor do {len(names) - 1} others" if len(names) > 1 else ""
-            return f"the argument from {names[0]} does not hold{others}"
-        case "nothing behind it":
-            return "nothing stands behind it"
-        case "circle":
-            return "all that stands behind it is a circle"
-        case _ if names:
-            return f"it hangs on {names[-1]}, and that is left open"
-        case _:
-            return "objections to objections lead back to it"
+def _decided(facts: Facts, thesis: str) -> tuple[str, Span | None]:
+    """What decides that a thesis does not stand, and where that is written; told from the labels around it."""
+    label = facts.labels[thesis]
+    if label == "undecided":
+        return _against(facts, thesis, "undecided", "undecided") or _left_open(facts, thesis)
+    against = _against(facts, thesis, "holds", "accepted") if label == "rejected" else None
+    supports = facts.amap.on(thesis, Relation.SUPPORT)
+    return against or (_failed(supports) if supports else "nothing stands behind it", None)
+
+
+def _against(facts: Facts, thesis: str, state: str, label: str) -> tuple[str, Span] | None:
+    """The objection to a thesis that is in a state, or what contradicts it and has a label; none if there is none."""
+    amap, is_open = facts.amap, label == "undecided"
+    for attack in sorted(amap.on(thesis, Relation.ATTACK), key=lambda each: bool(each.outweighed)):
+        if facts.states[attack.handle] == state:
+            objection = f"the objection {named(attack)}"
+            return (f"{objection} is left open" if is_open else f"nothing defeats {objection}"), attack.span
+    for rival in facts.rivals.get(thesis, ()):
+        if facts.labels[rival] == label:
+            outcome = "nothing decides between them" if is_open else "that stands"
+            return f"`{rival}` contradicts it, and {outcome}", amap.statements[rival].span
+    return None
+
+
+def _left_open(facts: Facts, thesis: str) -> tuple[str, Span | None]:
+    """What an undecided thesis hangs on, where nothing against it is open."""
+    for support in facts.amap.on(thesis, Relation.SUPPORT):
+        if facts.states[support.handle] == "undecided":
+            return f"it hangs on {_hinge(facts, support)}, and that is left open", support.span
+    for attack in facts.amap.on(thesis, Relation.ATTACK):
+        if attack.outweighed:
+            return f"what outweighs the objection {named(attack)} is left open", attack.span
+    return "what decides it is left open", None
+
+
+def _hinge(facts: Facts, support: Argument) -> str:
+    """What keeps a support open: a premise of it, or else the support itself."""
+    return next((f"`{each}`" for each in support.premises if facts.labels[each] == "undecided"), named(support))
+
+
+def _failed(supports: Sequence[Argument]) -> str:
+    others = len(supports) - 1
+    if not others:
+        return f"the argument from {few(supports[0].premises)} does not hold"
+    rest = "the other one" if others == 1 else f"the {others:,} others"
+    return f"the argument from {few(supports[0].premises)} does not hold, nor {'does' if others == 1 else 'do'} {rest}"

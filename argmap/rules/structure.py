@@ -1,12 +1,13 @@
 """Rules about arguments that undo or repeat themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from argmap import bearing
 from argmap.diagnostics import Diagnostic, Related, Severity
-from argmap.model import Argument, ArgumentMap, Relation
+from argmap.facts import Facts
+from argmap.model import Argument, Relation
+from argmap.relations import bearing
+from argmap.rules.naming import few, premise_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, few, premise_place
 
 rule = Family("structure").rule
 
@@ -15,7 +16,7 @@ _STEPS_AN_ARGUMENT = 10
 
 
 @rule(Severity.ERROR)
-def circular_support(subject: Subject) -> Iterator[Diagnostic]:
+def circular_support(facts: Facts) -> Iterator[Diagnostic]:
     """A statement may not be among its own grounds.
 
     Reasons that lead back to the statement they are given for add nothing
@@ -38,14 +39,14 @@ def circular_support(subject: Subject) -> Iterator[Diagnostic]:
           thrifty: {text: Ann is thrifty., support: [mends-clothes]}
           mends-clothes: Ann mends her clothes.
     """
-    links = subject.tangled
+    links = facts.tangled
     if not links:
         return
-    from argmap import graph
+    from argmap.relations.circles import circles
 
-    steps = _steps(subject, links)
-    written = {each: links[each] for each in subject.amap.statements if each in links}
-    for circle in graph.circles(written):
+    steps = _steps(facts, links)
+    written = {each: links[each] for each in facts.amap.statements if each in links}
+    for circle in circles(written):
         ids = circle.nodes
         places = [
             Related(f"`{claim}` rests on `{premise}`", premise_place(steps[claim, premise], premise))
@@ -58,13 +59,13 @@ def circular_support(subject: Subject) -> Iterator[Diagnostic]:
         yield circular_support.finding(places[0].span, message, ids=ids, hint=hint, related=places[1:])
 
 
-def _steps(subject: Subject, links: bearing.Links) -> dict[tuple[str, str], Argument]:
+def _steps(facts: Facts, links: bearing.Links) -> dict[tuple[str, str], Argument]:
     """The first argument for each claim of `links` from each of its premises."""
     found: dict[tuple[str, str], Argument] = {}
-    for handle, claim in subject.claims.items():
+    for handle, claim in facts.claims.items():
         if claim in links:
-            for premise in subject.amap.arguments[handle].premises:
-                found.setdefault((claim, premise), subject.amap.arguments[handle])
+            for premise in facts.amap.arguments[handle].premises:
+                found.setdefault((claim, premise), facts.amap.arguments[handle])
     return found
 
 
@@ -76,7 +77,7 @@ def _path(ids: tuple[str, ...]) -> str:
 
 
 @rule(Severity.ERROR)
-def own_premise(subject: Subject) -> Iterator[Diagnostic]:
+def own_premise(facts: Facts) -> Iterator[Diagnostic]:
     """A statement may not be a premise of an argument for itself.
 
     To say a thing again is no reason for it, whatever else stands beside it.
@@ -97,8 +98,8 @@ def own_premise(subject: Subject) -> Iterator[Diagnostic]:
           dry: {text: The well is dry., support: [no-rain]}
           no-rain: It has not rained since May.
     """
-    for handle, claim in subject.claims.items():
-        argument = subject.amap.arguments[handle]
+    for handle, claim in facts.claims.items():
+        argument = facts.amap.arguments[handle]
         if claim in argument.premises:
             place = premise_place(argument, claim)
             message = f"`{claim}` is a premise of an argument for itself"
@@ -106,7 +107,7 @@ def own_premise(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.ERROR)
-def supports_and_attacks(subject: Subject) -> Iterator[Diagnostic]:
+def supports_and_attacks(facts: Facts) -> Iterator[Diagnostic]:
     """The same premises may not be both for and against one thing.
 
     One of the two is a slip, or a premise is left unsaid that makes the
@@ -128,7 +129,7 @@ def supports_and_attacks(subject: Subject) -> Iterator[Diagnostic]:
           good-harvest: {text: The harvest is good., support: [rain]}
           rain: It rained all summer.
     """
-    for argument, other in subject.alike:
+    for argument, other in facts.alike:
         if other.relation is not argument.relation:
             here, there = ("for", "against") if argument.relation is Relation.SUPPORT else ("against", "for")
             message = f"`{argument.target}` is supported and attacked from the same premises: {few(argument.premises)}"
@@ -139,7 +140,7 @@ def supports_and_attacks(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def repeated_argument(subject: Subject) -> Iterator[Diagnostic]:
+def repeated_argument(facts: Facts) -> Iterator[Diagnostic]:
     """The same premises count once, however often they are given for one thing.
 
     A second copy makes a claim look better supported than it is.  Only where
@@ -163,7 +164,7 @@ def repeated_argument(subject: Subject) -> Iterator[Diagnostic]:
           snow: It snows.
           ice: The points are frozen.
     """
-    for argument, other in subject.alike:
+    for argument, other in facts.alike:
         two_schemes = argument.scheme and other.scheme and argument.scheme != other.scheme
         if argument.relation is not other.relation or two_schemes:
             continue
@@ -174,7 +175,7 @@ def repeated_argument(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def redundant_support(subject: Subject) -> Iterator[Diagnostic]:
+def redundant_support(facts: Facts) -> Iterator[Diagnostic]:
     """A premise need not support directly what it supports through others.
 
     Either the short cut says no more than the long way, or it is an argument
@@ -199,14 +200,14 @@ def redundant_support(subject: Subject) -> Iterator[Diagnostic]:
           floods: {text: The river floods every year., support: [rain]}
           rain: Spring rain fills the river.
     """
-    amap = subject.amap
+    amap, tops = facts.amap, bearing.tops(facts.amap)
     budget = _STEPS_AN_ARGUMENT * len(amap.arguments)
     for argument in amap.arguments.values():
         premise, target = argument.premises[0] if argument.premises else "", argument.target
         single = argument.relation is Relation.SUPPORT and len(argument.premises) == 1 and target in amap.statements
         if not single or premise == target or len(amap.starting_from(premise)) < 2 or len(amap.on(target)) < 2:
             continue
-        steps, through = _long_way(amap, subject.claims, premise, target)
+        steps, through = _long_way(facts, tops, argument)
         budget -= steps
         if through is not None:
             ids = (argument.handle, premise, target, through.handle)
@@ -218,14 +219,20 @@ def redundant_support(subject: Subject) -> Iterator[Diagnostic]:
             return
 
 
-def _long_way(amap: ArgumentMap, claims: dict[str, str], premise: str, target: str) -> tuple[int, Argument | None]:
-    """How many steps were looked at, and the last argument of a way from `premise` to `target` of two or more."""
+def _long_way(facts: Facts, tops: Mapping[str, str], short: Argument) -> tuple[int, Argument | None]:
+    """How many steps were looked at, and the last argument of another way, of two or more, to where `short` leads.
+
+    What backs `short` is part of it, and no way of its own.
+    """
+    (premise,), target = short.premises, short.target
     seen, queue = {premise, target}, [premise]
     steps = 0
     for statement in queue:
-        for argument in amap.starting_from(statement):
+        for argument in facts.amap.starting_from(statement):
             steps += 1
-            claim = claims.get(argument.handle)
+            if tops[argument.handle] == short.handle:
+                continue
+            claim = facts.claims.get(argument.handle)
             if claim == target and statement != premise:
                 return steps, argument
             if claim is not None and claim not in seen:

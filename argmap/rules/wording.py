@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.facts import Facts
 from argmap.rules import phrases
 from argmap.rules.drafted import is_unwritten
+from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.rules.subject import Subject, text_place
-from argmap.text import sentences
+from argmap.text import sentences, words
+from argmap.text.letters import QUESTION_MARKS, STOPS
 
 rule = Family("wording").rule
 
 _LONGEST = 40  # words
-_QUESTION_MARKS = ("?", "？", "؟")
+_PERHAPS_SEVERAL = rf"[.!?…\"'”’)\]][ \n]|[{STOPS}]."
 
 
 @rule(Severity.ERROR)
-def empty_text(subject: Subject) -> Iterator[Diagnostic]:
+def empty_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement must say something.
 
     One without words can be neither accepted nor rejected.
@@ -36,7 +38,7 @@ def empty_text(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           snow: It will snow tonight.
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if not any(map(str.isalnum, statement.text)) and not is_unwritten(statement.text):
             message = f"`{statement.id}` has no words in its text"
             hint = "write the sentence that it stands for"
@@ -44,7 +46,7 @@ def empty_text(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def question(subject: Subject) -> Iterator[Diagnostic]:
+def question(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should state, not ask.
 
     A question is neither true nor false, so nothing can support or attack it.
@@ -64,16 +66,16 @@ def question(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           mill: We should keep the old mill.
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         text = statement.text.rstrip()
-        if text.rstrip("\"'”’").endswith(_QUESTION_MARKS) and (text.endswith(_QUESTION_MARKS) or text[0] in "\"'“‘"):
+        if text.rstrip("\"'”’").endswith(QUESTION_MARKS) and (text.endswith(QUESTION_MARKS) or text[0] in "\"'“‘"):
             message = f"`{statement.id}` asks instead of stating"
             hint = "write the answer that is meant"
             yield question.finding(text_place(statement), message, ids=(statement.id,), hint=hint)
 
 
 @rule(Severity.WARNING)
-def reasoning_in_text(subject: Subject) -> Iterator[Diagnostic]:
+def reasoning_in_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should not carry its own reason inside it.
 
     "A because B" is an argument in one sentence: nobody can attack the step
@@ -94,7 +96,7 @@ def reasoning_in_text(subject: Subject) -> Iterator[Diagnostic]:
           night-buses: {text: The town needs night buses., support: [taxis-dear]}
           taxis-dear: Taxis are dear.
     """
-    for statement, text in subject.saying(*phrases.REASON_PARTS):
+    for statement, text in facts.texts.saying(*phrases.REASON_PARTS):
         if word := phrases.reasoning(text):
             message = f"`{statement.id}` holds a whole argument (`{word}`)"
             hint = "make two statements of it, and let one support the other"
@@ -102,7 +104,7 @@ def reasoning_in_text(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.WARNING)
-def several_sentences(subject: Subject) -> Iterator[Diagnostic]:
+def several_sentences(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should be one sentence.
 
     Of two, one can be true and the other false; then the statement is
@@ -123,7 +125,7 @@ def several_sentences(subject: Subject) -> Iterator[Diagnostic]:
           dredge: {text: The harbour should be dredged., support: [silting]}
           silting: The harbour is silting up.
     """
-    for statement, _ in subject.saying(*(f"{stop}{space}" for stop in ".!?…\"'”’)]" for space in " \n")):
+    for statement, _ in facts.texts.saying(pattern=_PERHAPS_SEVERAL):
         number = _sentences(statement.text)
         if number > 1:
             message = f"the text of `{statement.id}` is {number} sentences"
@@ -133,12 +135,12 @@ def several_sentences(subject: Subject) -> Iterator[Diagnostic]:
 
 def _sentences(text: str) -> int:
     """How many sentences of two words or more there are outside quotations."""
-    unquoted = re.sub(r'"[^"]*"|“[^”]*”', "x", text)
-    return sum(" " in unquoted[start:end].strip() for start, end in sentences(unquoted))
+    unquoted = re.sub(r'"[^"]*+"|“[^“”]*+”', "x", text)
+    return sum(len(words(unquoted[start:end])) > 1 for start, end in sentences(unquoted))
 
 
 @rule(Severity.NOTE)
-def leading_connective(subject: Subject) -> Iterator[Diagnostic]:
+def leading_connective(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should not begin with a word that leans on another one.
 
     "But", "therefore" and the like say how two statements hang together; the
@@ -161,7 +163,7 @@ def leading_connective(subject: Subject) -> Iterator[Diagnostic]:
           move-market: {text: The market should move., support: [no-room]}
           no-room: There is no room left.
     """
-    for statement, text in subject.texts:
+    for statement, text in facts.texts:
         if word := phrases.leading_connective(text):
             message = f"`{statement.id}` begins with `{statement.text[: len(word)]}`"
             hint = "leave the word out: `support:` and `attack:` say it"
@@ -169,7 +171,7 @@ def leading_connective(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def not_self_contained(subject: Subject) -> Iterator[Diagnostic]:
+def not_self_contained(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should be understood without the one before it.
 
     Statements are read, quoted and shared one at a time; a "they" whose
@@ -191,7 +193,7 @@ def not_self_contained(subject: Subject) -> Iterator[Diagnostic]:
           leave-barn: {text: The barn should stay open., support: [nest]}
           nest: Swallows nest under the roof of the barn.
     """
-    for statement, text in subject.texts:
+    for statement, text in facts.texts:
         if word := phrases.dangling_pronoun(text):
             shown = statement.text[: len(word)]
             message = f"`{statement.id}` begins with `{shown}`, which stands for something said elsewhere"
@@ -200,7 +202,7 @@ def not_self_contained(subject: Subject) -> Iterator[Diagnostic]:
 
 
 @rule(Severity.NOTE)
-def long_text(subject: Subject) -> Iterator[Diagnostic]:
+def long_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should be short enough to be taken in at once.
 
     More than 40 words mostly hold several claims, or reasons and exceptions
@@ -223,7 +225,7 @@ def long_text(subject: Subject) -> Iterator[Diagnostic]:
         statements:
           close-quarry: The quarry above the village should be closed within a year.
     """
-    for statement in subject.amap.statements.values():
+    for statement in facts.amap.statements.values():
         if len(statement.text) > _LONGEST and (number := len(statement.text.split())) > _LONGEST:
             message = f"the text of `{statement.id}` has {number} words"
             hint = "split it, or say it more shortly"

@@ -1,8 +1,8 @@
 """YAML text to a tree with exact places; the only reader of YAML.
 
-`decode` turns bytes into text, `parse` text into a tree; `ignores`,
-`guesses` and `cut_prose` read its comments.  Nothing here knows what a map is: every scalar is the
-characters typed, and the loader decides what they mean.
+`decode` turns bytes into text, `parse` text into a tree; `ignores`, `guesses`
+and `cut_prose` read its comments.  Nothing here knows what a map is: every
+scalar is the characters typed, and the loader decides what they mean.
 """
 
 from argmap.syntax.comments import cut_prose, guesses, ignores

@@ -7,6 +7,7 @@ from yaml import events
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
 from argmap.syntax.nodes import Mapping, Node, Scalar, Sequence
 from argmap.text import one_line, shortened
+from argmap.text.letters import composed
 
 MAX_DEPTH = 200
 
@@ -15,17 +16,19 @@ class Builder:
     """Grows a tree from YAML events, and objects to what a map may not use.
 
     `last` is the latest event, which tells where an error comes from;
-    `too_deep` the line that nests deeper than `MAX_DEPTH`, if one does.
+    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, texts: dict[int, Scalar] | None = None) -> None:
         self.path = path
+        self._texts = texts or {}  # by the line of a key: what is `text` in the mapping under it
         self.root: Node | None = None
         self.diagnostics: list[Diagnostic] = []
         self.last: Any = None
         self.too_deep: int | None = None
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # for every open node: the key that waits for its value
+        self._bracket: int | None = None  # how many nodes hold the outermost bracket that is open
 
     def feed(self, event: Any) -> bool:
         """Take one event; False when nothing more is to be read."""
@@ -47,6 +50,16 @@ class Builder:
             self._error("yaml-syntax", "a second YAML document starts here", event, "put each map in a file of its own")
             return False
         return True
+
+    def refuse_depth(self, line: int, column: int) -> None:
+        """Report what is nested too deep here; places count from 0."""
+        message = f"nested deeper than {MAX_DEPTH} levels"
+        self._error("too-deep", message, (line, column, column + 1), "give inner parts ids of their own")
+        if self._bracket is not None:
+            line = self._open[self._bracket].line
+        elif self._keys and (key := self._keys[-1]) is not None:
+            line = key.line
+        self.too_deep = line
 
     @property
     def innermost(self) -> tuple[int, int] | None:
@@ -73,10 +86,7 @@ class Builder:
     def _start(self, event: Any, kind: type[Mapping] | type[Sequence]) -> bool:
         start = event.start_mark
         if len(self._open) >= MAX_DEPTH:
-            self._error(
-                "too-deep", f"nested deeper than {MAX_DEPTH} levels", event, "give inner parts ids of their own"
-            )
-            self.too_deep = start.line
+            self.refuse_depth(start.line, start.column)
             return False
         if event.tag is not None or event.anchor is not None:
             self._object_to_tag_or_anchor(event, None)
@@ -84,7 +94,13 @@ class Builder:
         if self._open and self._keys[-1] is None and type(self._open[-1]) is Mapping:
             message = "a key is a list or a mapping, and must be plain text"
             self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
+        key = self._keys[-1] if self._keys else None
+        if self._texts and key is not None and key.line in self._texts and type(node) is Mapping:
+            text = self._texts[key.line]
+            node.entries.append((Scalar("text", text.line, text.column, text.line, text.column), text))
         self._add(node)
+        if self._bracket is None and event.flow_style:
+            self._bracket = len(self._open)
         self._open.append(node)
         self._keys.append(None)
         return True
@@ -92,6 +108,8 @@ class Builder:
     def _end(self, event: Any) -> None:
         node = self._open.pop()
         self._keys.pop()
+        if self._bracket == len(self._open):
+            self._bracket = None
         node.end_line, node.end_column = event.end_mark.line, event.end_mark.column
         if type(node) is Mapping and len(node.entries) > 1 and _repeats(node):
             self._object_to_duplicates(node)
@@ -123,7 +141,7 @@ class Builder:
     def _object_to_duplicates(self, node: Mapping) -> None:
         first: dict[str, Scalar] = {}
         for key, _ in node.entries:
-            if (before := first.setdefault(key.value, key)) is not key:
+            if (before := first.setdefault(composed(key.value), key)) is not key:
                 message = f"the key `{shortened(key.value, 60)}` stands twice here"
                 related = (Related("first here", self._span(before)),)
                 hint = "remove one, or merge them"
@@ -146,4 +164,4 @@ class Builder:
 
 
 def _repeats(node: Mapping) -> bool:
-    return len({key.value for key, _ in node.entries}) < len(node.entries)
+    return len({composed(key.value) for key, _ in node.entries}) < len(node.entries)

@@ -1,16 +1,20 @@
 """What comments say: which rules to ignore, what is guessed; and prose that became a comment by mistake."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.model import Guess, Ignore
-from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
+from argmap.syntax.nodes import DAMAGED, Document, Mapping, Node, Scalar, Sequence
 from argmap.text import lines
 
 _IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
 _GUESS = r"#\s*argmap:\s*guess\b[ \t]*(.*\S)?"
-_CUT_PROSE = r"(?<=\S) #(?=\w)"
+_CUT_PROSE = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
+
+HIDDEN = "` #` starts a comment, so the text ends before it"
+HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 
 def ignores(document: Document) -> Iterator[Ignore]:
@@ -37,6 +41,7 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
         return
     covered: list[Scalar] | None = None
     blocks: dict[int, int] | None = None
+    firsts: list[int] = []
     for number, text in enumerate(lines(document.text)):
         match = re.search(pattern, text) if "#" in text else None
         if not match:
@@ -44,12 +49,16 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
         if covered is None:
             covered = [node for node in nodes(document.root) if type(node) is Scalar]
         column = match.start()
-        if any(_inside(scalar, number, column) for scalar in covered):
+        before = bisect_right(covered, (number, column), key=lambda scalar: (scalar.line, scalar.column))
+        if before and (number, column) < (covered[before - 1].end_line, covered[before - 1].end_column):
             continue
         first = last = number
         if not text[:column].strip():
-            blocks = _blocks(document.root) if blocks is None else blocks
-            first = min((line for line in blocks if line > number), default=number)
+            if blocks is None:
+                blocks = _blocks(document.root)
+                firsts = sorted(blocks)
+            below = bisect_right(firsts, number)
+            first = firsts[below] if below < len(firsts) else number
             last = blocks.get(first, number)
         yield match, Span(document.path, number + 1, column + 1, number + 1, match.end() + 1), first + 1, last + 1
 
@@ -67,9 +76,10 @@ def cut_prose(document: Document) -> Iterator[Diagnostic]:
     for node in nodes(document.root):
         if type(node) is Scalar and not node.style and (node.end_line, node.end_column) in hits:
             span = Span(document.path, node.end_line + 1, node.end_column + 2, node.end_line + 1, node.end_column + 3)
-            message = "` #` starts a comment, so the text ends before it"
-            hint = "quote the text; for a comment, leave a space after `#`"
-            yield Diagnostic("comment-in-text", Severity.WARNING, message, span, hint)
+            severity = Severity.WARNING if node.value else Severity.ERROR
+            if not node.value:  # nothing is left of it, and nothing more is to be said of that
+                node.value = DAMAGED
+            yield Diagnostic("comment-in-text", severity, HIDDEN, span, HIDDEN_HINT)
 
 
 def nodes(root: Node | None) -> Iterator[Node]:
@@ -84,21 +94,23 @@ def nodes(root: Node | None) -> Iterator[Node]:
             waiting += reversed(node.items)
 
 
-def _inside(scalar: Scalar, line: int, column: int) -> bool:
-    return (scalar.line, scalar.column) <= (line, column) < (scalar.end_line, scalar.end_column)
-
-
 def _blocks(root: Node | None) -> dict[int, int]:
     """For every line on which a key or list item starts, the last line of what starts there."""
+    every = list(nodes(root))
+    lasts: dict[int, int] = {}  # the last line of a node, by what it is called in memory: what is below comes first
+    for node in reversed(every):
+        below = node.entries[-1][1] if type(node) is Mapping and node.entries else None
+        below = node.items[-1] if type(node) is Sequence and node.items else below
+        lasts[id(node)] = _last_line(node) if below is None else lasts[id(below)]
     ends: dict[int, int] = {}
-    for node in nodes(root):
+    for node in every:
         parts: list[tuple[Node, Node]] = []
         if type(node) is Mapping:
             parts += node.entries
         elif type(node) is Sequence:
             parts += [(item, item) for item in node.items]
         for start, value in parts:
-            ends.setdefault(start.line, max(_last_line(part) for part in nodes(value)))
+            ends.setdefault(start.line, lasts[id(value)])
     return ends
 
 

@@ -12,6 +12,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.syntax.builder import Builder
 from argmap.syntax.decode import clean
 from argmap.syntax.nodes import Document
+from argmap.syntax.pairs import masked, put_together
 from argmap.text import lines
 
 MAX_FAULTS = 50
@@ -27,19 +28,19 @@ def parse(text: str, path: str = "") -> Document:
     so that one reading finds them all.
     """
     text, diagnostics = clean(text, path)
-    source, reread, repairs = text, 0, None
+    source, reread, repairs = masked(text), 0, None
     while True:
-        builder = Builder(path)
+        builder = Builder(path, repairs.lines.texts if repairs else None)
         error = _read(source, builder)
         if error is None and builder.too_deep is None:
             break
         if repairs is None:
             from argmap.syntax.repair import Repairs
 
-            repairs = Repairs(lines(text))
+            repairs = Repairs(lines(source))
         if error is not None and (fault := repairs.repair(error, builder.last, builder.innermost)):
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
-            diagnostics.append(Diagnostic("yaml-syntax", Severity.ERROR, fault.message, span, fault.hint))
+            diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
@@ -48,6 +49,8 @@ def parse(text: str, path: str = "") -> Document:
             builder.root = None
             break
         source = repairs.text()
+    if source is not text:
+        put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
 
@@ -60,6 +63,10 @@ def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
         while feed(event := get()) and type(event) is not events.StreamEndEvent:
             pass
     except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        if mark and "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 counts for itself, and looks ahead
+            builder.refuse_depth(mark.line, mark.column)
+            return None
         return error
     finally:
         loader.dispose()

@@ -1,10 +1,10 @@
 """The lines of a text, and the edits that a repair is made of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from argmap.syntax.nodes import DAMAGED
+from argmap.syntax.nodes import DAMAGED, Scalar
 
 # A key and its value.  Possessive throughout: a line of a million dashes takes no longer than it must.
 _ENTRY = re.compile(
@@ -15,9 +15,16 @@ _DASHES = re.compile(r"\s*+(?:-\s++)*+")
 
 
 class Lines(list[str]):
-    """Lines of YAML, counted from 0, and what a repair does to them.  `cuts` counts what was left out."""
+    """Lines of YAML, counted from 0, and what a repair does to them.  `cuts` counts what was left out.
+
+    `texts` has what is to be read as `text` of the mapping under the key of a line.
+    """
 
     cuts = 0
+
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        super().__init__(lines)
+        self.texts: dict[int, Scalar] = {}
 
     @contextmanager
     def changes(self) -> Iterator[dict[int, str]]:
@@ -76,13 +83,16 @@ class Lines(list[str]):
         quoted[-1] += "'"
         self[line:end] = quoted
 
-    def cut(self, line: int) -> None:
+    def cut(self, line: int, *, brackets: bool = False) -> None:
         """Mark the value of the entry at `line` as damaged, with all that hangs below it.
 
-        What has no key, or was cut before, goes altogether.
+        What has no key, or was cut before, goes altogether; of a value in
+        brackets, whose lines may be indented anyhow, all up to the next key.
         """
         self.cuts += 1
         end = self.block_end(line)
+        while brackets and end < len(self) and not _ENTRY.match(self[end]):
+            end = self.block_end(end)
         match = _ENTRY.match(self[line])
         new = f"{match['margin']}{match['key']}: {DAMAGED}" if match and DAMAGED not in self[line] else ""
         self[line:end] = [new, *[""] * (end - line - 1)]

@@ -7,6 +7,8 @@ tree: every statement has three below it, two linked in support and one against,
 chain: every statement has one below it, so the argument is as deep as it has statements.
 attacks: the same, but each attacks the one above it.
 dense: 200 attacks on every statement, from all over the map.
+theses: nothing supports any of them, and all of them are theses.
+unknown: every statement is supported by an id with a slip in it.
 tower: layers of two statements, each supported by both of the layer below: exponentially many lines of argument.
 """
 
@@ -43,18 +45,29 @@ def tower(number: int, size: int) -> Iterator[str]:
         yield f"    support: [s{below}, s{below + 1}]"
 
 
+def theses(number: int, size: int) -> Iterator[str]:
+    yield "    assumed: false"
+
+
+def unknown(number: int, size: int) -> Iterator[str]:
+    yield f"    support: [ss{(number + 1) % size}]"
+
+
 SHAPES: dict[str, Callable[[int, int], Iterator[str]]] = {
     "tree": tree,
     "chain": chain,
     "attacks": attacks,
     "dense": dense,
     "tower": tower,
+    "theses": theses,
+    "unknown": unknown,
 }
 
 
 def lines(shape: str, size: int) -> Iterator[str]:
     """A map of `size` statements."""
-    yield f"argmap: 1\ntitle: A {shape} of {size} statements\nthesis: s0\nstatements:"
+    thesis = "" if shape == "theses" else "thesis: s0\n"
+    yield f"argmap: 1\ntitle: A {shape} of {size} statements\n{thesis}statements:"
     for number in range(size):
         yield f"  s{number}:"
         yield f"    text: The {word(number)} house stands by the {word(number * 7919 % size)} road of the town."

@@ -1,10 +1,12 @@
-"""Measure argmap's commands as whole processes, and print a Markdown table for the README.
+"""Measure argmap against two floors, and print a Markdown table.
 
-    python tests/benchmarks/run.py            in an environment with the wheel installed
+    python tests/benchmarks/run.py [WORD]     only the rows whose title has WORD
 
-Every command runs five times after a warm-up; the table has the median of
-the processor time, that time as a multiple of `python -c pass` in the same
-run, and the largest resident size.  Nothing here decides a test.
+Every figure is processor time as a multiple of a floor measured in the same
+run, since seconds drift by half between machines and hours: `bare` is
+`python -c pass`, `events` libyaml's events alone over the same file.  The
+median of five runs (three of long ones) after a warm-up.  Nothing here
+decides a test; a row over its budget is marked.
 """
 
 import os
@@ -13,63 +15,118 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
-RUNS = 5
-GENERATE = str(Path(__file__).with_name("generate.py"))
+HERE = Path(__file__).parent
 SCRIPT = str(Path(sys.executable).with_name("argmap"))
+BARE = [sys.executable, "-c", "pass"]
 SMALL = "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
-
+SMALL_MAPS = 2_000
 MAPS = [
     *(("tree", size) for size in (1_000, 10_000, 100_000)),
     ("chain", 10_000),
     ("attacks", 10_000),
     ("dense", 1_000),
     ("tower", 4_000),
+    *((shape, size) for shape in ("theses", "unknown") for size in (1_000, 4_000)),
 ]
-COMMANDS: dict[str, list[str]] = {
-    "`python -c pass`": [sys.executable, "-c", "pass"],
-    "`argmap --help`": [SCRIPT, "--help"],
-    "`check` of 2 statements": [SCRIPT, "check", "small.yaml"],
-    "`check` of 10,000 statements": [SCRIPT, "check", "tree10000.yaml"],
-    "`check` of 100,000 statements": [SCRIPT, "check", "tree100000.yaml"],
-    "`check`, 10,000 deep": [SCRIPT, "check", "chain10000.yaml"],
-    "`show`, 10,000 deep": [SCRIPT, "show", "chain10000.yaml"],
-    "`show --depth 3`, 10,000 deep": [SCRIPT, "show", "chain10000.yaml", "--depth", "3"],
-    "`export --format dot`, 10,000 deep": [SCRIPT, "export", "chain10000.yaml", "--format", "dot"],
-    "`evaluate` of 1,000 statements": [SCRIPT, "evaluate", "tree1000.yaml", "--json"],
-    "`evaluate` of 10,000 statements": [SCRIPT, "evaluate", "tree10000.yaml", "--json"],
-    "`evaluate` of 100,000 statements": [SCRIPT, "evaluate", "tree100000.yaml", "--json"],
-    "`evaluate`, attacks 10,000 deep": [SCRIPT, "evaluate", "attacks10000.yaml", "--json"],
-    "`evaluate`, 1,000 statements, 200,000 attacks": [SCRIPT, "evaluate", "dense1000.yaml", "--json"],
-    "`evaluate`, tower of 2,000 layers": [SCRIPT, "evaluate", "tower4000.yaml", "--json"],
-    "`critical` of 1,000 statements": [SCRIPT, "critical", "tree1000.yaml"],
-}
+
+
+class Row(NamedTuple):
+    """A command over a map, the floor it is a multiple of (`bare`, or the map whose events are), and its budget."""
+
+    title: str
+    arguments: str
+    floor: str = "bare"
+    budget: float = 0.0
+
+
+ROWS = [
+    Row("`argmap --help`", "--help", budget=2),
+    Row("`check` of 2 statements", "check small.yaml", budget=9),
+    Row("`show mali`", "show mali", budget=10.5),
+    Row("`why mali`", "why mali", budget=10.5),
+    Row("`export mali`", "export mali", budget=10.5),
+    Row("`check` of 10,000 statements", "check tree10000.yaml", "tree10000"),
+    Row("`check` of 100,000 statements", "check tree100000.yaml", "tree100000", 6),
+    Row("`check`, 10,000 deep", "check chain10000.yaml", "chain10000"),
+    Row("`check`, 1,000 theses that nothing supports", "check theses1000.yaml", "theses1000"),
+    Row("`check`, 4,000 theses that nothing supports", "check theses4000.yaml", "theses4000"),
+    Row("`check`, 1,000 unknown ids", "check unknown1000.yaml", "unknown1000"),
+    Row("`check`, 4,000 unknown ids", "check unknown4000.yaml", "unknown4000"),
+    Row(f"`check` of {SMALL_MAPS:,} small maps", "check many"),
+    Row("`show`, 10,000 deep", "show chain10000.yaml"),
+    Row("`show --depth 3`, 10,000 deep", "show chain10000.yaml --depth 3"),
+    Row("`export --format dot`, 10,000 deep", "export chain10000.yaml --format dot"),
+    Row("`evaluate` of 10,000 statements", "evaluate tree10000.yaml --json", "tree10000"),
+    Row("`evaluate` of 100,000 statements", "evaluate tree100000.yaml --json", "tree100000"),
+    Row("`evaluate`, attacks 10,000 deep", "evaluate attacks10000.yaml --json", "attacks10000"),
+    Row("`evaluate`, 1,000 statements, 200,000 attacks", "evaluate dense1000.yaml --json", "dense1000"),
+    Row("`evaluate`, tower of 2,000 layers", "evaluate tower4000.yaml --json", "tower4000"),
+    Row("`critical` of 1,000 statements", "critical tree1000.yaml"),
+]
+STAGES = {"syntax tree": 2.0, "load": 3.7}  # times the events
 
 
 def measured(command: list[str], folder: Path) -> tuple[float, float]:
-    """Processor seconds and peak MiB of one run."""
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode > 1:
-        sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    """Median processor seconds and peak MiB of a command."""
+    runs: list[tuple[float, float]] = []
+    while len(runs) < (6 if sum(run[0] for run in runs) < 5 else 4):
+        with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode > 1:
+            sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
+        runs.append((usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
+    return median(run[0] for run in runs[1:]), max(run[1] for run in runs[1:])
+
+
+def stages(name: str, folder: Path) -> list[float]:
+    """The median seconds of events, syntax tree and loading of a map."""
+    command = [sys.executable, str(HERE / "inside.py"), f"{name}.yaml"]
+    runs = [subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True) for _ in range(4)]
+    return [median(each) for each in zip(*(map(float, run.stdout.split()) for run in runs[1:]), strict=True)]
+
+
+def line(title: str, seconds: float, floor: str, times: float, budget: float, memory: float = 0.0) -> str:
+    over = " **over**" if budget and times > budget else ""
+    allowed = f"{budget:g}{over}" if budget else ""
+    return (
+        f"| {title} | {seconds:.2f} s | {times:.1f} × {floor} | {allowed} | {f'{memory:.0f} MiB' if memory else ''} |"
+    )
+
+
+def prepare(folder: Path) -> None:
+    (folder / "small.yaml").write_text(SMALL)
+    (folder / "arguments").symlink_to(HERE.parent.parent / "arguments")
+    for shape, size in MAPS:  # by a process of its own, so that this one stays small: children start as its copy
+        with (folder / f"{shape}{size}.yaml").open("w") as file:
+            subprocess.run([sys.executable, str(HERE / "generate.py"), shape, str(size)], stdout=file, check=True)
+    (folder / "many").mkdir()
+    for number in range(SMALL_MAPS):
+        (folder / "many" / f"{number:04}.yaml").write_text(SMALL)
 
 
 def main() -> None:
+    word = sys.argv[1] if len(sys.argv) > 1 else ""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "small.yaml").write_text(SMALL)
-        for shape, size in MAPS:  # by a process of its own, so that this one stays small: children start as its copy
-            with (folder / f"{shape}{size}.yaml").open("w") as file:
-                subprocess.run([sys.executable, GENERATE, shape, str(size)], stdout=file, check=True)
-        bare = 0.0
-        print("| work | processor time | × bare Python | memory |\n|---|---:|---:|---:|")
-        for title, command in COMMANDS.items():
-            runs = [measured(command, folder) for _ in range(RUNS + 1)][1:]
-            seconds = median(run[0] for run in runs)
-            bare = bare or seconds
-            print(f"| {title} | {seconds:.2f} s | {seconds / bare:.0f} | {max(run[1] for run in runs):.0f} MiB |")
+        prepare(folder)
+        bare, _ = measured(BARE, folder)
+        print(f"bare: {bare * 1000:.1f} ms\n\n| work | processor time | × floor | budget | memory |")
+        print("|---|---:|---:|---:|---:|")
+        floors = {"bare": bare}
+        for row in (each for each in ROWS if word in each.title):
+            if row.floor not in floors:
+                floors[row.floor], *spent = stages(row.floor, folder)
+                for (stage, budget), seconds in zip(STAGES.items(), spent, strict=True):
+                    times = seconds / floors[row.floor]
+                    print(
+                        line(f"{stage} of {row.floor}", seconds, "events", times, budget if "tree" in row.floor else 0)
+                    )
+            seconds, memory = measured([SCRIPT, *row.arguments.split()], folder)
+            floor = "bare" if row.floor == "bare" else "events"
+            print(line(row.title, seconds, floor, seconds / floors[row.floor], row.budget, memory))
 
 
 if __name__ == "__main__":

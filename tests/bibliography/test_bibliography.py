@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.bibliography.read import Bibliography, read
 from argmap.diagnostics import ArgmapError
-from argmap.formats import native
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 
@@ -25,7 +25,7 @@ def refs(name: str) -> Bibliography:
 
 def _comes_back(found: Bibliography) -> None:
     amap = ArgumentMap("T", {}, authorities=found.authorities)
-    assert load(native.write(amap)) == (amap, [])
+    assert load(write(amap)) == (amap, [])
 
 
 def test_bibtex() -> None:

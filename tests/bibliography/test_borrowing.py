@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats import native
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Authority
 
@@ -40,7 +40,7 @@ def test_what_is_cited_is_borrowed_and_the_map_wins() -> None:
     titles = {name: each.item["title"] for name, each in amap.authorities.items()}
     assert titles == {"own": "The map's own", "lund": "lund in one", "berg": "berg in one"}
     assert amap.bibliography == "one.json"
-    assert load(native.write(amap), "", FILES.get)[0] == amap
+    assert load(write(amap), "", FILES.get)[0] == amap
 
 
 def test_without_files_every_work_is_taken_to_be_there() -> None:

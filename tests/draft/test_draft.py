@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.anchors import Kind, Passages
 from argmap.draft import draft
 from argmap.draft.citations import cited
 from argmap.draft.linking import links
@@ -19,6 +18,7 @@ from argmap.draft.writing import write
 from argmap.loading import load
 from argmap.model import Relation, Source
 from argmap.rules import check
+from argmap.source.anchors import Kind, Passages
 
 HERE = Path(__file__).parent
 LEFT_TO_DO = {"unwritten", "guess", "unnamed-authority"}

@@ -6,13 +6,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from argmap.anchors import Passages
 from argmap.draft.model import Drafted
 from argmap.draft.program import answer, question
 from argmap.draft.schema import schema
 from argmap.draft.sentences import read
 from argmap.draft.writing import write
 from argmap.loading import load
+from argmap.source.anchors import Passages
 
 TEXT = "The bridge is old and rusty. It should be closed to lorries. Lorries are heavy."
 GOOD: dict[str, Any] = {

@@ -5,6 +5,7 @@ i: a -> c       the same argument with a handle
 u -x i          u attacks: here it undercuts i
 s >< t          s and t contradict each other
 s = false       `assumed: false`; also for arguments, also `true`
+x < a b | c     the objection x is outweighed by a with b, or by c; `x < *` by any reason
 s @ w v         s cites the authorities w and v
 ~ghost -> c     a premise that the map does not have
 s               just a statement
@@ -17,7 +18,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from argmap.evaluation import Change
-from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
+from argmap.model import Argument, ArgumentMap, Authority, Citation, Outweighed, Relation, Statement
 
 _ARGUMENT = re.compile(r"(?:(\S+):\s+)?(.*) (->|-x) (\S+)")
 
@@ -53,6 +54,10 @@ def _mention(line: str, arguments: dict[str, Argument], statements: dict[str, St
     rest = [word for word in rest if word]
     if sign == "=" and first in arguments:
         arguments[first] = replace(arguments[first], assumed=rest == ["true"])
+        return
+    if sign == "<":
+        lists = tuple(tuple(each.split()) for each in " ".join(rest).split("|"))
+        arguments[first] = replace(arguments[first], outweighed=True if rest == ["*"] else lists)
         return
     statement = statements.setdefault(first, Statement(first, first))
     match sign:
@@ -100,8 +105,16 @@ def maps(draw: st.DrawFn, most: int = 6) -> ArgumentMap:
             draw(st.sampled_from(Relation)),
             tuple(draw(st.lists(st.sampled_from([*ids, *ids, "lost"]), min_size=0 if number == 3 else 1, max_size=2))),
             assumed=draw(assumed),
+            outweighed=draw(_outweighed([*ids, *arguments, handle, "lost"])),
         )
     return ArgumentMap("random", statements, arguments, {name: Authority(name) for name in authorities})
+
+
+def _outweighed(names: list[str]) -> st.SearchStrategy[Outweighed]:
+    lists = st.lists(st.lists(st.sampled_from(names), min_size=1, max_size=2).map(tuple), min_size=1, max_size=2)
+    none: st.SearchStrategy[Outweighed] = st.just(())
+    any_reason: st.SearchStrategy[Outweighed] = st.just(True)
+    return none | none | any_reason | lists.map(tuple)
 
 
 @st.composite
@@ -129,7 +142,12 @@ def renamed(
             handle=name(old),
             target=name(amap.arguments[old].target),
             premises=tuple(order([name(premise) for premise in amap.arguments[old].premises])),
+            outweighed=_renamed(amap.arguments[old].outweighed, name),
         )
         for old in order([*amap.arguments])
     }
     return replace(amap, statements=statements, arguments=arguments)
+
+
+def _renamed(outweighed: Outweighed, name: Callable[[str], str]) -> Outweighed:
+    return True if outweighed is True else tuple(tuple(map(name, names)) for names in outweighed)

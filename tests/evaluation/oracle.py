@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from argmap.evaluation import Change
-from argmap.model import ArgumentMap, Relation, Role
+from argmap.model import Argument, ArgumentMap, Relation, Role
 
 NO_CHANGE = Change()
 
@@ -34,7 +34,7 @@ def withdrawn(amap: ArgumentMap, change: Change) -> set[str]:
         supported = any(a.target == statement.id and a.relation is Relation.SUPPORT for a in amap.arguments.values())
         if cited and cited <= change.authorities and not supported and statement.assumed is None:
             found.add(statement.id)
-    return found
+    return found - change.asserted | change.withdrawn
 
 
 def asserted(amap: ArgumentMap, change: Change, name: str) -> bool:
@@ -56,15 +56,34 @@ def rules(amap: ArgumentMap, change: Change = NO_CHANGE) -> list[Rule]:
         if handle not in gone and argument.premises:
             body = tuple(p if p in amap.statements else "nothing" for p in argument.premises)
             found.append(Rule(handle, (*body, f"step {handle}")))
-        if argument.assumed is not False or handle in change.asserted:
+        if step_asserted(amap, change, argument):
             found.append(Rule(f"step {handle}", (), f"hit {handle}"))
         if argument.relation is Relation.ATTACK:
-            found.append(Rule(f"hit {argument.target}", (handle,)))
+            weighed = bool(argument.outweighed) and argument.target in amap.statements
+            found.append(Rule(f"hit {argument.target}", (handle,), f"heavier {handle}" if weighed else None))
+            found += weights(amap, argument) if weighed else []
         elif argument.target in amap.statements and argument.target not in gone:
             found.append(Rule(argument.target, (handle,), f"hit {argument.target}"))
         elif argument.target in amap.arguments:
             found.append(Rule(f"step {argument.target}", (handle,), f"hit {argument.target}"))
     return found
+
+
+def step_asserted(amap: ArgumentMap, change: Change, argument: Argument) -> bool:
+    """Whether the step of an argument needs no backing."""
+    if argument.handle in change.asserted or argument.assumed is not None:
+        return argument.handle in change.asserted or bool(argument.assumed)
+    return not any(a.target == argument.handle and a.relation is Relation.SUPPORT for a in amap.arguments.values())
+
+
+def weights(amap: ArgumentMap, objection: Argument) -> list[Rule]:
+    """What outweighs an objection."""
+    head = f"heavier {objection.handle}"
+    if objection.outweighed is True:
+        reasons = (a for a in amap.arguments.values() if a.target == objection.target)
+        return [Rule(head, (a.handle,)) for a in reasons if a.relation is Relation.SUPPORT]
+    known = {*amap.statements, *amap.arguments}
+    return [Rule(head, tuple(x if x in known else "nothing" for x in names)) for names in objection.outweighed]
 
 
 def hits(program: list[Rule]) -> frozenset[str]:
@@ -97,15 +116,13 @@ def well_founded(program: list[Rule]) -> Partial:
         true = more
 
 
-def verdicts(amap: ArgumentMap, change: Change = NO_CHANGE) -> dict[str, str]:
+def labels(amap: ArgumentMap, change: Change = NO_CHANGE) -> dict[str, str]:
     """The grounded label of every statement and the state of every argument."""
     program = rules(amap, change)
     model = well_founded(program)
-    founded = least(program, hits(program))
     found = {}
     for name in amap.statements:
-        never = name not in founded and name not in change.denied
-        false = "unsupported" if never else "rejected"
+        false = "rejected" if f"hit {name}" in model.true else "unsupported"
         found[name] = "accepted" if name in model.true else "undecided" if name in model.possible else false
     for name in amap.arguments:
         found[name] = "holds" if name in model.true else "undecided" if name in model.possible else "blocked"

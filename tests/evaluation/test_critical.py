@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, Label, State, evaluate
-from argmap.evaluation.authors import works
 from argmap.evaluation.critical import Critical, critical
-from argmap.evaluation.hinges import Hinge, HingeKind
+from argmap.evaluation.critical.authors import works
+from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.model import ArgumentMap, Authority, Value
 from evaluation import oracle
 from evaluation.handmade import handmade, maps
@@ -27,14 +27,14 @@ def change(hinges: tuple[Hinge, ...]) -> Change:
 
 
 def by_trying(amap: ArgumentMap, name: str, at_most: int) -> Iterator[tuple[tuple[Hinge, ...], Label | State]]:
-    before = evaluate(amap).verdict(name)
+    before = evaluate(amap).label(name)
     hinges = [Hinge(HingeKind.PREMISE, s) for s in amap.statements if oracle.asserted(amap, Change(), s) and s != name]
     hinges += [Hinge(HingeKind.ARGUMENT, handle) for handle in amap.arguments if handle != name]
     hinges += [Hinge(HingeKind.AUTHORITY, authority) for authority in amap.authorities]
     found: list[set[Hinge]] = []
     for size in range(1, at_most + 1):
         for chosen in combinations(hinges, size):
-            after = evaluate(amap, change(chosen)).verdict(name)
+            after = evaluate(amap, change(chosen)).label(name)
             if after is not before and not any(smaller <= set(chosen) for smaller in found):
                 found.append(set(chosen))
                 yield chosen, after
@@ -46,7 +46,7 @@ def test_finds_all_minimal_sets_and_no_others(amap: ArgumentMap, data: st.DataOb
     found = critical(amap, name, at_most)
     assert [(cut.hinges, cut.label) for cut in found.cuts] == list(by_trying(amap, name, at_most))
     assert found.complete
-    assert found.label is evaluate(amap).verdict(name)
+    assert found.label is evaluate(amap).label(name)
 
 
 @given(maps(), st.data())

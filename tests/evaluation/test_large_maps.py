@@ -38,7 +38,7 @@ def test_undercuts_of_undercuts() -> None:
     arguments = {"a0": Argument("a0", "s", Relation.SUPPORT, ("p",))}
     arguments |= {f"a{n}": Argument(f"a{n}", f"a{n - 1}", Relation.ATTACK, ("p",)) for n in range(1, DEPTH)}
     evaluation = evaluate(ArgumentMap("deep", {"s": Statement("s", ""), "p": Statement("p", "")}, arguments))
-    assert evaluation.labels["s"] == "rejected"
+    assert evaluation.labels["s"] == "unsupported"
     assert len(reasons(evaluation)) == DEPTH // 2
     assert len(why(evaluation, "s").nodes) == DEPTH + 2
 
@@ -66,7 +66,7 @@ def test_circles_that_fall_one_after_the_other() -> None:
         links += [(f"p{n}", "+", f"q{n}"), (f"q{n}", "+", f"p{n}"), (f"e{n}", "+", f"p{n}"), (f"d{n}", "-", f"e{n}")]
         links += [(f"p{n - 1}", "-", f"d{n}")] * (n > 0)
     evaluation = evaluate(amap(links))
-    assert evaluation.labels["p2999"] == "rejected"
+    assert evaluation.labels["p2999"] == "unsupported"
     assert evaluation.labels["d2999"] == "accepted"
     assert sum(node.kind == "circle" for node in why(evaluation, "p2999").nodes.values()) == 3_000
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Label, Semantics, State, evaluate
-from argmap.evaluation.solver import Extension, acceptance, credulous, extensions, sceptical
+from argmap.evaluation.sides import Extension, acceptance, credulous, extensions, sceptical
 from argmap.model import ArgumentMap
 from evaluation import oracle
 from evaluation.handmade import handmade, maps
@@ -77,6 +77,8 @@ def test_acceptance_is_what_the_extensions_agree_on(amap: ArgumentMap, semantics
     if wanted:
         false = {s for s in amap.statements if not any(s in model.possible for model in wanted)}
         assert {s for s, label in found.labels.items() if label in (Label.REJECTED, Label.UNSUPPORTED)} == false
+        hit = {s for s in amap.statements if all(f"hit {s}" in model.true for model in wanted)}
+        assert {s for s, label in found.labels.items() if label is Label.REJECTED} == false & hit
         for name, state in found.arguments.items():
             assert (state is State.HOLDS) == all(name in model.true for model in wanted)
             assert (state is State.BLOCKED) == (not any(name in model.possible for model in wanted))

@@ -5,8 +5,8 @@ from hypothesis import given
 
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, evaluate
-from argmap.evaluation.explanation import Because, Explanation
 from argmap.evaluation.why import reasons, why
+from argmap.evaluation.why.explanation import Because, Explanation
 from argmap.model import ArgumentMap
 from evaluation.handmade import handmade, maps_and_changes
 from evaluation.test_grounded import SITUATIONS

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import Change, Label, State, evaluate
-from argmap.evaluation.components import components
 from argmap.evaluation.program import Program
 from argmap.evaluation.worlds import Relevant, blocks, members, withdrawing
 from argmap.model import ArgumentMap
+from argmap.relations.components import components
 from evaluation.handmade import maps
 
 
@@ -24,7 +24,7 @@ def test_each_world_is_an_evaluation_of_its_own(amap: ArgumentMap, data: st.Data
         for element in relevant.atoms.intersection(elements):
             every = Label if program.is_statement(element) else State
             found = [verdict for verdict in every if world in members(outcome.where(element, verdict))]
-            assert found == [evaluation.verdict(program.names[element])]
+            assert found == [evaluation.label(program.names[element])]
 
 
 @given(st.sets(st.integers(0, 300)))

@@ -6,7 +6,7 @@ Shares no code with argmap.evaluation.why; what stands comes from the oracle.
 from graphlib import TopologicalSorter
 
 from argmap.evaluation import Change
-from argmap.evaluation.explanation import Because, Explanation, Kind, Node, Part, Role
+from argmap.evaluation.why.explanation import Because, Explanation, Kind, Node, Part, Role, Weight
 from argmap.model import ArgumentMap, Relation
 from evaluation import oracle
 
@@ -19,25 +19,26 @@ class Verifier:
     def __init__(self, amap: ArgumentMap, change: Change = oracle.NO_CHANGE) -> None:
         self.amap, self.change = amap, change
         self.gone = oracle.withdrawn(amap, change)
-        self.verdicts = oracle.verdicts(amap, change)
-        program = oracle.rules(amap, change)
-        self.founded = oracle.least(program, oracle.hits(program))
+        self.labels = oracle.labels(amap, change)
+        self.model = oracle.well_founded(oracle.rules(amap, change))
 
     def check(self, explanation: Explanation) -> None:
         """Raises AssertionError at the first step that is not licensed."""
         nodes = explanation.nodes
         assert next(iter(nodes)) == explanation.root
         TopologicalSorter({key: [part.key for part in node.parts] for key, node in nodes.items()}).prepare()
-        assert {part.key for node in nodes.values() for part in node.parts} | {explanation.root} == set(nodes)
+        assert {part.key for node in nodes.values() for part in node.below} | {explanation.root} == set(nodes)
         for key, node in nodes.items():
             assert node.key == key
             self.parts = [(part, nodes[part.key]) for part in node.parts]
+            self.further = [(part, nodes[part.key]) for part in node.further]
+            self.root = explanation.root
             match node.kind:
                 case Kind.STATEMENT:
-                    assert node.verdict == self.verdicts[key]
+                    assert node.label == self.labels[key]
                     self._statement(node)
                 case Kind.ARGUMENT:
-                    assert node.verdict == self.verdicts[key]
+                    assert node.label == self.labels[key]
                     self._argument(node)
                 case Kind.CIRCLE:
                     self._circle(node)
@@ -46,7 +47,7 @@ class Verifier:
         self._rests_on(explanation)
 
     def _statement(self, node: Node) -> None:
-        if node.verdict == "accepted":
+        if node.label == "accepted":
             carried = [part.key for part, _ in self.parts if part.role is Role.SUPPORT]
             if node.because is Because.ASSERTED:
                 assert not carried
@@ -57,28 +58,34 @@ class Verifier:
                 assert support in self.arguments(node.key, Relation.SUPPORT)
             self._all_good(Role.SUPPORT)
             self._answered(node.key)
-        elif node.verdict == "undecided":
+        elif node.label == "undecided":
             self._open(node)
         else:
             self._fallen(node, Because.SUPPORT, Role.SUPPORT)
+            if node.label == "rejected" and node.because not in (Because.OBJECTION, Because.DENIED):
+                assert bool(self.further) == (node.key == self.root)
+                self._prevailing([part for part, _ in self.further], node.key)
 
     def _argument(self, node: Node) -> None:
         argument = self.amap.arguments[node.key]
-        if node.verdict == "holds":
+        self._weighed(node)
+        if node.weight is Weight.OUTWEIGHED and node.key != self.root:
+            assert not self.parts or node.label == "undecided"
+        elif node.because is Because.OPEN:
+            self._open(node)
+        elif node.label == "holds":
             assert node.because is Because.PREMISES
             assert {p.key for p, _ in self.parts if p.role is Role.PREMISE} == set(argument.premises)
             backing = [part.key for part, _ in self.parts if part.role is Role.BACKING]
             assert set(backing) <= set(self.arguments(node.key, Relation.SUPPORT))
-            assert backing or argument.assumed is not False or node.key in self.change.asserted
+            assert backing or oracle.step_asserted(self.amap, self.change, argument)
             self._all_good(Role.PREMISE, Role.BACKING)
             self._answered(node.key)
-        elif node.verdict == "undecided":
-            self._open(node)
         elif node.because is Because.PREMISE:
             ((part, premise),) = self.parts
             assert part.role is Role.PREMISE
             assert part.key in argument.premises
-            assert premise.verdict in ("rejected", "unsupported")
+            assert premise.label in ("rejected", "unsupported")
         elif node.because is Because.UNKNOWN:
             assert not set(argument.premises) <= set(self.amap.statements)
         elif node.because is Because.EMPTY:
@@ -97,10 +104,9 @@ class Verifier:
                 assert not self._needs_none(node.key)
                 assert not self.arguments(node.key, Relation.SUPPORT)
             case Because.OBJECTION:
-                assert node.verdict != "unsupported"
-                ((part, objection),) = self.parts
-                assert part in self.objections(node.key)
-                assert objection.verdict == _GOOD[objection.kind]
+                assert node.label != "unsupported"
+                ((part, _),) = self.parts
+                self._prevailing([part], node.key)
             case Because.CIRCLE:
                 ((part, circle),) = self.parts
                 assert part.role is Role.CIRCLE
@@ -109,30 +115,58 @@ class Verifier:
                 assert node.because is spent
                 assert not self._needs_none(node.key)
                 assert {part.key for part, _ in self.parts} == set(self.arguments(node.key, Relation.SUPPORT))
-                assert all(part.role is role and other.verdict == "blocked" for part, other in self.parts)
-        if node.verdict == "unsupported":
-            assert all(part.key not in self.founded for part, _ in self.parts)
+                assert all(part.role is role and other.label == "blocked" for part, other in self.parts)
+
+    def _prevailing(self, parts: list[Part], target: str) -> None:
+        """The parts are objections that hold, and that nothing outweighs."""
+        for part in parts:
+            assert part in self.objections(target)
+            assert self.labels[part.key] in _GOOD.values()
+            heavier = f"heavier {part.key}" in self.model.possible
+            weighed = part.role is Role.ATTACK and self.amap.arguments[part.key].outweighed
+            assert not (weighed and heavier) or target in self.amap.arguments
+
+    def _weighed(self, node: Node) -> None:
+        argument = self.amap.arguments[node.key]
+        told = [(part, other) for part, other in self.further if part.role is Role.OUTWEIGHING]
+        on_statement = argument.target in self.amap.statements and argument.relation is Relation.ATTACK
+        match node.weight:
+            case None:
+                assert not told
+                return
+            case Weight.OUTWEIGHED:
+                assert f"heavier {node.key}" in self.model.true
+                assert all(other.label == _GOOD[other.kind] for _, other in told)
+                assert told
+            case Weight.DECISIVE:
+                assert f"heavier {node.key}" not in self.model.possible
+                assert all(other.label in ("blocked", "rejected", "unsupported") for _, other in told)
+            case Weight.OPEN:
+                assert all(other.label == "undecided" for _, other in told)
+                assert told
+        assert on_statement
+        assert argument.outweighed
+        assert {part.key for part, _ in told} <= self.outweighing(node.key)
 
     def _circle(self, node: Node) -> None:
         members = {member.key for member in node.members}
         failed = {part.key for part in node.parts}
-        assert all(other.verdict == "blocked" for _, other in self.parts)
+        assert all(other.label == "blocked" for _, other in self.parts)
         for name in members:
             spent = set(self.arguments(name, Relation.SUPPORT)) <= members | failed and not self._needs_none(name)
             if name in self.amap.arguments:
                 assert spent or members & set(self.amap.arguments[name].premises)
             else:
                 assert spent
-            assert (node.verdict == "unsupported") == (name not in self.founded)
 
     def _open(self, node: Node) -> None:
         """An undecided node ends with what keeps it open; before that comes support that has failed."""
         assert node.because is Because.OPEN
         *failed, (part, other) = self.parts
         for fallen, argument in failed:
-            assert fallen.role is Role.SUPPORT
+            assert fallen.role is Role.SUPPORT, fallen
             assert fallen.key in self.arguments(node.key, Relation.SUPPORT)
-            assert argument.verdict == "blocked"
+            assert argument.label == "blocked"
         if part.role is Role.LOOP:
             assert node.key in {member.key for member in other.members}
         else:
@@ -142,14 +176,17 @@ class Verifier:
         for before, part in zip([node.members[-1], *node.members], node.members, strict=False):
             self._bears(part, before.key)
         assert any(part.role in (Role.ATTACK, Role.CONTRADICTION) for part in node.members)
-        assert all(other.verdict == "blocked" for _, other in self.parts)
+        assert all(other.label == "blocked" for _, other in self.parts)
 
     def _bears(self, part: Part, on: str) -> None:
-        assert self.verdicts[part.key] == self.verdicts[on] == "undecided"
+        weighing = [Part(Role.OUTWEIGHING, name) for name in self.outweighing(on)]
+        assert self.labels[on] == "undecided" or part in weighing
+        assert self.labels[part.key] == "undecided" or f"heavier {part.key}" in self.model.possible - self.model.true
         premises = self.amap.arguments[on].premises if on in self.amap.arguments else ()
         role = Role.SUPPORT if on in self.amap.statements else Role.BACKING
         support = [Part(role, handle) for handle in self.arguments(on, Relation.SUPPORT)]
-        assert part in [*self.objections(on), *support, *(Part(Role.PREMISE, premise) for premise in premises)]
+        steps = [Part(Role.PREMISE, premise) for premise in premises]
+        assert part in [*self.objections(on), *support, *weighing, *steps]
 
     def _rests_on(self, explanation: Explanation) -> None:
         grounds = {key for key, node in explanation.nodes.items() if node.because is Because.ASSERTED}
@@ -160,15 +197,25 @@ class Verifier:
     def _needs_none(self, name: str) -> bool:
         if name in self.amap.statements:
             return oracle.asserted(self.amap, self.change, name)
-        return self.amap.arguments[name].assumed is not False or name in self.change.asserted
+        return oracle.step_asserted(self.amap, self.change, self.amap.arguments[name])
 
     def _all_good(self, *roles: Role) -> None:
-        assert all(other.verdict == _GOOD[other.kind] for part, other in self.parts if part.role in roles)
+        assert all(other.label == _GOOD[other.kind] for part, other in self.parts if part.role in roles)
 
     def _answered(self, name: str) -> None:
         told = [(part, other) for part, other in self.parts if part.role in (Role.ATTACK, Role.CONTRADICTION)]
         assert {part for part, _ in told} == set(self.objections(name))
-        assert all(other.verdict in ("blocked", "rejected", "unsupported") for _, other in told)
+        for _, other in told:
+            assert other.label in ("blocked", "rejected", "unsupported") or other.weight is Weight.OUTWEIGHED
+
+    def outweighing(self, name: str) -> set[str]:
+        """What outweighs an objection, or should."""
+        argument = self.amap.arguments.get(name)
+        if argument is None or argument.target not in self.amap.statements:
+            return set()
+        if argument.outweighed is True:
+            return {*self.arguments(argument.target, Relation.SUPPORT)}
+        return {name for names in argument.outweighed for name in names}
 
     def arguments(self, target: str, relation: Relation) -> list[str]:
         """The handles of the arguments for or against something."""

@@ -11,7 +11,7 @@ from any_map import LABELS, TEXTS, maps
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats import dot
+from argmap.formats.dot import write as dot
 from argmap.formats.drawing import drawing
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 

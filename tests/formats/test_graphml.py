@@ -7,9 +7,9 @@ import networkx as nx
 from any_map import maps
 from hypothesis import given, settings
 
-from argmap.formats import graphml
-from argmap.graph import to_networkx
+from argmap.formats.graphml import write as graphml
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
+from argmap.relations.graph import to_networkx
 
 
 @given(maps())

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
-from argmap.formats.kialo import read
-from argmap.formats.native import write
+from argmap.formats.kialo.read import read
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Citation
 

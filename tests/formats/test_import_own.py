@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats import aif_export
-from argmap.formats.aif import read
-from argmap.formats.native import write
+from argmap.formats.aif import write as aif_export
+from argmap.formats.aif.read import read
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from conftest import ROOT
@@ -75,3 +75,21 @@ def test_no_file_breaks_a_map(whole: object, kept: list[object]) -> None:
     amap, found = read(json.dumps({"nodes": nodes, "edges": edges, "x-argmap": whole}))
     assert all(each.message for each in found)
     assert load(write(amap)) == (amap, [])
+
+
+def test_keys_that_name_ids_come_back_with_them() -> None:
+    amap, found = load(
+        "argmap: 1\ntitle: T\nthesis: build\nmaps: {op: mali.yaml}\nbibliography: refs.bib\n"
+        "authorities: {survey: {title: Survey, probability: 0.9}}\n"
+        "statements:\n"
+        "  build:\n    text: Build.\n    probability: 0.25\n    support: [cheap, {premises: queue, id: slow}]\n"
+        "    attack:\n      - premises: {sign: otters, rule: [cheap, queue]}\n        scheme: sign\n"
+        "        outweighed: [[cheap, slow], [op/x]]\n"
+        "        questions: {a: open, b: cheap, c: {waived: no need}}\n"
+        "        attack: [{premises: queue, asks: link}]\n"
+        "  cheap: Cheap.\n  queue: Queue.\n  otters: Otters.\n"
+    )
+    assert found == []
+    again, found = read(aif_export.write(amap))
+    assert found == []
+    assert again == amap

@@ -6,15 +6,16 @@ from typing import Any
 from any_map import maps
 from hypothesis import given, settings
 
-from argmap.formats import json as writer
+from argmap.formats.json import write as writer
 from argmap.model import Anchor, ArgumentMap, Source, Statement
 
 KEYS = {
-    "": "version title about path thesis statements arguments authorities source contradictions extra",
-    "statements": "id text kind implicit assumed contradicts tags note anchors cites extra span",
-    "arguments": "handle id premises target relation kind scheme implicit assumed conceded tags note anchors "
-    "extra span",
-    "authorities": "id unnamed note item short span",
+    "": "version path title about bibliography maps thesis statements arguments authorities source "
+    "contradictions extra",
+    "statements": "id kind text anchors cites implicit assumed contradicts probability tags note extra span",
+    "arguments": "handle target relation kind premises id scheme anchors implicit assumed conceded outweighed asks "
+    "questions probability tags note roles extra span",
+    "authorities": "id unnamed probability note item short span",
 }
 
 

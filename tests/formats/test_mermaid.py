@@ -6,8 +6,8 @@ import pytest
 from any_map import maps
 from hypothesis import given, settings
 
-from argmap.formats import mermaid
 from argmap.formats.drawing import drawing
+from argmap.formats.mermaid import write as mermaid
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 

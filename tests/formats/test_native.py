@@ -9,12 +9,14 @@ import yaml
 from anymap import AWKWARD, ids, maps, values
 from hypothesis import example, given, settings
 
-from argmap.formats.native import losses, write
+from argmap.formats.yaml.write import losses, write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from conftest import ROOT
 
-MAPS = sorted(path for path in (ROOT / "arguments", ROOT / "tests" / "trees") for path in path.glob("*.yaml"))
+MAPS = sorted(
+    path for path in (ROOT / "arguments", ROOT / "tests" / "render" / "trees") for path in path.glob("*.yaml")
+)
 
 
 @given(maps())

@@ -9,7 +9,7 @@ from any_map import maps
 from hypothesis import given, settings
 
 from argmap.diagnostics import ArgmapError
-from argmap.formats import pictures
+from argmap.formats.pictures import write as pictures
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 
 AMAP = ArgumentMap(

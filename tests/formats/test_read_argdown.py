@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from round_trip import ferry, gist
 
-from argmap.cli.importing import Task, imported
+from argmap.cli.support.foreign import Task, imported
 from argmap.diagnostics import Severity
-from argmap.formats import argdown, argdown_json
-from argmap.formats.argdown_source import read
+from argmap.formats.argdown import write as argdown
+from argmap.formats.argdown.read import read
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.native import write
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from conftest import ROOT
@@ -163,7 +163,7 @@ def test_real_maps_come_back(path: Path) -> None:
 def test_text_and_json_of_argdown_lead_to_one_map() -> None:
     golden = Path(__file__).parent / "golden_more"
     text, found = read((golden / "ferry.argdown").read_text(encoding="utf-8"))
-    json, also = argdown_json.read((golden / "ferry.argdown.json").read_text(encoding="utf-8"))
+    json, also = read((golden / "ferry.argdown.json").read_text(encoding="utf-8"))
     assert found == also == []
     assert replace(text, title="", about="", thesis=()) == replace(json, title="", about="", thesis=())
 

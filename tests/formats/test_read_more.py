@@ -11,9 +11,14 @@ from round_trip import ferry, gist
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.evaluation import evaluate
-from argmap.formats import carneades, csv, csv_tables, gsn, markdown, outline
-from argmap.formats.native import write
-from argmap.formats.sniff import sniff
+from argmap.formats import recognised
+from argmap.formats.carneades import read as carneades
+from argmap.formats.csv import read as csv
+from argmap.formats.csv import write as csv_tables
+from argmap.formats.gsn import read as gsn
+from argmap.formats.markdown import read as markdown
+from argmap.formats.markdown import write as outline
+from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement
 from conftest import ROOT
@@ -191,7 +196,8 @@ def test_no_content_raises(yaml: str, cells: str, items: str) -> None:
     ],
 )
 def test_what_is_told_from_a_text(text: str, name: str, format: str | None) -> None:
-    assert sniff(text, name) == format
+    row = recognised(text, name)
+    assert (row.name if row else None) == format
 
 
 def test_large_ones_are_read() -> None:

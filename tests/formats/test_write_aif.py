@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, given, settings
 from round_trip import GOLDEN, ferry, gist
 
-from argmap.formats import aif_export
-from argmap.formats.aif import read
+from argmap.formats.aif import write as aif_export
+from argmap.formats.aif.read import read
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement, Value
 

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from round_trip import GOLDEN, ferry
 
-from argmap.formats import argdown, argdown_json
+from argmap.formats.argdown import read as argdown_json
+from argmap.formats.argdown import write as argdown
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 

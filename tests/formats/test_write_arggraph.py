@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from round_trip import GOLDEN, ferry, gist
 
-from argmap.formats import arggraph_export
-from argmap.formats.arggraph import read
+from argmap.formats.arggraph import write as arggraph_export
+from argmap.formats.arggraph.read import read
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 

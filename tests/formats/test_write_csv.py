@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from round_trip import GOLDEN, ferry
 
-from argmap.formats import csv_tables
+from argmap.formats.csv import write as csv_tables
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.text import printable
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.loading import load
-from argmap.model import Anchor, Argument, ArgumentMap, Citation, Relation, Role
+from argmap.model import Anchor, Argument, ArgumentMap, Citation, Question, Relation, Role
 
 HERE = Path(__file__).parent
 HEAD = "argmap: 1\ntitle: T\nstatements:\n  a: A.\n  b: B.\n  c: C.\n  d: D.\n"
@@ -93,11 +93,28 @@ def test_every_key_is_read() -> None:
         implicit=True,
         assumed=False,
         conceded=True,
+        questions={
+            "field": Question(),
+            "trust": Question(("wait",)),
+            "bias": Question(("wait", "experts")),
+            "clash": Question(waived="Nobody disputes it."),
+        },
+        probability=0.75,
         tags=("expert",),
         note="Weak.",
         extra={"x-w": 0.5},
     )
+    weighed = amap.arguments["build.attack.2"]
+    assert (weighed.premises, weighed.roles) == (("pay", "wait"), {"sign": ("pay",), "rule": ("wait",)})
+    assert weighed.outweighed == (("wait", "experts"),)
+    assert amap.arguments["build.attack.2.attack.1"].outweighed is True
+    assert amap.arguments["build.attack.2.attack.1"].asks == "trust"
+    assert amap.arguments["build.attack.3"].outweighed == (("pay", "wait"), ("experts",))
+    assert (amap.bibliography, amap.maps) == ("works.json", {"op": "mali.yaml"})
+    assert amap.targets == ("op/proof",)
+    assert amap.arguments["op/proof.support.1"].premises == ("op/mix",)
     survey = amap.authorities["survey"]
+    assert survey.probability == 0.9
     assert survey.unnamed
     assert survey.note == "Said to exist."
     assert survey.item == {

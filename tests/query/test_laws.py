@@ -7,9 +7,9 @@ from any_map import maps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap import bearing
 from argmap.model import ArgumentMap
 from argmap.query import QueryError, Selection, parse, select, selection
+from argmap.relations import bearing
 from argmap.rules import check
 
 PIECES = [

@@ -115,6 +115,12 @@ def test_no_format_raises_or_lets_control_characters_through(
         assert not any(c in write(report) for c in "\x00\x07\x1b\x7f\x9b")
 
 
+def test_a_name_that_is_not_utf_8_keeps_its_bytes_in_sarif() -> None:
+    for path, uri in (("caf\udce9.yaml", "caf%E9.yaml"), ("/tmp/caf\udce9.yaml", "file:///tmp/caf%E9.yaml")):
+        found = Diagnostic("r", Severity.NOTE, "m", Span(path, 1, 1, 1, 1))
+        assert f'"uri": "{uri}"' in sarif.write(Report([found], {path: ""}))
+
+
 def test_the_summary_counts() -> None:
     assert Report([], {"f": "", "g": ""}).summary == "nothing found in 2 maps"
     assert REPORT.summary == "1 error in 1 map"

@@ -1,5 +1,6 @@
 """What the wording rules fire on, and what only looks like it."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -193,7 +194,6 @@ def test_phrases(find: Callable[[str], str], text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("parts", "table"),
     [
-        (phrases.QUANTITY_PARTS, QUANTITIES),
         (phrases.SOURCE_PARTS, UNNAMED),
         (phrases.REASON_PARTS, REASONING),
     ],
@@ -203,10 +203,17 @@ def test_the_telling_parts_miss_nothing(parts: tuple[str, ...], table: dict[str,
         assert not expected or any(part in _small(text) for part in parts), text
 
 
+def test_the_pattern_before_quantities_misses_none() -> None:
+    for text, expected in QUANTITIES.items():
+        assert not expected or (
+            any(part in _small(text) for part in phrases.QUANTITY_PARTS) or re.search(phrases.RATIO, _small(text))
+        ), text
+
+
 def test_texts_that_say_something_are_found_each_once_and_in_order() -> None:
-    from argmap.rules.subject import Subject
+    from argmap.facts import Facts
 
     texts = {"a": "One of one.", "b": "none", "c": "", "d": "ONE"}
     amap = ArgumentMap("T", {name: Statement(name, text) for name, text in texts.items()})
-    assert [statement.id for statement, _ in Subject(amap).saying("of", "one")] == ["a", "b", "d"]
-    assert Subject(amap).saying("two") == []
+    assert [statement.id for statement, _ in Facts(amap).texts.saying("of", "one")] == ["a", "b", "d"]
+    assert Facts(amap).texts.saying("two") == []

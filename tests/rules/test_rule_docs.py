@@ -9,7 +9,7 @@ import pytest
 from argmap.loading import load
 from argmap.rules import RULES, Rule, check
 
-WITHOUT_EXAMPLE = {"bibliography-entry", "too-deep", "too-large", "bad-encoding"}
+WITHOUT_EXAMPLE = {"bibliography-entry", "too-deep", "too-large", "bad-encoding", "unreadable-file"}
 
 
 class Example(NamedTuple):

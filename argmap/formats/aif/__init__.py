@@ -1,49 +1,13 @@
-"""Argument Interchange Format: the JSON of AIFdb, xAIF, OVA 3 and OVA 2 as a map.
+"""Argument Interchange Format, and xAIF."""
 
-| AIF | in the map |
-|---|---|
-| I node | statement; its id and time are kept as `x-aif` |
-| RA, CA | argument for or against what it leads to; its premises are linked |
-| RA or CA that leads to an RA or CA | argument on that argument: backing or undercut |
-| CA both ways between two I nodes | `contradicts` |
-| MA | `x-rephrases` on the one that says it again, or merged with the other |
-| L and YA before an I node | `x-said`: who said it, in which words and how, where that differs |
+import re
 
-What argmap itself wrote under `x-argmap` is restored, and the nodes that say
-what an authority asserts become citations again.
-
-Transitions, illocutions without a statement and preferences are counted.
-Format: Chesñevar et al., Towards an argument interchange format (2006), and
-the files of AIFdb.
-"""
-
-from argmap.diagnostics import Diagnostic
-from argmap.formats.aif.dialogue import add_speakers
-from argmap.formats.aif.graph import build
-from argmap.formats.aif.tables import tables
-from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.drafts.documents import parse_json, unreadable
-from argmap.formats.drafts.finishing import finished
-from argmap.formats.drafts.rephrases import merge
-from argmap.model import ArgumentMap
-
-__all__ = ["read"]
+_NODES = re.compile(r'"nodes"\s*+:\s*+(?:\[|null)')
+_EDGES = re.compile(r'"edges"\s*+:\s*+(?:\[|null)|"nodeID"\s*+:')
 
 
-def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
-    """The argument in an AIF file, and notes on what is not in the map.
-
-    Never raises on content: what cannot be read at all is one error and an
-    empty map.
-    """
-    document, found = parse_json(text)
-    if found:
-        return ArgumentMap("", {}), found
-    table = tables(document)
-    if table is None:
-        return ArgumentMap("", {}), [unreadable("the JSON has no list `nodes`, so it is not AIF")]
-    draft = build(table, options.title or "An AIF argument")
-    add_speakers(draft, table)
-    if options.merge_rephrases:
-        merge(draft)
-    return finished(draft)
+def sniff(head: str) -> bool:
+    """Whether a text may be AIF, xAIF or OVA; SADFace, which has nodes and edges too, is none of them."""
+    if head[0] not in "{[":
+        return False
+    return '"source_id"' not in head and bool(_NODES.search(head) and _EDGES.search(head))

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from argmap.formats.aif.own import asserts, restore, restore_map
-from argmap.formats.aif.tables import Node, Tables
+from argmap.formats.aif.dialogue import MOST_PAIRS
+from argmap.formats.aif.restore import asserts, restore, restore_map
+from argmap.formats.aif.tables import JOINING, Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
-from argmap.formats.drafts.quoting import anchors
+from argmap.formats.drafts.anchoring import anchors
+from argmap.formats.drafts.documents import as_text
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Source, Value
 
 _RELATIONS = {"RA": Relation.SUPPORT, "CA": Relation.ATTACK}
-_JOINING = frozenset(("RA", "CA", "MA"))
 _STATING = frozenset(("I", "EN"))
 _UNUSED = {"PA": "preference", "TA": "transition"}
 
@@ -29,7 +30,7 @@ def build(table: Tables, title: str) -> Draft:
         if node.type in _RELATIONS:
             _add_argument(draft, table, name, node, into.get(name, ()), out_of.get(name, ()))
         elif node.type == "MA":
-            _add_rephrase(draft, into.get(name, ()), out_of.get(name, ()))
+            _add_rephrase(draft, node, into.get(name, ()), out_of.get(name, ()))
         elif node.type in _UNUSED:
             draft.count(_UNUSED[node.type])
         elif node.type not in ("L", "YA") and node.type not in _STATING:
@@ -39,6 +40,20 @@ def build(table: Tables, title: str) -> Draft:
     draft.count("node", "without an id of their own", table.repeated)
     draft.count("edge", "from nowhere, to nowhere, or back to their own start", table.loose)
     return draft
+
+
+def count_edges(draft: Draft, table: Tables, told: frozenset[str]) -> None:
+    """Count the edges that say nothing in the map, between nodes that are in it; `told` are those of the dialogue."""
+    nodes = table.nodes
+    stated = {name for name, node in nodes.items() if name in draft.statements}
+    for start, end in table.edges:
+        kinds = nodes[start].type, nodes[end].type
+        known = all(name in stated or name in told or nodes[name].type in JOINING for name in (start, end))
+        if not known or kinds[0] in _RELATIONS or kinds == ("L", "YA") or (kinds[0] == "YA" and end in stated):
+            continue  # told by another count, or an argument, or what the dialogue says
+        if not (end in stated and kinds[0] == "MA") and not (start in stated and kinds[1] in JOINING):
+            joined = JOINING & {*kinds}
+            draft.count("edge", "where a scheme has none" if joined else "between two nodes that no scheme joins")
 
 
 def _links(table: Tables) -> tuple[Links, Links]:
@@ -57,7 +72,7 @@ def _add_statements(draft: Draft, table: Tables, into: Links, out_of: Links) -> 
             if node.type != "L":
                 continue
             around = [*into.get(name, ()), *out_of.get(name, ())]
-            if not any(table.nodes[other].type in _JOINING for other in around):
+            if not any(table.nodes[other].type in JOINING for other in around):
                 continue
             draft.count("locution", "argued from or for as if one", what="made a statement")
         origin: dict[str, Value] = {"node": name}
@@ -68,7 +83,7 @@ def _add_statements(draft: Draft, table: Tables, into: Links, out_of: Links) -> 
             sketch.at = anchors(table.passages[name])
         if node.own:
             restore(draft, sketch, node.own)
-            if not node.timestamp:  # then the number was given when argmap wrote it
+            if not node.timestamp and as_text(node.own.get("node")) != name:  # the number was given by argmap
                 del sketch.extra["x-aif"]
         draft.statements[name] = sketch
 
@@ -85,6 +100,9 @@ def _add_argument(
     known, other = scheme(node.scheme or node.text)
     extra: dict[str, Value] = {"x-scheme": other} if other else {}
     premises = tuple([each for each in before if each in draft.statements])
+    most = max(1, MOST_PAIRS // max(1, len(premises)))
+    draft.count("argument", "for or against more things at once than are joined", len(targets[most:]))
+    del targets[most:]
     for number, target in enumerate(targets or ([] if elsewhere else [""])):
         key = name if number == 0 else f"{name}\n{number}"  # no node has a line break in its id
         step = draft.steps[key] = Step(target, _RELATIONS[node.type], premises, scheme=known, extra=extra)
@@ -92,11 +110,16 @@ def _add_argument(
             restore(draft, step, node.own)
 
 
-def _add_rephrase(draft: Draft, before: Iterable[str], after: Iterable[str]) -> None:
+def _add_rephrase(draft: Draft, node: Node, before: Iterable[str], after: Iterable[str]) -> None:
     ends = [name for name in after if name in draft.statements]
     starts = [name for name in before if name in draft.statements]
     if not starts or not ends:
         draft.count("rephrase", "with one end only")
+    elif any(scheme(node.scheme or node.text)):
+        draft.count("scheme", "of a rephrase")
+    most = max(1, MOST_PAIRS // max(1, len(starts)))
+    draft.count("rephrase", "of more things at once than are joined", len(ends[most:]))
+    del ends[most:]
     draft.rephrases += [(start, end) for start in starts for end in ends]
 
 

@@ -4,23 +4,24 @@ Knows the JSON, and not what the nodes mean.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
 from argmap.model import Value
+from argmap.text.urls import link
 
-_SPAN = re.compile(
-    r"""<span\b[^<>]*?\bid=["']?node([^"'\s<>]++)[^<>]*+>((?:[^<]|<(?!/?span\b))*+)</span>""", re.IGNORECASE
-)
-_BREAK = re.compile("<(?:br|/?p|/?div|/?li)[^<>]*>", re.IGNORECASE)
-_MARKUP = re.compile("<[^<>]*>")
+_TAG = re.compile("(<[^<>]*+>)")
+_MARKED = re.compile(r"""<span\b.*?\bid=["']?node([^"'\s<>]++)""", re.IGNORECASE | re.DOTALL)
+_SPAN_END = re.compile(r"</?span\b", re.IGNORECASE)
+_BREAK = re.compile(r"</?(?:br|p|div|li)\b", re.IGNORECASE)
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _NOTHING: Object = {}
 
-ARGUING = frozenset(("RA", "CA"))
-"""The types of the nodes that argue for or against something."""
+JOINING = frozenset(("RA", "CA", "MA"))
+"""The types of the nodes that join others by a scheme: argue for or against something, or say it again."""
 
 FORMS = {"71": "Default Conflict", "72": "Default Inference", "144": "Default Rephrase", "0": ""} | {
     "1": "Analogy",
@@ -53,26 +54,39 @@ class Node(NamedTuple):
     own: Object = _NOTHING
 
 
+class Speech(NamedTuple):
+    """Who said what a node says, and when: `recorded` is when it was entered, `start` and `end` are of the words."""
+
+    by: str  # a name, if one is known
+    person: str  # the number of the person
+    recorded: str
+    start: str
+    end: str
+    source: str
+
+
 @dataclass(slots=True)
 class Tables:
     """All nodes by id, and every edge once, without those that lead nowhere or back to where they start."""
 
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: list[tuple[str, str]] = field(default_factory=list)
-    speakers: dict[str, str] = field(default_factory=dict)  # node to name
+    speeches: dict[str, list[Speech]] = field(default_factory=dict)  # by node
     passages: dict[str, str] = field(default_factory=dict)  # node to the words of the text that it is from
     major: list[str] = field(default_factory=list)  # nodes marked as what all is about
     source: dict[str, Value] = field(default_factory=dict)
     own: Object = field(default_factory=dict)  # what argmap kept of the map as a whole
     repeated: int = 0  # nodes without an id, or with one that another has
     loose: int = 0  # edges that lead nowhere, or from a node to itself
+    unspoken: int = 0  # entries about who said something that is no node
 
 
 def tables(document: object) -> Tables | None:
     """The tables in a JSON document of any of the four shapes; None if it is none of them."""
     outer = as_object(document)
-    inner = as_object(outer.get("AIF")) or as_object(outer.get("aif")) or outer
-    if "nodes" not in inner or not isinstance(inner["nodes"], list | None):
+    blocks = (as_object(outer.get("AIF")), as_object(outer.get("aif")), outer)
+    inner = next((each for each in blocks if "nodes" in each and isinstance(each["nodes"], list | None)), None)
+    if inner is None:
         return None
     found = Tables(own=as_object(outer.get("x-argmap")))
     forms = {as_text(row.get("nodeID")): as_text(row.get("schemeID")) for row in _rows(inner, "schemefulfillments")}
@@ -97,8 +111,8 @@ def _add_node(found: Tables, row: Object, forms: dict[str, str]) -> None:
         found.repeated += 1
         return
     kind = as_text(get("type")).strip().upper()
-    scheme = as_text(get("scheme")) if kind in ARGUING else ""
-    if kind in ARGUING and (not scheme or scheme.isdecimal()):
+    scheme = as_text(get("scheme")) if kind in JOINING else ""
+    if kind in JOINING and (not scheme or scheme.isdecimal()):
         scheme = FORMS.get(forms.get(name) or as_text(get("schemeID")) or scheme, "")
     when = as_text(get("timestamp") or get("date"))
     own = as_object(get("x-argmap")) if "x-argmap" in row else _NOTHING
@@ -133,23 +147,43 @@ def _add_speakers(found: Tables, inner: Object) -> None:
         name = on_one_line(f"{as_text(row.get('firstname'))} {as_text(row.get('surname'))}")
         people.setdefault(as_text(row.get("participantID", row.get("id"))), name)
     for row in _rows(inner, "locutions"):
-        person = as_text(row.get("personID"))
-        if person and (node := as_text(row.get("nodeID"))) in found.nodes:
-            found.speakers.setdefault(node, people.get(person) or f"person {person}")
+        node, person = (on_one_line(row.get(key)) for key in ("nodeID", "personID"))
+        times = (on_one_line(row.get(key)) for key in ("timestamp", "start", "end", "source"))
+        speech = Speech(people.get(person, ""), person, *times)
+        if node not in found.nodes:
+            found.unspoken += any(speech)
+        elif any(speech) and speech not in (said := found.speeches.setdefault(node, [])):
+            said.append(speech)
+
+
+def _marked(html: str) -> Iterator[tuple[str, str]]:
+    """The node of each span that is marked as one's, and the words in it; a span with another one inside has none."""
+    node, words = "", list[str]()
+    for number, piece in enumerate(_TAG.split(html)):
+        if number % 2 == 0:
+            words.append(piece)
+        elif mark := _MARKED.match(piece):
+            node, words = mark[1], []
+        elif _SPAN_END.match(piece):
+            if node and piece[1] == "/":
+                yield node, "".join(words)
+            node = ""
+        elif _BREAK.match(piece):
+            words.append(" ")
 
 
 def _add_passages(found: Tables, outer: Object) -> None:
     """The words that OVA marks in its copy of the text, and what it knows of that text."""
     text, analysis = outer.get("text"), as_object(outer.get("analysis"))
     html = as_text(text) or as_text(as_object(text).get("txt")) or as_text(analysis.get("txt"))
-    for node, words in _SPAN.findall(html):
+    for node, words in _marked(html):
         if node in found.nodes:
-            found.passages.setdefault(node, unescape(_MARKUP.sub("", _BREAK.sub(" ", words))))
+            found.passages.setdefault(node, unescape(words))
     title, place = on_one_line(analysis.get("documentTitle")), on_one_line(analysis.get("documentSource"))
     day = _DAY.fullmatch(as_text(analysis.get("documentDate")).strip())
     if title:
         found.source["title"] = title
     if place:
-        found.source["URL" if place.startswith(("http://", "https://")) else "note"] = place
+        found.source["URL" if link(place) else "note"] = place
     if day:
         found.source["issued"] = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"

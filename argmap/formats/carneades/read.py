@@ -19,10 +19,10 @@ from itertools import combinations
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_text, fits, on_one_line, plain, unreadable
-from argmap.formats.drafts.finishing import finished
 from argmap.formats.drafts.scheme_names import scheme
-from argmap.formats.drafts.yaml_documents import mapping
+from argmap.formats.drafts.yaml import mapping
 from argmap.model import ArgumentMap, Relation, Value
 
 _MOST_POSITIONS = 20  # of an issue, as each two of them are a pair
@@ -60,7 +60,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
             draft.count(_COUNTED[name], number=_size(value), plural=_PLURALS.get(name, ""))
         elif name not in _USED:
             draft.count("key", f"`{name}`")
-    amap, notes = finished(draft)
+    amap, notes = assembled(draft)
     return amap, [*found, *notes]
 
 

@@ -12,12 +12,12 @@ import re
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import on_one_line, unreadable, whole_characters
-from argmap.formats.drafts.finishing import finished
 from argmap.formats.drafts.ids import slug
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Anchor, ArgumentMap, Authority, Citation, Relation, Role
-from argmap.quotes import fault
+from argmap.source.quotes import fault
 
 _KNOWN = frozenset(
     "row id text kind label premises relation target scheme contradicts implicit assumed conceded tags note at"
@@ -49,7 +49,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
         _add_step(draft, key, name, row, keys)
     unknown = {name for row in rows for name in row if name and name not in _KNOWN}
     draft.count("column", number=len(unknown))
-    return finished(draft)
+    return assembled(draft)
 
 
 def _rows(text: str) -> tuple[list[Row], list[Diagnostic]]:

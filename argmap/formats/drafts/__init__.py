@@ -5,6 +5,7 @@ What has no place in a map is counted, so that it can be told.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from argmap.diagnostics import NOWHERE, Diagnostic, Severity
 from argmap.model import Anchor, Authority, Citation, Relation, Source, Value
@@ -46,6 +47,7 @@ class Sketch:
     tags: tuple[str, ...] = ()
     note: str = ""
     extra: dict[str, Value] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)  # other attributes, with the names that ids had in the file
 
 
 @dataclass(slots=True)
@@ -64,6 +66,7 @@ class Step:
     tags: tuple[str, ...] = ()
     note: str = ""
     extra: dict[str, Value] = field(default_factory=dict)
+    more: dict[str, Any] = field(default_factory=dict)  # other attributes, with the names that ids had in the file
     id: str | None = None  # given last
 
 
@@ -74,7 +77,9 @@ class Draft:
         self.title = title
         self.about = ""
         self.extra: dict[str, Value] = {}
+        self.more: dict[str, Any] = {}  # other attributes of the map
         self.source: Source | None = None
+        self.quotes = False  # whether the statements are in the words of a text that was annotated
         self.authorities: dict[str, Authority] = {}
         self.statements: dict[str, Sketch] = {}
         self.steps: dict[str, Step] = {}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from xml.parsers import expat
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.untrusted import (
+from argmap.text.untrusted import (
     Object,
     as_list,
     as_object,
@@ -56,6 +56,8 @@ def parse_xml(
     parser.EntityDeclHandler = _refuse
     try:
         parser.Parse(whole_characters(text.removeprefix("\ufeff")), True)
+    except (UnicodeError, LookupError) as error:
+        return [unreadable(f"not readable as XML: {error}")]
     except expat.ExpatError as error:
         return [unreadable(f"not XML: {expat.ErrorString(error.code)}", error.lineno, error.offset + 1)]
     except _EntityError:

@@ -4,11 +4,10 @@ Equal texts in an equal order give equal ids.  Knows nothing of maps.
 """
 
 import re
-import unicodedata
 from collections.abc import Container
 
 from argmap.keys import is_id
-from argmap.text import fold
+from argmap.text.words import fold, runs, spaced
 
 _MOST_WORDS, _LENGTH, _LOOKED_AT = 5, 40, 140
 _FUNCTION = frozenset(
@@ -19,8 +18,6 @@ _FUNCTION = frozenset(
     " thus to too up upon us very was we well were what when where whether which while who whom whose why will with"
     " would yes yet you your yours".split()
 )
-_WORD = re.compile(r"[^\W_]+(?:['’.,\-–][^\W_]+)*%?")
-_MARKS = re.compile(r"[\W_]+")
 
 
 class Namer:
@@ -60,7 +57,7 @@ def _first(text: str, dull: Container[str]) -> list[str]:
     """The first few words that are not dull, as parts of an id; as long as they are short together, and always one."""
     found: list[str] = []
     length = 0
-    for match in _WORD.finditer(text):
+    for match in re.finditer(runs(text), text):
         word = match.group()
         part = word.lower() if word.isalnum() and word.isascii() else _part(word)
         if not part or part in dull:
@@ -77,4 +74,4 @@ def _first(text: str, dull: Container[str]) -> list[str]:
 def _part(word: str) -> str:
     """A word as part of an id: `Audi's` is `audi`, `10,000` is `10000`, `5.5%` is `5-5-percent`."""
     word = fold(word).removesuffix("'s").replace("'", "").replace(",", "").replace("%", " percent")
-    return _MARKS.sub("-", unicodedata.normalize("NFC", word)).strip("-")
+    return "-".join(re.findall(spaced(word), word))

@@ -21,9 +21,9 @@ import re
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_text, fits, on_one_line, plain, unreadable
-from argmap.formats.drafts.finishing import finished
-from argmap.formats.drafts.yaml_documents import mapping
+from argmap.formats.drafts.yaml import mapping
 from argmap.model import ArgumentMap, Relation, Value
 
 _KIND = re.compile(r"(CSn|CG|Sn|G|S|C|A|J)(?![a-z])")
@@ -49,7 +49,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     draft.about = on_one_line(module.get("brief"))
     draft.count("further key", "of the module", len(module.keys() - {"name", "brief"}))
     _Case(draft, nodes).read()
-    amap, notes = finished(draft)
+    amap, notes = assembled(draft)
     return amap, [*found, *notes]
 
 

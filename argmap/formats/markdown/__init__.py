@@ -1,5 +1,10 @@
-"""An outline in Markdown."""
+"""A map as nested lists."""
 
-from argmap.formats.markdown.read import read
+import re
 
-__all__ = ["read"]
+_ITEM = re.compile(r"^[ \t]*+- \*\*(?:\+ for|− against|× contradicts:|On the argument )", re.MULTILINE)
+
+
+def sniff(head: str) -> bool:
+    """Whether a text may be an outline of ours."""
+    return _ITEM.search(head) is not None

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable, whole_characters
-from argmap.formats.drafts.finishing import finished
 from argmap.formats.drafts.ids import slug
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import ArgumentMap, Authority, Citation, Relation, Role, Value
@@ -48,7 +48,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if not outline.draft.statements:
         return ArgumentMap("", {}), [unreadable("there is no list of statements, such as `- A claim.`")]
     outline.draft.about = "\n".join(outline.about)
-    amap, notes = finished(outline.draft)
+    amap, notes = assembled(outline.draft)
     return amap, notes
 
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from argmap.bearing import reaching
 from argmap.model import ArgumentMap, Authority, Relation
-from argmap.render import glyphs
-from argmap.render.glyphs import Line, Run, Tone
+from argmap.relations.bearing import reaching
+from argmap.render.lines import glyphs
+from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.tree.branches import View
 from argmap.render.tree.layout import laid_out, levels
 from argmap.render.tree.walk import Walk

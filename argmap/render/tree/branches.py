@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from argmap.bearing import rivals
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.relations.bearing import rivals
 
 
 @dataclass(frozen=True, slots=True)

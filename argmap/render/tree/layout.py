@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from argmap.render.glyphs import BAR, CUT, ELL, GAP, TEE, Line, Run, Tone, in_ascii
+from argmap.render.lines.glyphs import BAR, CUT, ELL, GAP, TEE, Line, Run, Tone, in_ascii
 from argmap.render.tree.wording import Row
 from argmap.text import shortened
 
@@ -36,7 +36,7 @@ def _one_line(row: Row) -> Line:
 
 
 def _wrapped(row: Row, width: int, ellipsis: str) -> Iterator[Line]:
-    from argmap.render.wrap import cells, fitted, wrapped
+    from argmap.render.lines.wrap import cells, fitted, wrapped
 
     first, rest = _first(row), _rest(row)
     room = width - len(first) - cells(row.sign.text)

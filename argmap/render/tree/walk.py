@@ -8,8 +8,8 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from argmap.model import Relation
-from argmap.render import glyphs
-from argmap.render.glyphs import Run, Tone
+from argmap.render.lines import glyphs
+from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.tree.branches import Branch, View
 from argmap.render.tree.path import Path, Step, step
 from argmap.render.tree.wording import Row, Wording

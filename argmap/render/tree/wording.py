@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Role
-from argmap.render import glyphs
-from argmap.render.glyphs import Run, Tone
+from argmap.render.lines import glyphs
+from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.tree.branches import Branch
 from argmap.text import counted, listed, one_line
 

@@ -1,0 +1,121 @@
+"""`argmap agree`: how far annotators agree, thing by thing, beyond chance."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+from argmap.cli.support.comparing import common_text, deliver, deliver_document, format_of, read_corrected, read_maps
+from argmap.cli.support.comparing import write_corrected as keep
+from argmap.cli.support.output import choose, remark
+from argmap.cli.support.progress import waiting
+from argmap.compare.agreement import Agreement, Text, agreement, annotated
+from argmap.compare.labels import labels
+from argmap.diagnostics import ArgmapError
+from argmap.library.finding import maps_in
+from argmap.text import listed
+
+FORMATS = ("text", "markdown", "html", "json")
+FIGURES = ("usual", "all")
+
+
+def command(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="A B [C ...]", help="Maps, or folders of them.", autocompletion=complete.maps)
+    ],
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
+    ] = None,
+    figures: Annotated[str, typer.Option(metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.")] = "usual",
+    alignment: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")
+    ] = None,
+    write_alignment: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write the alignment of two maps, to be corrected.")
+    ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Tell how far annotators of one text agree, each figure for itself.
+
+    κ is Cohen's kappa, for two annotators; α is Krippendorff's alpha for
+    nominal values, for more.  A figure that is not defined is a dash, and its
+    reason follows.  Intervals are 95 % percentile bootstraps over statements
+    or sentences, with a fixed seed.
+
+    Folders stand for an annotator each; their maps are matched by file name,
+    and the figures are over all texts together.  Exit status: 0, or 2 could
+    not compare.
+
+    \b
+    Examples:
+      argmap agree ana.yaml ben.yaml --text op-ed.txt
+      argmap agree ana.yaml ben.yaml cleo.yaml --figures all
+      argmap agree annotator-1/ annotator-2/ --json
+    """
+    form = choose(format_of(format, json, output, FORMATS), FORMATS, "format")
+    choose(figures, FIGURES, "choice of figures")
+    if len(paths) < 2:
+        raise ArgmapError("it takes two annotators or more to agree")
+    groups = _groups(paths)
+    if (alignment or write_alignment) and (len(paths) != 2 or len(groups) != 1):
+        raise ArgmapError("an alignment is of two maps; name two")
+    source: str | None = None
+    texts: list[Text] = []
+    with waiting("comparing"):
+        for group in groups:
+            maps = read_maps(group)
+            source, note = common_text(text, maps)
+            if note:
+                remark(f"argmap: {note}")
+            known = {(0, 1): read_corrected(alignment, maps[0], maps[1])} if alignment else None
+            texts.append(annotated(maps, source, known))
+        everything = figures == "all"
+        found = agreement(texts, everything=everything)
+        pairs = _pairs(texts, len(paths), everything=everything)
+    if write_alignment:
+        keep(write_alignment, texts[0].alignments[0, 1])
+    if form == "json":
+        from argmap.documents.agree import write
+
+        deliver_document(write(paths, len(texts), found, pairs), output)
+        return
+    from argmap.render.readings.agreement import report
+
+    deliver([report(found, labels(paths), pairs, texts, source)], form, output, width)
+
+
+def _groups(paths: Sequence[str]) -> list[list[str]]:
+    """The maps of each text: those named, or those of one file name in all of several folders."""
+    folders = [Path(path) for path in paths if Path(path).is_dir()]
+    if not folders:
+        return [list(paths)]
+    if len(folders) < len(paths):
+        raise ArgmapError("maps and folders do not go together; name maps only or folders only")
+    tables = [
+        {Path(each.path).relative_to(folder).as_posix(): each.path for each in maps_in(folder)} for folder in folders
+    ]
+    common = [name for name in tables[0] if all(name in table for table in tables[1:])]
+    left = sorted({name for table in tables for name in table} - set(common))
+    if not common:
+        raise ArgmapError(f"no file name is in all of {listed(paths)}")
+    if left:
+        remark(f"argmap: not in all folders, left out: {', '.join(left)}")
+    return [[table[name] for table in tables] for name in common]
+
+
+def _pairs(texts: Sequence[Text], coders: int, *, everything: bool) -> dict[tuple[int, int], Agreement]:
+    """The figures of each pair, where there are more than two annotators."""
+    found = {}
+    for one, other in combinations(range(coders), 2) if coders > 2 else ():
+        both = [
+            annotated((each.maps[one], each.maps[other]), each.source, {(0, 1): each.alignments[one, other]})
+            for each in texts
+        ]
+        found[one, other] = agreement(both, everything=everything)
+    return found

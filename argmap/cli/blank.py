@@ -1,0 +1,41 @@
+"""`argmap blank`: an exercise made of a map."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.writing import write_file
+from argmap.compare.blank import Keep, blank
+from argmap.formats.yaml.write import write
+
+KEEP = tuple(each.value for each in Keep)
+
+
+def command(
+    map: Annotated[
+        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
+    ] = None,
+    keep: Annotated[str, typer.Option(metavar="WHAT", help=f"What stays: {', '.join(KEEP)}.")] = Keep.TEXTS.value,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+) -> None:
+    """Make an exercise of a map: take something out for others to fill in.
+
+    `thesis` keeps the thesis alone; `texts` every statement, without the
+    arguments; `structure` every argument, with `…` for each text but the
+    thesis.  Anchors, citations and notes are taken out.  The exercise says in
+    `x-exercise` what it is, and `argmap grade` trusts its ids.
+
+    \b
+    Examples:
+      argmap blank key.yaml --keep texts -o exercise.yaml
+      argmap blank key.yaml --keep structure > gaps.yaml
+    """
+    choose(keep, KEEP, "part to keep")
+    text = write(blank(read_map(map), Keep(keep)))
+    if output:
+        write_file(output, text)
+    else:
+        emit_document(text)

@@ -1,0 +1,194 @@
+"""`argmap grade`: the maps of a class beside a key."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+from argmap.cli.support.comparing import (
+    Failed,
+    common_text,
+    deliver,
+    deliver_document,
+    document,
+    format_of,
+    read_corrected,
+    try_map,
+    write_corrected,
+)
+from argmap.cli.support.maps import read_map
+from argmap.cli.support.output import choose, remark
+from argmap.cli.support.progress import waiting
+from argmap.cli.support.writing import write_file
+from argmap.compare.alignment import align
+from argmap.compare.blank import trusted
+from argmap.compare.grading import ClassReport, Grade, Unreadable, class_report, grade
+from argmap.compare.labels import labels
+from argmap.diagnostics import ArgmapError
+from argmap.library import STDIN, Found
+from argmap.library.finding import find_maps
+from argmap.model import ArgumentMap
+
+FORMATS = ("text", "markdown", "html", "csv", "json")
+
+
+def command(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The map to grade by.", autocompletion=complete.maps)],
+    maps: Annotated[
+        list[str], typer.Argument(metavar="MAP ...", help="Maps and folders of them.", autocompletion=complete.maps)
+    ],
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the key names.")
+    ] = None,
+    alignment: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="A corrected alignment, or a folder with a NAME.json for each map."),
+    ] = None,
+    write_alignments: Annotated[
+        str | None, typer.Option("--write-alignment", metavar="FOLDER", help="Write a NAME.json for each map there.")
+    ] = None,
+    score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help="A file; or a folder, for a page each and index.html."),
+    ] = None,
+    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+) -> None:
+    """Put the maps of a class beside a key: found, missed, elsewhere, their own.
+
+    A point is a statement that the key's text makes; implicit ones are not
+    missed.  What is not in the key is the map's own, and not wrong.  Matches
+    that are not sure are listed under `decide`: write the alignments to a
+    folder, correct them there, set `reviewed` to true, and grade again.  Ids
+    of an exercise that `argmap blank` made of the key are trusted.
+
+    Exit status: 0, or 1 where a map could not be read, 2 could not grade.
+
+    \b
+    Examples:
+      argmap grade key.yaml class/ana.yaml
+      argmap grade key.yaml class/ --format html -o reports/
+      argmap grade key.yaml class/ --format csv > class.csv
+      argmap grade key.yaml class/ --write-alignment pairs/
+      argmap grade key.yaml class/ --alignment pairs/ --score
+    """
+    form = choose(format_of(format, json, output, FORMATS), FORMATS, "format")
+    answer = read_map(key)
+    source, _ = common_text(text, [answer])
+    files = _without(answer.path, find_maps(maps))
+    names = labels([each.path for each in files])
+    grades: dict[str, Grade] = {}
+    unread: list[Unreadable] = []
+    with waiting("comparing"):
+        for file, name in zip(files, names, strict=True):
+            found = try_map(file)
+            if isinstance(found, Failed):
+                unread.append(Unreadable(*found))
+            else:
+                grades[name] = _graded(answer, found, source, _file(alignment, name, len(files)))
+    if write_alignments:
+        _keep(write_alignments, grades)
+    if score:
+        _require_review(grades)
+    report = class_report(answer, grades, unread, source)
+    _print(report, labels([answer.path])[0], source, form, output, width, everything=everything, score=score)
+    for each in unread:
+        remark(f"argmap: {each.path}: {each.reason}")
+    if unread:
+        raise typer.Exit(1)
+
+
+def _graded(key: ArgumentMap, amap: ArgumentMap, source: str | None, corrected: str | None) -> Grade:
+    known = trusted(key, amap)
+    alignment = read_corrected(corrected, key, amap) if corrected else align(key, amap, source, known)
+    return grade(key, amap, source, alignment)
+
+
+def _without(key: str, files: list[Found]) -> list[Found]:
+    """The maps of a folder without the key, if that lies there too."""
+    others = [each for each in files if each.path == STDIN or Path(each.path).resolve() != Path(key).resolve()]
+    return others or files
+
+
+def _file(asked: str | None, name: str, count: int) -> str | None:
+    """The alignment for one map: in a folder the file of its name, if there is one."""
+    if asked is None:
+        return None
+    if Path(asked).is_dir():
+        path = Path(asked) / _filename(name, ".json")
+        return path.as_posix() if path.exists() else None
+    if count > 1:
+        raise ArgmapError(f"{asked} is one alignment, and there are {count} maps; name a folder")
+    return asked
+
+
+def _keep(folder: str, grades: Mapping[str, Grade]) -> None:
+    target = _folder(folder)
+    for name, each in grades.items():
+        write_corrected((target / _filename(name, ".json")).as_posix(), each.comparison.alignment)
+
+
+def _require_review(grades: Mapping[str, Grade]) -> None:
+    unseen = [name for name, each in grades.items() if not each.comparison.alignment.reviewed]
+    if unseen:
+        raise ArgmapError(
+            f"--score takes reviewed alignments, and that of {unseen[0]} is not: --write-alignment FOLDER writes them,"
+            ' set "reviewed" to true in each when you have been through it, and name the folder with --alignment'
+        )
+
+
+def _print(
+    report: ClassReport,
+    key: str,
+    source: str | None,
+    format: str,
+    output: str | None,
+    width: int | None,
+    *,
+    everything: bool,
+    score: bool,
+) -> None:
+    from argmap.render.readings.grading import overview, sheet
+
+    if format == "json":
+        from argmap.documents.grade import write
+
+        deliver_document(write(report, score=score), output)
+        return
+    if format == "csv":
+        from argmap.documents.grade_csv import write as write_csv
+
+        deliver_document(write_csv(report, score=score), output)
+        return
+    everything = everything or format == "html"
+    sheets = {
+        name: sheet(name, each, everything=everything, score=score, text=source) for name, each in report.grades.items()
+    }
+    whole = [overview(report, key, score=score)] if len(report.grades) + len(report.unread) > 1 else []
+    if output and not Path(output).suffix:
+        target = _folder(output)
+        ending = {"html": ".html", "markdown": ".md", "text": ".txt"}[format]
+        for name, each in sheets.items():
+            write_file((target / _filename(name, ending)).as_posix(), document([each], format, width))
+        if whole:
+            write_file((target / f"index{ending}").as_posix(), document(whole, format, width))
+        return
+    page = [*whole, *sheets.values()] if format == "html" else [*sheets.values(), *whole]
+    deliver(page, format, output, width)
+
+
+def _folder(name: str) -> Path:
+    target = Path(name)
+    target.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def _filename(name: str, ending: str) -> str:
+    """A file for a map: what parts folders becomes a dash; `index` is taken."""
+    safe = name.replace("/", "-").replace("\\", "-").lstrip(".") or "map"
+    return f"{safe}-map{ending}" if safe == "index" else f"{safe}{ending}"

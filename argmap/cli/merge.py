@@ -1,0 +1,145 @@
+"""`argmap merge`: one map of two readings, or of two versions and their base."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+from argmap.cli.support.comparing import NOTHING, common_text, read_corrected, read_maps
+from argmap.cli.support.comparing import write_corrected as keep
+from argmap.cli.support.output import emit_document, remark
+from argmap.cli.support.progress import waiting
+from argmap.cli.support.writing import write_file
+from argmap.compare.alignment import align
+from argmap.compare.labels import labels
+from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
+from argmap.compare.merging.text import Notes, edited, same_entry
+from argmap.diagnostics import ArgmapError
+from argmap.formats.yaml.write import write
+from argmap.library import STDIN, find_map
+from argmap.library.files import read_text
+from argmap.loading import load
+from argmap.model import ArgumentMap
+from argmap.text import counted
+
+
+def command(
+    a: Annotated[str, typer.Argument(metavar="A", help="A map.", autocompletion=complete.maps)],
+    b: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=complete.maps)],
+    base: Annotated[
+        str | None, typer.Option(metavar="O", help="What both come from: A and B are versions of it.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
+    ] = None,
+    alignment: Annotated[
+        str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")
+    ] = None,
+    write_alignment: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help="The conflicts as JSON to standard output; it takes -o.")
+    ] = False,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list the conflicts.")] = False,
+) -> None:
+    """Make one map of two: what both say once, and everything else that either says.
+
+    Two readings are aligned first.  What only one says is marked with
+    `x-from`; another wording is kept in `x-also`.  With --base two versions
+    of a map are merged field by field, and lists as sets: two people who each
+    add a reason to one claim are in no conflict.  Where there is a conflict
+    the merged map has what A says.  Comments of A are kept.
+
+    The map goes to standard output or to a file, conflicts to standard error.
+    Exit status: 0, or 1 where there are conflicts, 2 could not merge.
+
+    \b
+    Examples:
+      argmap merge ana.yaml ben.yaml -o both.yaml
+      argmap merge mine.yaml yours.yaml --base ours.yaml -o merged.yaml
+
+    \b
+    As a merge driver of git, once for a repository:
+      echo 'arguments/*.yaml merge=argmap' >> .gitattributes
+      git config merge.argmap.driver 'argmap merge --base %O %A %B -o %A'
+    """
+    if json and not output:
+        raise ArgmapError("--json prints the conflicts, so the map needs a file: -o FILE")
+    if base and (alignment or write_alignment):
+        raise ArgmapError("with --base maps are matched by their ids; an alignment is for readings")
+    maps = read_maps([a, b, *([base] if base else [])])
+    one, other = maps[:2]
+    names = labels([one.path, other.path])
+    pair = (names[0], names[1])
+    with waiting("merging"):
+        if base:
+            merged, conflicts = merge_versions(maps[2], one, other)
+            pair = ("ours", "theirs")
+        else:
+            merged, conflicts = _readings(one, other, text, alignment, write_alignment, pair)
+    document = _document(a, one, merged, _notes(conflicts) if base else {})
+    if output:
+        write_file(output, document)
+    else:
+        emit_document(document)
+    if json:
+        from argmap.documents.merge import write as write_json
+
+        emit_document(write_json([one.path, other.path], base, merged, conflicts))
+    elif not quiet:
+        _tell(merged, conflicts, pair)
+    if conflicts:
+        raise typer.Exit(1)
+
+
+def _readings(
+    one: ArgumentMap,
+    other: ArgumentMap,
+    text: str | None,
+    corrected: str | None,
+    written: str | None,
+    names: tuple[str, str],
+) -> tuple[ArgumentMap, tuple[Conflict, ...]]:
+    source, note = common_text(text, [one, other])
+    if note:
+        remark(f"argmap: {note}")
+    alignment = read_corrected(corrected, one, other) if corrected else align(one, other, source)
+    if written:
+        keep(written, alignment)
+    return merge_readings(alignment, names)
+
+
+def _document(name: str, one: ArgumentMap, merged: ArgumentMap, notes: Notes) -> str:
+    """The merged map as an edit of A's file where that says just the same, else written fresh."""
+    fresh = write(merged)
+    if one is not NOTHING and name != STDIN:
+        text = edited(read_text(find_map(name).path), fresh, same_entry(one, merged), notes)
+        if text is not None and load(text)[0] == load(fresh)[0]:
+            return text
+    return edited(fresh, fresh, lambda *_: True, notes) or fresh
+
+
+def _notes(conflicts: Sequence[Conflict]) -> Notes:
+    """What to write above a statement with two values: those who mend the file have no other place to look."""
+    notes: dict[tuple[str, str], list[str]] = {}
+    for each in conflicts:
+        if each.key and each.theirs and each.trouble in (Trouble.WORDING, Trouble.VALUE, Trouble.THESIS):
+            place = ("statements", each.ids[0]) if each.ids else ("", each.key)
+            notes.setdefault(place, []).append(f"conflict: {each.key} in the other version: {each.theirs}")
+    return notes
+
+
+def _tell(merged: ArgumentMap, conflicts: tuple[Conflict, ...], names: tuple[str, str]) -> None:
+    from argmap.cli.support.lines import print_lines
+    from argmap.render.readings.merging import report
+    from argmap.render.readings.terminal import lines
+
+    if conflicts:
+        print_lines(lines(report(merged, conflicts, names)), sys.stderr)
+    else:
+        size = f"{counted(len(merged.statements), 'statement')}, {counted(len(merged.arguments), 'argument')}"
+        remark(f"merged without conflict: {size}")

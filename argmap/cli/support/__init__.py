@@ -1,0 +1,1 @@
+"""What commands share: finding maps, options, output."""

@@ -1,0 +1,27 @@
+"""The options that change what stands: withdraw, deny, assert."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+
+_Names = list[str] | None
+
+Withdraw = Annotated[
+    _Names,
+    typer.Option(
+        "--withdraw",
+        metavar="NAME",
+        help="Take back a statement, an argument or an authority.",
+        autocompletion=complete.ids,
+    ),
+]
+Deny = Annotated[
+    _Names,
+    typer.Option("--deny", metavar="NAME", help="Reject a statement or an argument.", autocompletion=complete.ids),
+]
+Affirm = Annotated[
+    _Names,
+    typer.Option("--assert", metavar="NAME", help="Assert a statement or an argument.", autocompletion=complete.ids),
+]

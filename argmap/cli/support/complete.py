@@ -1,0 +1,101 @@
+"""Completion in the shell: maps, ids, rules, formats and the words of queries, with what they mean.
+
+Each function is given what has been typed of a word, and offers whole words
+with a description; shells that show none leave it out.  A map that cannot be
+read offers nothing: completion never fails.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import typer
+
+from argmap.diagnostics import ArgmapError
+
+Offer = tuple[str, str]
+_MAP_PARAMETERS = ("map", "name")
+
+
+def maps(incomplete: str) -> list[Offer]:
+    """The maps that go by a name."""
+    from argmap.library.finding import named_maps
+
+    return _starting(incomplete, ((name, path) for name, path in named_maps()))
+
+
+def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The ids of the map that the command line names, or of the only map, with their texts."""
+    return _starting(incomplete, _ids(_named(ctx)))
+
+
+def maps_or_ids(incomplete: str) -> list[Offer]:
+    """What a first word can be: a map, or an id in the only map."""
+    return [*maps(incomplete), *_starting(incomplete, _ids(None))]
+
+
+def query(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What a query can be made of: ids, fields, states; after `cites:` the authorities."""
+    words = ctx.params.get("words") or ()
+    name = words[0] if words else _named(ctx)
+    offers = [] if words or _named(ctx) else maps(incomplete)
+    return [*offers, *_starting(incomplete, _query_words(name, incomplete))]
+
+
+def rules(incomplete: str) -> list[Offer]:
+    """The rules of `check`."""
+    from argmap.rules import RULES
+
+    return _starting(incomplete, ((rule.name, rule.summary) for rule in RULES))
+
+
+def formats(incomplete: str) -> list[Offer]:
+    """The formats that can be written."""
+    from argmap.formats import FORMATS
+
+    return _starting(incomplete, ((row.name, row.summary) for row in FORMATS if row.write))
+
+
+def reports(incomplete: str) -> list[Offer]:
+    """The formats of findings."""
+    from argmap.report import REPORTS
+
+    return _starting(incomplete, REPORTS.items())
+
+
+def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
+    from argmap.text import shortened
+
+    return [(word, shortened(meaning, 80)) for word, meaning in offers if word.startswith(incomplete)]
+
+
+def _named(ctx: typer.Context) -> str | None:
+    return next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+
+
+def _ids(name: str | None) -> Iterator[Offer]:
+    from argmap.cli.support.maps import quietly
+
+    try:
+        amap = quietly(name)
+    except ArgmapError:
+        return
+    yield from ((statement.id, statement.text) for statement in amap.statements.values())
+    for argument in amap.arguments.values():
+        if argument.id:
+            yield argument.id, f"{argument.relation} of {argument.target}"
+
+
+def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
+    from argmap.cli.support.maps import quietly
+    from argmap.query import STATES
+
+    operator = "+" if incomplete.startswith("+") else ""
+    yield from ((operator + word, meaning) for word, meaning in _ids(name))
+    yield from ((f"is:{state}", row.meaning) for state, row in STATES.items())
+    for field in ("kind", "cites", "author", "tag", "text", "scheme", "year"):
+        yield f"{field}:", "a field, and what it holds"
+    if incomplete.startswith("cites:"):
+        try:
+            amap = quietly(name)
+        except ArgmapError:
+            return
+        yield from ((f"cites:{authority}", "an authority") for authority in amap.authorities)

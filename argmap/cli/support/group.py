@@ -1,0 +1,88 @@
+"""All commands as one typer application, each imported when it runs."""
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer._click.exceptions import ClickException  # typer re-exports it nowhere; tests/house watches
+from typer.core import TyperGroup
+from typer.main import get_command
+
+import argmap.cli
+from argmap.cli.support.overview import overview
+from argmap.cli.support.overview import version as written
+from argmap.cli.support.streams import ended
+from argmap.diagnostics import ArgmapError
+
+
+class Commands(TyperGroup):
+    """The table of commands as a group."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [command.name for command in argmap.cli.COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        row = next((command for command in argmap.cli.COMMANDS if command.name == cmd_name), None)
+        if row is None:
+            return None
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(row.name, short_help=row.summary, no_args_is_help=False)(import_module(row.module).command)
+        command = get_command(single)
+        command.name = row.name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] not in self.list_commands(ctx):
+            from argmap.text import nearest, printable
+
+            near = nearest(args[0], self.list_commands(ctx))
+            hint = f"did you mean `{near}`?" if near else "`argmap --help` lists them"
+            raise ArgmapError(f"there is no command `{printable(args[0])}`; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:
+        return overview().rstrip("\n")
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what goes wrong in it ends in one line, but for the ends that typer knows itself."""
+        known: BaseException | None = None
+        with ended():
+            try:
+                result = super().invoke(ctx)
+                sys.stdout.flush()
+            except (typer.Exit, typer.Abort, ClickException) as end:
+                known = end
+        if known is not None:
+            raise known
+        return result
+
+    def _main_shell_completion(self, *args: Any, **more: Any) -> None:
+        from argmap.cli.support.shells import register
+
+        register()
+        super()._main_shell_completion(*args, **more)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(written())
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Take arguments apart; `overview` has the whole text."""

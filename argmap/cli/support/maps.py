@@ -1,0 +1,123 @@
+"""The map that a command works on, and the place in it, as the words of a command line name them."""
+
+import sys
+from pathlib import Path
+
+from argmap.diagnostics import ArgmapError
+from argmap.keys import is_id
+from argmap.library import Opened, open_map, with_source
+from argmap.library.finding import SUFFIXES, find_map, is_map, names, only_maps
+from argmap.model import ArgumentMap
+from argmap.report import Report
+from argmap.text import counted, nearest, printable
+
+
+def open_whole(name: str | None) -> Opened:
+    """The map that MAP names.
+
+    A map that cannot be read in full is not worked with: what is wrong goes
+    to standard error, and the command ends with status 2.
+    """
+    opened = open_map(find_map(name))
+    if opened.errors:
+        from argmap.cli.support.lines import print_lines, screen_width
+        from argmap.report.full import styled
+
+        report = Report(opened.errors, {opened.path: opened.text})
+        print_lines(styled(report, screen_width(sys.stderr)), sys.stderr)
+        number = counted(len(opened.errors), "error")
+        raise ArgmapError(f"{opened.path} cannot be read in full: {number}; mend it first")
+    return opened
+
+
+def read_map(name: str | None) -> ArgumentMap:
+    """The same, where only the map is wanted."""
+    return open_whole(name).map
+
+
+def quietly(name: str | None) -> ArgumentMap:
+    """What can be read of the map that MAP names, without a word about the rest; ArgmapError if there is none."""
+    return open_map(find_map(name)).map
+
+
+def pick(name: str | None, identifier: str | None) -> tuple[ArgumentMap, str | None]:
+    """The map and the statement or argument that `[MAP] [ID]` name.
+
+    A single word is a map if there is one of that name, else an id in the
+    only map.
+    """
+    amap, word = _words(name, identifier)
+    return amap, None if word is None else known_id(amap, word)
+
+
+def pick_goals(name: str | None, identifier: str | None) -> tuple[ArgumentMap, list[str]]:
+    """The map and the statements or arguments that a question about `[MAP] [ID]` is about: without ID, every thesis."""
+    amap, goal = pick(name, identifier)
+    theses = [each for each in dict.fromkeys(amap.theses) if each in amap.statements]
+    goals = theses if goal is None else [goal]
+    if not goals:
+        raise ArgmapError(f"{amap.path}: there is no thesis; name a statement or argument")
+    return amap, goals
+
+
+def pick_roots(name: str | None, expression: str | None) -> tuple[ArgumentMap, tuple[str, ...]]:
+    """The map and the roots that `[MAP] [ID]` name, where ID may be any query; no roots where there is no ID."""
+    amap, word = _words(name, expression)
+    if word is None:
+        return amap, ()
+    if word in amap.statements or word in amap.arguments or is_id(word):
+        return amap, (known_id(amap, word),)
+    from argmap.query import parse, selection, tops
+
+    roots = tops(amap, selection(amap, parse(word)).nodes)
+    if not roots:
+        raise ArgmapError(f"{amap.path}: nothing is found by `{printable(word)}`")
+    return amap, tuple(roots)
+
+
+def part_of(amap: ArgumentMap, expression: str) -> ArgumentMap:
+    """The part of a map that a query finds, as a map.  Raises ArgmapError where there is no statement in it."""
+    from argmap.query import parse, part, selection
+
+    found = part(amap, selection(amap, parse(expression)))
+    if not found.statements:
+        raise ArgmapError(f"{amap.path}: no statement is found by `{printable(expression)}`")
+    return found
+
+
+def known_id(amap: ArgumentMap, identifier: str) -> str:
+    """`identifier` if a statement or argument has it; else an error with the nearest."""
+    if identifier in amap.statements or identifier in amap.arguments:
+        return identifier
+    near = nearest(identifier, [*amap.statements, *amap.arguments])
+    hint = f"did you mean `{near}`?" if near else "`argmap show` prints the ids"
+    raise ArgmapError(f"{amap.path}: no statement or argument `{printable(identifier)}`; {hint}")
+
+
+def _words(name: str | None, word: str | None) -> tuple[ArgumentMap, str | None]:
+    """The map and the word after it; a single word is a map if there is one of that name."""
+    if name is None or word is not None or is_map(name):
+        return read_map(name), word
+    maps = only_maps()
+    if len(maps) != 1 or "/" in name or name.lower().endswith(SUFFIXES) or not name.strip() or Path(name).is_dir():
+        find_map(name)  # says what is wrong with it
+    amap = read_map(None)
+    known = name in amap.statements or name in amap.arguments or not is_id(name)
+    if not known and (near := nearest(name, names(maps))):
+        raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
+    return amap, name
+
+
+def source_copy(opened: Opened) -> str:
+    """The text that a map names.  Raises ArgmapError where there is none to be read."""
+    found = with_source(opened)
+    if found.source_text is not None:
+        return found.source_text
+    source = opened.map.source
+    if len(found.findings) > len(opened.findings):
+        reason = next(each.message for each in found.findings if each not in opened.findings)
+    elif source and source.text:
+        reason = f"its copy of the source, {printable(source.text)}, is not there"
+    else:
+        reason = "it names no copy of its source"
+    raise ArgmapError(f"{opened.path}: {reason}; name the text with --text FILE")

@@ -1,0 +1,52 @@
+"""Every option and argument that several commands have, once.
+
+The rule for names: `--only` is a query, wherever it is; `--select` and
+`--ignore` are rules of `check`; labels are `--label`, relations `--relation`.
+"""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import complete
+
+Map = Annotated[
+    str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
+]
+MapOrId = Annotated[
+    str | None,
+    typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps_or_ids),
+]
+Id = Annotated[
+    str | None,
+    typer.Argument(metavar="[ID]", help="A statement or argument; left out, the thesis.", autocompletion=complete.ids),
+]
+Maps = Annotated[
+    list[str] | None,
+    typer.Argument(help="Maps and folders of maps.", show_default="arguments/", autocompletion=complete.maps),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+JsonFormat = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Width = Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")]
+Only = Annotated[
+    str | None,
+    typer.Option("--only", metavar="EXPR", autocompletion=complete.query, help="Only what a query finds."),
+]
+Text = Annotated[
+    str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; left out, several for many files."),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULES", autocompletion=complete.rules, help="Only these rules or families."),
+]
+Ignore = Annotated[
+    list[str] | None, typer.Option(metavar="RULES", autocompletion=complete.rules, help="Not these rules or families.")
+]
+Names = Annotated[list[str] | None, typer.Option(metavar="NAME", autocompletion=complete.ids)]

@@ -1,0 +1,57 @@
+"""The text that maps have in common: whether they have one, and in which paragraph a statement is said."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.model import ArgumentMap, Source
+from argmap.source.anchors import Kind, Passages
+from argmap.text import fold, one_line
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the source: what each map takes from it, and how much of that is in the other too."""
+
+    number: int
+    a: int
+    a_shared: int
+    b: int
+    b_shared: int
+
+    @property
+    def apart(self) -> int:
+        """How many statements only one of the two takes from it."""
+        return self.a + self.b - self.a_shared - self.b_shared
+
+
+def different_sources(a: ArgumentMap, b: ArgumentMap) -> str:
+    """That the maps name different texts, in words; nothing where they do not, or one names none."""
+    ours, theirs = a.source, b.source
+    if ours is None or theirs is None or not (ours.item and theirs.item):
+        return ""
+    for key in ("DOI", "URL", "title"):
+        one, other = (fold(str(each.item.get(key, ""))) for each in (ours, theirs))
+        if one and other:
+            if one == other:
+                return ""
+            return f"the maps are of different texts: {_named(ours)} and {_named(theirs)}"
+    return ""
+
+
+def paragraphs_of(amap: ArgumentMap, passages: Passages | None) -> Mapping[str, int]:
+    """The paragraph that each anchored statement begins in; without the source, where the anchors say so."""
+    found: dict[str, int] = {}
+    for statement in amap.statements.values():
+        for anchor in statement.at:
+            number = anchor.paragraph
+            if number is None and passages is not None:
+                outcome = passages.find(anchor)
+                if outcome.kind in (Kind.FOUND, Kind.AMBIGUOUS):
+                    number = passages.paragraph_at(outcome.spans[0][0])
+            if number is not None:
+                found.setdefault(statement.id, number)
+    return found
+
+
+def _named(source: Source) -> str:
+    title = one_line(str(source.item.get("title", "")))
+    return f"“{title}”" if title else one_line(str(source.item.get("URL") or source.item.get("DOI") or source.text))

@@ -1,0 +1,1 @@
+"""What `--json` prints, one document a command; the JSON Schema of maps; their numbers."""

@@ -1,0 +1,69 @@
+"""Offsets of the nodes of a tree in their text, and edits made."""
+
+import re
+from collections.abc import Iterable
+
+from argmap.diagnostics import Edit
+from argmap.syntax import Mapping, Node, Scalar, Sequence
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the edits made; they may come in any order.  Raises ValueError if two overlap."""
+    parts: list[str] = []
+    done = 0
+    for edit in sorted(edits, key=lambda each: each[:2]):
+        if edit.start < done:
+            raise ValueError(f"edits overlap at {edit.start}")
+        parts += (text[done : edit.start], edit.new)
+        done = edit.end
+    return "".join([*parts, text[done:]])
+
+
+class Places:
+    """Where things stand in a text, as offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self.newline = "\r\n" if "\r\n" in text else "\n"
+
+    def start(self, node: Node) -> int:
+        return self._starts[node.line] + node.column
+
+    def end(self, node: Node) -> int:
+        """The offset after the last character of a node; comments after it are none of it."""
+        while type(node) is not Scalar and not self.flows(node):
+            if type(node) is Sequence:
+                node = node.items[-1]
+            elif type(node) is Mapping:
+                node = node.entries[-1][1]
+        if type(node) is Scalar and node.style in ("|", ">"):
+            stop = (
+                self._starts[node.end_line] + node.end_column if node.end_line < len(self._starts) else len(self.text)
+            )
+            return max(self.start(node) + 1, len(self.text[:stop].rstrip()))
+        return self._starts[node.end_line] + node.end_column
+
+    def flows(self, node: Node) -> bool:
+        """Whether a list or mapping is written in brackets; an empty one always is."""
+        return type(node) is not Scalar and self.text[self.start(node)] in "[{"
+
+    def raw(self, node: Node) -> str:
+        return self.text[self.start(node) : self.end(node)]
+
+    def line_start(self, offset: int) -> int:
+        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+
+    def line_end(self, offset: int) -> int:
+        """The offset of the line end at or after `offset`."""
+        ends = [found for sign in "\r\n" if (found := self.text.find(sign, offset)) >= 0]
+        return min(ends, default=len(self.text))
+
+    def next_line(self, offset: int) -> int:
+        """Where the line after `offset` starts."""
+        end = self.line_end(offset)
+        return end + (2 if self.text[end : end + 2] == "\r\n" else 1) if end < len(self.text) else end
+
+    def lines_inside(self, start: int, end: int) -> list[int]:
+        """Where the lines start that begin after `start` and before `end`, blank ones left out."""
+        return [each for each in self._starts if start < each < end and self.text[each : self.line_end(each)].strip()]

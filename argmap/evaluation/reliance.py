@@ -1,0 +1,150 @@
+"""What rests on which authority: the statements that cite it, the claims above them, its part in the thesis.
+
+Knows the map and who bears on whom; formats and prints nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from argmap.bibliography import csl
+from argmap.evaluation.grounded import evaluate
+from argmap.model import ArgumentMap, Authority, Citation, Role
+from argmap.relations import bearing
+from argmap.relations.bearing import Bearing
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """An authority, and what rests on it.
+
+    `citations` are the statements that cite it, with how; `claims` what rests
+    on these, the nearest first, and the first `direct` of them without a step
+    between; `supporting` the statements citing it that count for the thesis.
+    One that is cited only to be disputed has no claims and supports nothing.
+    """
+
+    authority: Authority
+    citations: tuple[tuple[str, Citation], ...] = ()
+    claims: tuple[str, ...] = ()
+    direct: int = 0
+    supporting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Every authority, those that carry most of the theses' cited support first, those not cited last.
+
+    `supporting` counts the statements that cite something for a thesis; see `carrying`.
+    """
+
+    reliances: tuple[Reliance, ...]
+    theses: tuple[str, ...]
+    supporting: int
+
+    def percent(self, reliance: Reliance) -> float:
+        """The part of the cited support that cites this authority, to one decimal."""
+        return round(100 * len(reliance.supporting) / self.supporting, 1) if self.supporting else 0.0
+
+    def theses_on(self, reliance: Reliance) -> tuple[str, ...]:
+        """The theses that rest on it, or cite it themselves."""
+        reached = {*reliance.claims, *(citing for citing, how in reliance.citations if _relied_on(how))}
+        return tuple(thesis for thesis in self.theses if thesis in reached)
+
+
+def listing(amap: ArgumentMap) -> Listing:
+    """What rests on each authority of the map.  Linear in the map and in what is listed."""
+    ends = bearing.ends(amap, support=True)
+    citations: dict[str, list[tuple[str, Citation]]] = {}
+    for statement in amap.statements.values():
+        for citation in statement.cites:
+            citations.setdefault(citation.authority, []).append((statement.id, citation))
+    carried = carrying(amap, bearing.on(amap, amap.theses), evaluate(amap).labels) if citations else []
+    supporting = {statement for statement, _ in carried}
+    found = [
+        _reliance(amap, authority, citations.get(authority.id, []), supporting, ends)
+        for authority in amap.authorities.values()
+    ]
+    found.sort(key=lambda each: (not each.citations, -len(each.supporting)))
+    return Listing(tuple(found), amap.theses, len(supporting))
+
+
+def carrying(amap: ArgumentMap, on_theses: Bearing, labels: Mapping[str, str]) -> list[tuple[str, Citation]]:
+    """The cited support of the theses: each statement that counts for one, with each citation it relies on.
+
+    What the map itself rejects, or leaves without support, carries nothing.
+    """
+    return [
+        (statement.id, citation)
+        for statement in amap.statements.values()
+        if statement.cites and statement.id in on_theses.pro and labels[statement.id] in ("accepted", "undecided")
+        for citation in statement.cites
+        if _relied_on(citation)
+    ]
+
+
+def as_json(found: Listing) -> dict[str, object]:
+    """The listing for programs, version 1.
+
+    `{"version", "thesis": [], "supporting", "authorities": [{"id", "name", "reference", "year", "unnamed",
+    "citations": [{"statement", "role", "locator", "note"}], "claims": [], "direct": [], "theses": [],
+    "supporting": [], "percent"}]}`: `supporting` are the statements that cite something and count for a thesis,
+    first their number and then, by authority, their ids; `claims` what rests on the authority, the nearest first,
+    `direct` those without a step between, `theses` the theses among them and among the citing statements.
+    """
+    return {
+        "version": 1,
+        "thesis": list(found.theses),
+        "supporting": found.supporting,
+        "authorities": [
+            {
+                "id": each.authority.id,
+                "name": csl.short(each.authority),
+                "reference": csl.reference(each.authority),
+                "year": csl.year(each.authority.item),
+                "unnamed": each.authority.unnamed,
+                "citations": [
+                    {"statement": citing, "role": str(how.role), "locator": how.locator, "note": how.note}
+                    for citing, how in each.citations
+                ],
+                "claims": list(each.claims),
+                "direct": list(each.claims[: each.direct]),
+                "theses": list(found.theses_on(each)),
+                "supporting": list(each.supporting),
+                "percent": found.percent(each),
+            }
+            for each in found.reliances
+        ],
+    }
+
+
+def _relied_on(citation: Citation) -> bool:
+    return citation.role is not Role.DISPUTES
+
+
+def _reliance(
+    amap: ArgumentMap,
+    authority: Authority,
+    citations: list[tuple[str, Citation]],
+    supporting: set[str],
+    ends: Mapping[str, str],
+) -> Reliance:
+    citing = dict.fromkeys(statement for statement, citation in citations if _relied_on(citation))
+    claims, direct = _claims(amap, citing, ends)
+    carried = tuple(statement for statement in citing if statement in supporting)
+    return Reliance(authority, tuple(citations), claims, direct, carried)
+
+
+def _claims(amap: ArgumentMap, citing: Iterable[str], ends: Mapping[str, str]) -> tuple[tuple[str, ...], int]:
+    """What the statements support, step by step, and how many of that in one step.
+
+    Whoever supports an argument supports what that argument supports.
+    """
+    claims: dict[str, None] = {}
+    wave = list(citing)
+    direct = None
+    while wave:
+        above = (ends.get(each.handle) for statement in wave for each in amap.starting_from(statement))
+        wave = [claim for claim in dict.fromkeys(above) if claim is not None and claim not in claims]
+        claims.update(dict.fromkeys(wave))
+        direct = len(claims) if direct is None else direct
+    return tuple(claims), direct or 0

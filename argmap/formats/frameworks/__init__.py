@@ -1,0 +1,1 @@
+"""Abstract argumentation frameworks: what their formats have in common."""

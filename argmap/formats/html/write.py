@@ -1,0 +1,5 @@
+"""One HTML page (see `argmap.page`)."""
+
+from argmap.page import write
+
+__all__ = ["write"]

@@ -1,0 +1,1 @@
+"""A map as JSON, for programs."""

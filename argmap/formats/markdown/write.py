@@ -1,0 +1,152 @@
+"""Maps as an outline in Markdown: nested lists to paste into a document or an issue.
+
+What is for a claim has a plus, what is against it a minus; what bears on the
+step and not on the claim says so.  A statement is told once with all that
+bears on it, and after that refers back; what nests too deep goes on below.
+Texts are escaped, so none of them becomes markup.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from argmap import schemes
+from argmap.bibliography import csl
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
+from argmap.relations.placed import hanging, known_premises
+from argmap.text import counted
+from argmap.text.markdown import escaped
+
+DEEPEST = 12
+"""How many lists stand in one another at most."""
+
+_SIGNS = {Relation.SUPPORT: ("+", "for"), Relation.ATTACK: ("−", "against")}
+
+
+class _Item(NamedTuple):
+    """A line to come: a statement or an argument, how deep, and what stands before it."""
+
+    depth: int
+    name: str
+    lead: str = ""
+
+
+def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
+    """The outline; `labels` (statement to accepted, rejected, undecided or unsupported) stand behind statements."""
+    lines = [f"# {escaped(amap.title) or 'Untitled'}", ""]
+    if amap.about.strip():
+        lines += [escaped(amap.about, begins=True), ""]
+    lines += _Outline(amap, labels or {}).lines()
+    works = [f"- {escaped(csl.reference(authority), begins=True)}" for authority in amap.authorities.values()]
+    lines += ["", "## Sources", "", *works] if works else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def losses(amap: ArgumentMap) -> Iterator[str]:
+    """What the outline leaves out, a line for each kind."""
+    if missing := len(amap.arguments) - len(hanging(amap)):
+        yield f"{counted(missing, 'argument')} left out: no premise or no target"
+    items: list[Statement | Argument] = [*amap.statements.values(), *amap.arguments.values()]
+    if more := sum(bool(item.note or item.at or item.tags or item.extra) for item in items):
+        yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
+    if assumed := sum(item.assumed is not None for item in items):
+        yield f"{counted(assumed, '`assumed`', '`assumed`')} left out"
+    if amap.source and (amap.source.item or amap.source.text):
+        yield "the source that is mapped is left out"
+
+
+class _Outline:
+    def __init__(self, amap: ArgumentMap, labels: Mapping[str, str]) -> None:
+        self.amap, self.labels = amap, labels
+        self._written = {argument.handle for argument in hanging(amap)}
+        self._told: set[str] = set()
+        self._later: list[str] = []
+        self._rivals: dict[str, list[str]] = {}
+        for one, other in amap.contradictions():
+            self._rivals.setdefault(one, []).append(other)
+
+    def lines(self) -> Iterator[str]:
+        """Theses first, then what bears on nothing, then what is left: circles."""
+        amap = self.amap
+        bearing = {p for handle in self._written for p in amap.arguments[handle].premises}
+        first = [name for name in amap.theses if name in amap.statements]
+        for root in dict.fromkeys(
+            (*first, *(name for name in amap.statements if name not in bearing), *amap.statements)
+        ):
+            if root in self._told:
+                continue
+            yield from self._tree([_Item(0, root)])
+            while self._later:
+                name = self._later.pop()
+                on = f"**On the argument {escaped(name)}:**" if name in amap.arguments else ""
+                if on:
+                    yield f"- {on}"
+                    yield from self._tree([_Item(1, a.handle) for a in reversed(self._on(name))])
+                elif name not in self._told:
+                    yield from self._tree([_Item(0, name)])
+
+    def _tree(self, stack: list[_Item]) -> Iterator[str]:
+        while stack:
+            item = stack.pop()
+            argument = self.amap.arguments.get(item.name) if item.name not in self.amap.statements else None
+            below: list[_Item] = []
+            if argument is None:
+                yield self._statement(item, below)
+            else:
+                yield self._argument(item, argument, below)
+            stack += reversed(below)
+
+    def _argument(self, item: _Item, argument: Argument, below: list[_Item]) -> str:
+        """An argument; one premise stands on its line, several below it."""
+        lead, premises = self._lead(argument), known_premises(self.amap, argument)
+        if len(premises) == 1:
+            line = self._statement(item._replace(name=premises[0], lead=f"{lead} "), below)
+        else:
+            line = f"{'  ' * item.depth}- {lead} all of these together"
+            below += [_Item(item.depth + 1, premise) for premise in premises]
+        return line + self._hang(argument.handle, item.depth, below)
+
+    def _statement(self, item: _Item, below: list[_Item]) -> str:
+        statement = self.amap.statements[item.name]
+        marks = ["implicit"] if statement.implicit else []
+        marks += [self.labels[item.name]] if item.name in self.labels else []
+        cites = "; ".join(self._cited(each) for each in statement.cites)
+        text = escaped(statement.text, begins=True) or "*(no text)*"
+        line = f"{'  ' * item.depth}- {item.lead}{text}{f' ({cites})' if cites else ''}"
+        line += f" *({', '.join(marks)})*" if marks else ""
+        rivals = self._rivals.get(item.name, [])
+        if item.name in self._told:
+            return line + (" *(see above)*" if rivals or self._on(item.name) else "")
+        hung = self._hang(item.name, item.depth, below)
+        if not hung:
+            self._told.add(item.name)
+        for rival in rivals if not hung else ():
+            inside = "  " * (item.depth + 1)
+            text = escaped(self.amap.statements[rival].text, begins=True) or "*(no text)*"
+            line += f"\n{inside}- **× contradicts:** {text}"
+        return line + hung
+
+    def _hang(self, name: str, depth: int, below: list[_Item]) -> str:
+        """Put what bears on a statement or argument below it, or tell that it goes on elsewhere."""
+        on = self._on(name)
+        if on and depth + 2 >= DEEPEST:
+            self._later.append(name)
+            return f" *(goes on below{f': argument {escaped(name)}' if name in self.amap.arguments else ''})*"
+        below += [_Item(depth + 1, argument.handle) for argument in on]
+        return ""
+
+    def _on(self, name: str) -> list[Argument]:
+        return [argument for argument in self.amap.on(name) if argument.handle in self._written]
+
+    def _lead(self, argument: Argument) -> str:
+        sign, word = _SIGNS[argument.relation]
+        step = "" if argument.target in self.amap.statements else " this step"
+        marks = [escaped(schemes.label(argument.scheme)), *(["implicit"] if argument.implicit else [])]
+        marks += ["conceded"] if argument.conceded else []
+        said = ", ".join(filter(None, marks))
+        return f"**{sign} {word}{step}**{f' ({said})' if said else ''}:"
+
+    def _cited(self, citation: Citation) -> str:
+        authority = self.amap.authorities.get(citation.authority)
+        name = csl.short(authority) if authority else citation.authority
+        role = "" if citation.role is Role.AUTHORITY else f", {citation.role}"
+        return escaped(", ".join(filter(None, (name, citation.locator, citation.note)))) + role

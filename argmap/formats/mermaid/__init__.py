@@ -1,0 +1,1 @@
+"""Mermaid, for Markdown pages."""

@@ -1,0 +1,1 @@
+"""A map as its own YAML: the only writer of maps."""

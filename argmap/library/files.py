@@ -1,0 +1,85 @@
+"""The one reader of files: bytes and texts, of a path or of standard input, and why one cannot be read."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from argmap.diagnostics import ArgmapError
+from argmap.syntax import decode
+from argmap.syntax.decode import MAX_BYTES
+
+STDIN = "-"
+Read = Callable[[str], bytes]
+"""A path to bytes, at most one more than a map may have.  An editor gives one that knows its buffers."""
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`.  Raises ArgmapError where there are none to be had."""
+    try:
+        if path == STDIN:
+            if sys.stdin is None or sys.stdin.closed:
+                raise ArgmapError("standard input is closed; name a file")
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise ArgmapError(f"{path}: {reason(error)}") from None
+
+
+def read_text(path: str, read: Read = read_bytes) -> str:
+    """The text of a file.  Raises ArgmapError where it cannot be read as text."""
+    text, found = decode(read(path), path)
+    for each in found:
+        raise ArgmapError(f"{path}:{each.span.line}:{each.span.column}: {each.message}; {each.hint}")
+    return text
+
+
+def reason(error: Exception) -> str:
+    """Why the system does not give a file, as what a sentence says of it; `no such file` where it is not there."""
+    number = getattr(error, "errno", None)
+    known = {
+        errno.ENOENT: "no such file",
+        errno.ENOTDIR: "no such file",
+        errno.EISDIR: "is a folder; name a file",
+        errno.EACCES: "may not be read",
+        errno.EPERM: "may not be read",
+        errno.ELOOP: "is a link that leads back to itself",
+        errno.ENAMETOOLONG: "has a name longer than the system allows",
+    }
+    other = (getattr(error, "strerror", None) or str(error)).lower()
+    return known.get(number or 0) or f"cannot be read: {other}"
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is something at a path; where the system does not tell, there is not."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path is a link, also one that leads nowhere."""
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is something at a path, and no folder: a file, a pipe, a device."""
+    return is_there(path) and not path.is_dir()
+
+
+def real(path: Path) -> Path:
+    """A path without links in it.  Raises OSError where links lead in a circle."""
+    circle = OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    try:
+        found = path.resolve()
+    except RuntimeError:  # what Python 3.11 and 3.12 raise
+        raise circle from None
+    if found.is_symlink():  # and what later ones give back
+        raise circle
+    return found

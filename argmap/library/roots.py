@@ -1,0 +1,43 @@
+"""The root of a map: the folder that nothing found by itself leads out of."""
+
+from pathlib import Path
+
+from argmap.library.files import is_there, real
+
+SETTINGS = ".argmap.toml"
+PYPROJECT = "pyproject.toml"
+
+
+def root_of(folder: Path) -> Path:
+    """The nearest folder, `folder` or above it, with settings of argmap or with `.git`; else `folder` itself.
+
+    The source's copy, the maps that a map refers to and the settings are
+    looked for below it, and links out of it are not followed.
+    """
+    start = real(folder)
+    return next((each for each in (start, *start.parents) if _is_root(each)), start)
+
+
+def leads_out(path: Path, root: Path) -> bool:
+    """Whether `path`, its links followed, is somewhere else than in `root`.  Raises OSError for links in a circle."""
+    return not real(path).is_relative_to(root)
+
+
+def has_table(pyproject: Path) -> bool:
+    """Whether a pyproject.toml has settings of argmap."""
+    try:
+        data = pyproject.read_bytes()
+    except OSError:
+        return False
+    if b"argmap" not in data:  # so that a parser is imported only where it is needed
+        return False
+    import tomllib
+
+    try:
+        return "argmap" in tomllib.loads(data.decode()).get("tool", {})
+    except (ValueError, AttributeError, TypeError):
+        return False  # somebody else's file, and somebody else's fault
+
+
+def _is_root(folder: Path) -> bool:
+    return is_there(folder / SETTINGS) or is_there(folder / ".git") or has_table(folder / PYPROJECT)

@@ -1,0 +1,46 @@
+// A page that follows its file: pieces of it are replaced, and the reader stays where he is.
+const note = make("p", "", { id: "live" });
+note.role = "status";
+$("#head").after(note);
+
+// An argument by what it says, for its number may change.
+const saying = (step) => JSON.stringify([data.ids[step[0]] ?? step[0], step[1], step[2].map((p) => data.ids[p])]);
+const nameOf = (each) => (typeof each === "string" ? $(`[data-w="${each.slice(1)}"]`).closest("li").id : each < cards.length ? full(each).id : saying(data.args[each - cards.length]));
+
+function refresh(pieces) {
+  const folds = new Map($$("#map details").map((details) => [details.closest(".n, .a")?.querySelector(".card[id]")?.id + details.className, details.open]));
+  const here = now && shown(now) ? now : $$(".card").find((card) => card.getBoundingClientRect().bottom > 0), height = here?.getBoundingClientRect().top;
+  const kept = { here: here?.id, now: now?.id, root: rootNow()?.id, off: [...gone].map(nameOf), list: body.classList.contains("side") && $("#side .on")?.id };
+  const inMap = main.contains(document.activeElement), hidden = pane.firstChild && body.classList.contains("no-text"), scrolled = pane.scrollTop;
+  for (const [name, piece] of Object.entries(pieces)) {
+    if (name === "title") document.title = piece;
+    else if (name === "data") $("#data").textContent = piece;
+    else byId(name).innerHTML = piece;
+  }
+  gone.clear();
+  readText();
+  index();
+  if (hidden) body.classList.add("no-text");
+  pane.scrollTop = scrolled;
+  for (const details of $$("#map details")) {
+    const open = folds.get(details.closest(".n, .a")?.querySelector(".card[id]")?.id + details.className);
+    if (open !== undefined) details.open = open;
+  }
+  show(kept.root ? byId(kept.root) : null);
+  now = byId(kept.now) ?? rootNow() ?? $(".card");
+  if (now) stops(now, 0);
+  if (inMap) now?.focus({ preventScroll: true });
+  if (kept.list && byId(kept.list)) { body.classList.remove("side"); panel(byId(kept.list)); if (inMap) now?.focus({ preventScroll: true }); }
+  const off = new Set(kept.off), numbers = data.ids.map((_, s) => s).filter((s) => off.has(full(s).id));
+  data.args.forEach((step, k) => { if (off.has(saying(step))) numbers.push(cards.length + k); });
+  for (const button of $$("#side [data-w]")) if (off.has(button.closest("li").id)) numbers.push("w" + button.dataset.w);
+  toggle(...numbers);
+  const place = byId(kept.here);
+  if (place) (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement).scrollTop += place.getBoundingClientRect().top - height;
+  if (query.value) search();
+}
+
+const stream = new EventSource(location.pathname.replace("/map/", "/events/") + "?since=" + body.dataset.version);
+stream.onmessage = ({ data: sent }) => refresh(JSON.parse(sent));
+stream.onopen = () => { note.textContent = ""; };
+stream.onerror = () => { note.textContent = stream.readyState === 2 ? "This page no longer follows the file: argmap serve has ended." : "Waiting for argmap serve …"; };

@@ -1,0 +1,1 @@
+"""What bears on what in a map: kinds of argument, signs, circles, reachability."""

@@ -1,0 +1,119 @@
+"""One map as its page, kept up to date.  Knows no HTTP; opens no file but to look at its time and size."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition, Lock
+from typing import NamedTuple
+
+from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.model import ArgumentMap
+from argmap.page import assemble, parts
+from argmap.page.markup import text
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
+"""Time, size and inode of each file that a page is made of; None for one that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A map as it was read: what could be understood, what was found in it, and its source's text.
+
+    `whole` says whether all of it could be read, `files` what else than the
+    map it was made of.
+    """
+
+    amap: ArgumentMap
+    findings: Sequence[Diagnostic] = ()
+    source: str | None = None
+    files: tuple[str, ...] = ()
+    whole: bool = True
+
+
+Opener = Callable[[], Opened]
+"""Reads the map anew.  Raises ArgmapError where there is nothing to read."""
+
+
+class State(NamedTuple):
+    """A page by its version, which grows, in the pieces that `page.parts` names."""
+
+    version: int
+    pieces: Mapping[str, str]
+
+
+class Room:
+    """The newest page of one map.  Any thread may ask; one at a time builds."""
+
+    def __init__(self, path: str, opener: Opener) -> None:
+        self.path = path
+        self._open = opener
+        self._files: tuple[str, ...] = (path,)
+        self._stamp: Stamp = ()
+        self._good = Opened(ArgumentMap("", {}))
+        self._building = Lock()
+        self._changed = Condition()
+        self._closed = False
+        self._state = State(0, {})
+
+    def look(self) -> bool:
+        """Build the page anew if a file of it has changed; whether one had."""
+        with self._building:
+            files = self._files
+            stamp = _stamp(files)
+            if stamp == self._stamp:
+                return False
+            pieces = self._build()
+            self._stamp = stamp if files == self._files else ()  # a file that is new here is looked at next time
+            with self._changed:
+                if pieces != self._state.pieces:
+                    self._state = State(self._state.version + 1, pieces)
+                    self._changed.notify_all()
+            return True
+
+    def page(self) -> str:
+        """The whole page as it is now."""
+        if not self._state.version:
+            self.look()
+        state = self._state
+        return assemble(state.pieces, "live.js", connect="'self'", version=state.version)
+
+    def after(self, version: int, seconds: float) -> State | None:
+        """The newest state, as soon as it is not that of `version`; None if it still is after some seconds."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._state.version != version, seconds)
+            return self._state if self._state.version != version else None
+
+    def close(self) -> None:
+        """Let go of everybody who waits for what comes after."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def _build(self) -> dict[str, str]:
+        """The pieces: those of the last map that could be read in full, with what is found now."""
+        try:
+            opened = self._open()
+        except ArgmapError as error:
+            return self._with_note(parts(self._good.amap, [], source=self._good.source), str(error))
+        self._files = (self.path, *opened.files)
+        if opened.whole or not self._good.amap.statements:
+            self._good = opened
+        pieces = parts(self._good.amap, opened.findings, source=self._good.source)
+        if opened.whole:
+            return pieces
+        return self._with_note(pieces, "The file cannot be read in full; this is how it was before (see Findings).")
+
+    def _with_note(self, pieces: dict[str, str], said: str) -> dict[str, str]:
+        return {**pieces, "head": f"{pieces['head']}<p class=error><b>{text(said)}</b></p>"}
+
+
+def _stamp(files: tuple[str, ...]) -> Stamp:
+    return tuple(_times(Path(file)) for file in files)
+
+
+def _times(file: Path) -> tuple[int, int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino

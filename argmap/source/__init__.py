@@ -1,0 +1,1 @@
+"""The mapped text: what anchors name in it, and which of its sentences a map leaves out."""

@@ -1,0 +1,98 @@
+"""What a syntax error really is, and how to read on after it.
+
+libyaml stops at the first character that makes no sense, often far from the
+mistake.  Here its error becomes a sentence about the mistake, at its place,
+and the lines are patched in memory: mended where the repair is certain, else
+the value at fault is cut out and marked as damaged.
+"""
+
+from typing import Any
+
+import yaml
+
+from argmap.syntax.patch import Lines
+from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
+from argmap.syntax.repair.fault import Fault, cut
+from argmap.syntax.repair.indentation import tab
+from argmap.syntax.repair.keys import no_colon
+from argmap.syntax.repair.quotes import escape, unclosed_quote
+from argmap.syntax.repair.texts import after_value, colon, sign
+
+
+class Repairs:
+    """The lines of a text, and the repairs made to them so far."""
+
+    def __init__(self, text_lines: list[str]) -> None:
+        self.lines = Lines(text_lines)
+        self.faults: list[Fault] = []
+        self.hopeless = False
+        self._touched: set[int] = set()
+
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def repair(self, error: yaml.MarkedYAMLError, last: Any, innermost: tuple[int, int] | None = None) -> Fault | None:
+        """Patch the lines so that reading gets further, and say what was wrong.
+
+        `last` is the event before the error, `innermost` where the open list starts.
+
+        None when the error is in lines that were already patched: then it
+        follows from a fault that has been reported, and more is cut away.
+        """
+        line, column = self._place(error.problem_mark or error.context_mark)
+        with self.lines.changes() as changed:
+            if error.context == "while parsing a flow node" and innermost:
+                fault = in_brackets(self.lines, *innermost, line, column, error.problem_mark)
+            else:
+                fault = self._diagnose(error, last, line, column)
+        again = changed.keys() & self._touched
+        if again or not changed:
+            self.lines.undo(changed)
+            with self.lines.changes() as changed:
+                self.lines.cut(min(again, default=line))
+            self.hopeless = not changed
+        known = bool(self._touched & {fault.line, line, *again})
+        self._touched |= changed.keys()
+        if known:
+            return None
+        self.faults.append(fault)
+        return fault
+
+    def too_deep(self, line: int) -> None:
+        """Cut away the value at `line`, which nests too deep; that has been reported."""
+        with self.lines.changes() as changed:
+            self.lines.cut(line, brackets=True)
+        self.hopeless = not changed
+        self._touched |= changed.keys()
+
+    def _diagnose(self, error: yaml.MarkedYAMLError, last: Any, line: int, column: int) -> Fault:
+        problem, context = error.problem or "", error.context or ""
+        start_line, start = self._place(error.context_mark or error.problem_mark)
+        if "\t" in self.lines.margin(line) and ("cannot start any token" in problem or "tab character" in problem):
+            return tab(self.lines, line)
+        if "mapping values are not allowed" in problem:
+            return colon(self.lines, last, line, column)
+        if "flow" in context:
+            return unclosed_bracket(self.lines, start_line, start, line, column)
+        if "escape" in problem:
+            return escape(self.lines, line, column)
+        if "quoted scalar" in context:
+            return unclosed_quote(self.lines, start_line, start)
+        if "simple key" in context:
+            return no_colon(self.lines, start_line)
+        if any(sign in problem for sign in ("alphabetic or numeric", "comment or line break", "tag")):
+            return sign(self.lines, start_line, start)
+        starts_value = ("cannot start any token", "keys are not allowed", "entries are not allowed", "node content")
+        if any(sign in problem for sign in starts_value):
+            return sign(self.lines, line, column)
+        if "block" in context:
+            return after_value(self.lines, last, line, column)
+        found = " ".join(part for part in (context, problem) if part)
+        hint = "see whether the line or the one above lacks a quote or a space"
+        return cut(self.lines, f"not YAML: {found}", hint, line)
+
+    def _place(self, mark: yaml.Mark | None) -> tuple[int, int]:
+        """Line and column of a mark; at the end of the text, of its last line."""
+        if mark is None or mark.line >= len(self.lines):
+            return len(self.lines) - 1, 0
+        return mark.line, mark.column

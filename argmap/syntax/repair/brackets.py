@@ -1,0 +1,74 @@
+"""Brackets and braces: never closed, closed twice, or with something inside that cannot be there."""
+
+import re
+
+import yaml
+
+from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
+from argmap.syntax.patch import Lines
+from argmap.syntax.repair.fault import Fault, cut, fault_at
+
+_PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
+_VALUE_ENDS = r",\s++[\w-]++:\s|[}\]]\s*+,?\s*+$|$"
+
+
+def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, mark: yaml.Mark | None) -> Fault:
+    """An item of a flow list or mapping was expected, and something else or nothing is there."""
+    found = lines[line][column : column + 1]
+    if mark is None or mark.line >= len(lines) or not lines[line][column:].strip():
+        return unclosed_bracket(lines, first, start, line, -1)
+    return cut(
+        lines, f"`{found}` stands where a value is expected", "remove it, or quote it if it is text", line, column
+    )
+
+
+def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: int) -> Fault:
+    """What opened at `start` was expected to go on or to end at `column`, and does neither."""
+    if slip := _quoted(lines, line, column) or _hash(lines, first, start):
+        return slip
+    opening = lines[first][start : start + 1]
+    if line == first and lines[line][column : column + 1] == ":":
+        lines.cut(line)
+        hint = "quote the text"
+        return fault_at(lines, f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
+    closing, text = "]" if opening == "[" else "}", lines[first]
+    inside = line == first and text[column : column + 1] in ("]", "}")
+    lines[first] = (text[:column] if inside else lines.bare(first).rstrip(", ")) + closing
+    lines[first] += text[column:] if inside else ""
+    return fault_at(lines, f"this `{opening}` is never closed", f"add `{closing}`", first, start, start + 1)
+
+
+def _quoted(lines: Lines, line: int, column: int) -> Fault | None:
+    """A quote of the same kind inside a quoted text has ended it."""
+    text, quote = lines[line], lines[line][column - 1 : column]
+    start = text.rfind(quote, 0, max(column - 1, 0))
+    if column <= 0 or quote not in ("'", '"') or start < 0 or not text[column : column + 1].isalnum():
+        return None
+    end = re.compile(rf"{quote}(?=\s*+[,}}\]])").search(text, column)
+    if end is None:
+        return None
+    hint = "write `''` for an apostrophe inside, or put double quotes around the text"
+    if quote == '"':
+        hint = "put single quotes around the text"
+    found = fault_at(
+        lines, f"the quote ends at `{text[start + 1 : column]}`, and the text goes on", hint, line, start, column
+    )
+    inner = text[start + 1 : end.start()].replace(quote, "''" if quote == "'" else '\\"')
+    lines[line] = text[: start + 1] + inner + text[end.start() :]
+    return found
+
+
+def _hash(lines: Lines, first: int, start: int) -> Fault | None:
+    """A `#` in a text that is not quoted has hidden the rest of the line, with the closing bracket."""
+    text = lines[first]
+    sign = re.compile(_PROSE_AFTER_HASH).search(text, start)
+    if sign is None:
+        return None
+    begin = max(text.rfind(opening, 0, sign.start()) + len(opening) for opening in (": ", ", ", "[", "{"))
+    end = re.compile(_VALUE_ENDS).search(text, sign.end())
+    if end is None or text[begin : begin + 1] in ("'", '"'):
+        return None
+    value = text[begin : end.start()].rstrip()
+    lines[first] = f"{text[:begin]}'{value.replace(chr(39), chr(39) * 2)}'{text[begin + len(value) :]}"
+    column = sign.start() + 1
+    return Fault(HIDDEN, HIDDEN_HINT, first, column, column + 1, "comment-in-text")

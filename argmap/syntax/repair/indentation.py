@@ -1,0 +1,99 @@
+"""Lines that are indented by a tab, or as no line above is."""
+
+import sys
+
+from argmap.keys import ARGUMENT, MAP, STATEMENT
+from argmap.syntax.nodes import Scalar
+from argmap.syntax.patch import Lines
+from argmap.syntax.repair.fault import Fault, cut, fault_at
+
+_INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
+"""Keys that a map itself does not have."""
+_KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
+
+
+def tab(lines: Lines, line: int) -> Fault:
+    """Every line of the block that is indented with tabs gets spaces."""
+    above = next((text for text in reversed(lines[:line]) if text.strip()), "")
+    base = len(above) - len(above.lstrip()) + (2 if above.rstrip().endswith(":") else 0)
+    end = line
+    while end < len(lines) and ("\t" in lines.margin(end) or not lines[end].strip()):
+        end += 1
+    tabs = [lines.margin(n).count("\t") for n in range(line, end) if lines[n].strip()]
+    least = min(tabs, default=1)
+    for n in range(line, end):
+        level = lines.margin(n).count("\t") - least
+        lines[n] = (" " * (base + 2 * level) + lines[n].strip()).rstrip()
+    more = f", as are {len(tabs) - 1} more below" if len(tabs) > 1 else ""
+    return fault_at(lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1)
+
+
+def outdented(lines: Lines, line: int) -> Fault | None:
+    """A key of a statement that stands further out than the statement it is meant for."""
+    name = _name(lines, line)
+    if name not in _INSIDE or lines.margin(line):
+        return None
+    for n in range(line - 1, -1, -1):
+        if _name(lines, n) in _INSIDE and (indent := len(lines.margin(n))):
+            hint = f"indent it by {indent} spaces, like line {n + 1}"
+            found = fault_at(lines, f"`{name}:` stands outside its statement", hint, line)
+            lines[line] = " " * indent + lines[line]
+            return found
+    return None
+
+
+def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
+    """A key of a statement under one that is in its short form, `id: text`: the text is kept as if under `text:`."""
+    name, value = _name(lines, line), lines.value(owner)
+    if name not in _INSIDE or not value or value[:1] in ("'", '"', "|", ">") or owner in lines.texts:
+        return None
+    if len(lines.margin(owner)) >= len(lines.margin(line)) or _name(lines, owner) in _KEYS:
+        return None
+    key, column = _name(lines, owner), lines[owner].rindex(value)
+    hint = f"put the text of `{key}` under `text:`, on a line of its own above this one"
+    found = fault_at(lines, f"`{name}:` stands under a text, and keys stand under an id", hint, line)
+    whole = " ".join([value.strip(), *(lines.bare(n).strip() for n in range(owner + 1, line))])
+    end = len(lines.bare(line - 1))
+    lines.texts[owner] = Scalar(whole, owner, column, line - 1, end)
+    lines[owner] = lines[owner][:column].rstrip()
+    lines[owner + 1 : line] = [""] * (line - owner - 1)
+    return found
+
+
+def _kind(lines: Lines, line: int) -> str:
+    """What sort of key a line has: one of a statement or argument, one of a map, another (an id), or none."""
+    name = _name(lines, line)
+    sort = "map" if name in MAP and name not in _INSIDE else "id" if name else ""
+    return "inside" if name in _INSIDE else sort
+
+
+def _name(lines: Lines, line: int) -> str:
+    """The key of a line, without dashes before it; empty where it has none."""
+    if lines.value(line) is None:
+        return ""
+    return lines[line].strip().removeprefix("- ").partition(":")[0].strip("\"'")
+
+
+def misplaced(lines: Lines, line: int, column: int) -> Fault:
+    """A line whose indentation fits nowhere, or that is no part of the block that it is in."""
+    text, indent = lines[line].strip(), len(lines.margin(line))
+    closing = lines[line][column : column + 1]
+    if closing in ("]", "}"):
+        return cut(lines, f"this `{closing}` closes nothing", "remove it", line, column)
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if above is not None and len(lines.margin(above)) < indent and (slip := outdented(lines, above)):
+        return slip
+    levels: dict[int, int] = {}  # how deep the open blocks are, and in which line
+    for n in range(line - 1, -1, -1):
+        if lines[n].strip() and len(lines.margin(n)) < min(levels, default=sys.maxsize):
+            levels[len(lines.margin(n))] = n
+    if indent in levels or not levels:
+        what = "a list item where a key was expected" if text.startswith("- ") else "a key where none can stand"
+        return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
+    kind = _kind(lines, line)
+    best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
+    where = f"indent it by {best} spaces" if best else "start it in column 1"
+    hint = f"{where}, like line {levels[best] + 1}"
+    found = fault_at(lines, "the indentation of this line fits no line above", hint, line)
+    lines[line] = " " * best + text
+    return found

@@ -1,0 +1,80 @@
+"""Texts that are not quoted and need to be."""
+
+import re
+from typing import Any
+
+from yaml import events
+
+from argmap.syntax.patch import Lines
+from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.indentation import misplaced, outdented, under_text
+from argmap.syntax.repair.keys import missing_colon, no_space
+from argmap.syntax.repair.quotes import unclosed_quote
+
+_KEY = r"^\s*+(?:-\s++)*+[\w-]++:(?:\s|$)"
+
+
+def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
+    """A `: ` where none can stand: in a text, or after a line above that lacks something."""
+    start = last.start_mark if type(last) is events.ScalarEvent else None
+    if start is None or start.line == line or last.style:
+        return prose_colon(lines, line, start.column if start else None, line, column)
+    for n in range(start.line, line):
+        if lines.value(n) is None:
+            found = no_space(lines, n)
+            if found is None and lines.margin(n) == lines.margin(line):
+                found = missing_colon(lines, n)
+            if found is not None:
+                return found
+    if re.match(_KEY, lines[line]):
+        owner = lines.owner(start.line)
+        slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
+        if slip is not None:
+            return slip
+        indent = len(lines.margin(owner)) if owner is not None else 0
+        hint = f"indent it by {indent} spaces, or quote the text above if this line belongs to it"
+        found = fault_at(lines, "the line is indented as if the text above went on", hint, line)
+        lines[line] = " " * indent + lines[line].lstrip()
+        return found
+    return prose_colon(lines, start.line, start.column, line, column)
+
+
+def prose_colon(lines: Lines, first: int, start: int | None, line: int, column: int) -> Fault:
+    if start is None:
+        lines.cut(line)
+    else:
+        lines.quote(first, start)
+    hint = "quote the whole text, or leave the space out"
+    return fault_at(lines, "`: ` in a text that is not quoted", hint, line, column, column + 1)
+
+
+def sign(lines: Lines, line: int, column: int) -> Fault:
+    """A text starts with what YAML takes for a sign of its own."""
+    first = lines[line][column : column + 1]
+    message = f"a text may not start with `{first}` unless it is quoted"
+    if lines.value(line) is None:
+        return cut(lines, message, "quote it", line, column)
+    lines.quote(line, column)
+    return fault_at(lines, message, "quote it", line, column, column + 1)
+
+
+def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
+    """Something follows that cannot: text after a closed value, or a line whose indentation fits nowhere."""
+    start, end = last.start_mark, last.end_mark
+    if type(last) is events.ScalarEvent and last.style in ("'", '"'):
+        if start.line < end.line == line:
+            return unclosed_quote(lines, start.line, start.column)
+        if end.line == line:
+            lines.quote(line, start.column)
+            hint = "put single quotes around the whole text"
+            if last.style == "'":
+                hint = "put double quotes around the whole text, or write `''` for an apostrophe inside"
+            return fault_at(lines, "text goes on after the closing quote", hint, line, column)
+    if type(last) is events.AliasEvent and end.line == line:
+        return sign(lines, line, start.column)
+    if type(last) in (events.SequenceEndEvent, events.MappingEndEvent) and end.line == line and end.column > 0:
+        value = lines.value(line) or ""
+        opens = lines[line].rindex(value) if value else 0
+        if value[:1] in ("[", "{") and opens < column and lines[line][column : column + 1] not in ("]", "}"):
+            return sign(lines, line, opens)
+    return misplaced(lines, line, column)

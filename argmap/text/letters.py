@@ -1,0 +1,79 @@
+"""What Unicode makes of a character: letters, marks, scripts without spaces, the stops that end sentences.
+
+Ids, queries, words, sentences, titles: whoever asks what belongs to a word asks
+here.  `\\w` of a regular expression leaves out the marks (category M), which in
+most scripts of India, and in Thai or pointed Hebrew, are half of every word.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""The inside of a character class: scripts that put no spaces between words."""
+UNSTOPPED = "\u0e00-\u0eff"
+"""Likewise: scripts whose sentences end without a stop, Thai and Lao."""
+STOPS = "。！？｡।॥۔؟։።፧፨။។៕"
+"""Stops that end a sentence whatever follows: no abbreviation has them."""
+QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e")
+
+# Accents and points that a reader may leave out; other marks are vowels or tones, and make another word.
+_OPTIONAL = (
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]++"
+)
+_JOINERS = "\u200c\u200d"  # inside words of Persian and of Indian scripts
+_MARKS_LIE = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
+
+
+def is_mark(character: str) -> bool:
+    """Whether a character stands on the one before it: an accent, a vowel sign, a virama."""
+    return unicodedata.category(character)[0] == "M"
+
+
+def is_word(word: str) -> bool:
+    """Whether `word` is a letter or digit, then letters, digits, marks, `-` and `_`, in any script."""
+    if word.isascii():
+        return re.fullmatch(r"[^\W_][\w-]*", word) is not None
+    bare = "".join(c for c in word if not is_mark(c))
+    return re.fullmatch(r"[^\W_][\w-]*", bare) is not None and word[0] == bare[0]
+
+
+def composed(word: str) -> str:
+    """`word` in the one form (NFC) in which names are compared, whatever the keyboard made of it."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word)
+
+
+def without_accents(text: str) -> str:
+    """`text` without the accents and points that may be left out, ligatures undone, invisible characters gone."""
+    bare = re.sub(_OPTIONAL, "", unicodedata.normalize("NFKD", text))
+    bare = "".join(c for c in bare if unicodedata.category(c) != "Cf") if not bare.isascii() else bare
+    return unicodedata.normalize("NFC", bare)
+
+
+def marks(text: str) -> str:
+    """Every mark there is, and the joiners, for the inside of a character class; empty if `text` has none.
+
+    All rather than those of `text`: so there is one pattern to compile, not one a text.
+    """
+    if text.isascii() or not any(is_mark(c) or c in _JOINERS for c in set(text)):
+        return ""
+    return _every_mark()
+
+
+@cache
+def _every_mark() -> str:
+    ranges = []
+    for block in _MARKS_LIE:
+        first = None
+        for code in block:
+            if is_mark(chr(code)):
+                first = code if first is None else first
+            elif first is not None:
+                ranges.append(f"{chr(first)}-{chr(code - 1)}")
+                first = None
+        if first is not None:
+            ranges.append(f"{chr(first)}-{chr(block.stop - 1)}")
+    return "".join(ranges) + _JOINERS

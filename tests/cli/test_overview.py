@@ -1,0 +1,41 @@
+"""`--help` and `--version` are printed without typer, and say what typer would."""
+
+import typer
+from typer._click.formatting import HelpFormatter
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from argmap.cli import COMMANDS, GROUPS
+from argmap.cli.support.group import app
+from argmap.cli.support.overview import OVERVIEW, overview, version
+from conftest import Script
+
+
+def test_the_same_without_typer_and_with_it(script: Script) -> None:
+    for option, text in (("--help", overview()), ("-h", overview()), ("--version", version())):
+        assert script(option).stdout == text
+        assert CliRunner().invoke(app, [option]).stdout == text
+    assert script("--version", "--help").stdout == version()
+    done = script()
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", overview())
+
+
+def test_the_options_are_those_of_the_application() -> None:
+    command = get_command(app)
+    context = typer.Context(command, info_name="argmap", **command.context_settings)
+    formatter = HelpFormatter(width=78)
+    command.format_usage(context, formatter)
+    usage = formatter.getvalue()
+    assert OVERVIEW.startswith(usage)
+    rows = [param.get_help_record(context) for param in command.get_params(context)]
+    formatter = HelpFormatter(width=78)
+    with formatter.section("Options"):
+        formatter.write_dl([row for row in rows if row])
+    assert OVERVIEW.endswith(formatter.getvalue())
+
+
+def test_every_command_is_in_a_group_once() -> None:
+    assert GROUPS == ("Read", "Judge", "Write", "Exchange", "Many maps", "Set up")
+    for command in COMMANDS:
+        assert overview().count(f"\n  {command.name} ") == 1
+    assert all(len(line) <= 80 for line in overview().splitlines())

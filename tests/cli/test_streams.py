@@ -1,0 +1,118 @@
+"""How a run ends where a stream is closed, full or broken, or somebody stops it: one line, and its status."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap.cli.support.lines import screen_width
+from argmap.cli.support.output import console
+
+ARGMAP = Path(sys.executable).with_name("argmap")
+MAP = "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such shell")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "m.yaml").write_text(MAP)
+    return tmp_path
+
+
+def bash(line: str, folder: Path) -> tuple[str, str]:
+    done = subprocess.run(
+        ["bash", "-c", line.replace("argmap", str(ARGMAP), 1)], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout, done.stderr
+
+
+COMMANDS = ["--help", "--version", "show m.yaml", "show --help", "export m.yaml", "check m.yaml -f json"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_full_output(command: str, folder: Path) -> None:
+    said = bash(f"argmap {command} > /dev/full; echo $?", folder)
+    assert said == ("2\n", "argmap: error: output: no space left on device\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_closed_output(command: str, folder: Path) -> None:
+    assert bash(f"argmap {command} >&-; echo $?", folder) == ("2\n", "argmap: error: standard output: is closed\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS[:4])
+def test_an_output_that_nobody_reads(command: str, folder: Path) -> None:
+    assert bash(f"argmap {command} | true; echo ${{PIPESTATUS[0]}}", folder)[1] == ""
+
+
+def test_nothing_to_say_needs_no_output(folder: Path) -> None:
+    assert bash("argmap check m.yaml -q >&-; echo $?", folder) == ("0\n", "")
+    assert bash("argmap show m.yaml >&- 2>&-; echo $?", folder) == ("2\n", "")
+
+
+def test_closed_input(folder: Path) -> None:
+    said = bash("argmap check - <&-; echo $?", folder)
+    assert said == ("2\n", "argmap: error: standard input is closed; name a file\n")
+
+
+def test_an_empty_name(folder: Path) -> None:
+    out, err = bash('argmap check ""; echo $?', folder)
+    assert out == "2\n"
+    assert err.startswith("argmap: error: the name of a map is empty")
+
+
+@pytest.mark.parametrize("module", ["argmap.cli.support.streams", "typer", "argmap.rules"])
+def test_an_interruption_while_modules_are_imported(module: str, folder: Path) -> None:
+    code = f"""
+import sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+sys.argv = ["argmap", "check", "m.yaml"]
+from argmap.cli import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "argmap: interrupted\n")
+
+
+def test_a_request_to_end_takes_the_temporary_file_along(folder: Path) -> None:
+    code = """
+import os, signal, sys
+from pathlib import Path
+before = Path.write_bytes
+def write_bytes(self, data):
+    before(self, data)
+    print(*os.listdir("."), flush=True)
+    os.kill(os.getpid(), signal.SIGTERM)
+    before(self, data)
+Path.write_bytes = write_bytes
+sys.argv = ["argmap", "export", "m.yaml", "-o", "m.dot"]
+from argmap.cli import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 128 + signal.SIGTERM
+    assert ".argmap-" in done.stdout
+    assert [path.name for path in folder.iterdir()] == ["m.yaml"]
+
+
+@pytest.mark.parametrize("terminal", ["dumb", "xterm"])
+def test_every_terminal_has_the_width_that_it_says(terminal: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.setenv("COLUMNS", "40")
+    assert screen_width(Terminal()) == 40
+    assert console().width == 40
+    assert screen_width(io.StringIO()) is None

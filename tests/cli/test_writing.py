@@ -1,0 +1,111 @@
+"""Where files are written: whole or not at all, and into what is no file of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap.cli.support.writing import taken, write_file
+from argmap.diagnostics import ArgmapError
+from conftest import Script
+
+ARGMAP = Path(sys.executable).with_name("argmap")
+MAP = "argmap: 1\ntitle: T\nstatements: {a: {text: So., support: [b]}, b: It is.}\n"
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such files")
+
+
+def test_a_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
+    target = tmp_path / "t"
+    target.write_text("old")
+    target.chmod(0o640)
+    before = target.stat().st_ino
+    write_file(str(target), "new")
+    assert (target.read_text(), target.stat().st_mode & 0o777) == ("new", 0o640)
+    assert target.stat().st_ino != before
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
+
+
+def test_a_pipe_gets_the_bytes(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "m.yaml").write_text(MAP)
+    line = f"cat pipe & {ARGMAP} export m.yaml --format dot -o pipe; wait"
+    done = subprocess.run(["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith('digraph "T" {')
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "export m.yaml -f apx -o /dev/stdout | cat",
+        "export m.yaml -f apx -o /dev/stdout > out; cat out",
+        "export m.yaml -f apx -o >(cat) | cat",
+        "export m.yaml -f apx -o /dev/fd/3 3>&1",
+    ],
+)
+def test_what_the_shell_names_is_written_to(line: str, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(MAP)
+    done = subprocess.run(["bash", "-c", f"{ARGMAP} {line}"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "arg(" in done.stdout
+    assert Path("/dev/stdout").is_symlink()
+
+
+def test_a_folder_that_may_not_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> tuple[int, str]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    (tmp_path / "there").write_text("old and longer")
+    write_file(str(tmp_path / "there"), "new")
+    assert (tmp_path / "there").read_text() == "new"
+    with pytest.raises(ArgmapError, match=r"new: may not be (read|written)"):
+        write_file(str(tmp_path / "new"), "new")
+
+
+def test_the_end_of_a_bind_mount(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(*_: object) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(Path, "replace", busy)
+    (tmp_path / "there").write_text("old")
+    write_file(str(tmp_path / "there"), "new")
+    assert (tmp_path / "there").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["there"]
+
+
+def test_names_up_to_the_limit(tmp_path: Path) -> None:
+    write_file(str(tmp_path / ("x" * 255)), "new")
+    with pytest.raises(ArgmapError, match="has a name longer than the system allows"):
+        write_file(str(tmp_path / ("x" * 256)), "new")
+
+
+def test_a_target_that_is_read_only_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "t").write_text("old")
+    (tmp_path / "t").chmod(0o444)
+    with pytest.raises(ArgmapError, match="may not be written to"):
+        write_file(str(tmp_path / "t"), "new")
+    assert (tmp_path / "t").read_text() == "old"
+
+
+def test_links(tmp_path: Path) -> None:
+    (tmp_path / "far").write_text("old")
+    (tmp_path / "link").symlink_to("far")
+    write_file(str(tmp_path / "link"), "new")
+    assert ((tmp_path / "far").read_text(), (tmp_path / "link").is_symlink()) == ("new", True)
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(ArgmapError, match="is a link that leads back to itself"):
+        write_file(str(tmp_path / "circle"), "new")
+    (tmp_path / "dangling").symlink_to("nowhere")
+    assert taken(str(tmp_path / "dangling"))
+    assert taken(str(tmp_path / "circle"))
+
+
+def test_new_and_import_write_through_no_dangling_link(script: Script, tmp_path: Path) -> None:
+    (tmp_path / "dangling.yaml").symlink_to("nowhere.yaml")
+    (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
+    for words in (("new", "dangling.yaml"), ("import", "g.apx", "-o", "dangling.yaml")):
+        assert "is there already" in script(*words).stderr
+    assert not (tmp_path / "nowhere.yaml").exists()

@@ -1,0 +1,289 @@
+"""Merging: readings and versions, by laws and by situations, and the text that comes out."""
+
+import random
+from dataclasses import replace
+
+import pytest
+from anymap import maps
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from readings import CARS, CLASS, chances, made, reading, trees
+
+from argmap.compare.alignment import align
+from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
+from argmap.compare.merging.text import edited, same_entry
+from argmap.formats.yaml.write import write
+from argmap.loading import load
+from argmap.model import Argument, ArgumentMap, Relation, Statement
+from conftest import ROOT
+
+BOTH = ("one", "two")
+BASE = """\
+# The council's bridge.
+argmap: 1
+title: The bridge
+thesis: build
+statements:
+    # the claim
+    build:
+        text: The town should build the bridge.   # says the mayor
+        support: [floods, {premises: jobs, id: work}]
+        attack: [otters]
+    floods: The old bridge is shut in every flood.
+
+    # money and work
+    jobs: {text: Building makes jobs., tags: [money]}
+    otters: The otters lose their bank.
+"""
+
+
+def read(text: str) -> ArgumentMap:
+    amap, found = load(text)
+    assert found == []
+    return amap
+
+
+def canonical(amap: ArgumentMap) -> ArgumentMap:
+    """The map as it is read when written."""
+    return read(write(amap))
+
+
+def content(amap: ArgumentMap) -> tuple[object, ...]:
+    """A map without its order and without names that come of it."""
+    keys: dict[str, object] = {name: name for name in amap.statements}
+    arguments = []
+    for argument in amap.arguments.values():
+        keys[argument.handle] = (str(keys[argument.target]), argument.relation, tuple(sorted(argument.premises)))
+        rest = replace(argument, handle="", target="", premises=())
+        arguments.append((repr(keys[argument.handle]), repr(rest)))
+    return dict(amap.statements), sorted(arguments), frozenset(amap.thesis), amap.title
+
+
+def troubles(found: tuple[Conflict, ...]) -> list[Trouble]:
+    return [each.trouble for each in found]
+
+
+@pytest.mark.parametrize("name", ["arguments/mali.yaml", "arguments/bridge.yaml", "tests/guides/folder/class/key.yaml"])
+def test_a_map_merged_with_itself_or_with_nothing_is_that_map(name: str) -> None:
+    amap = read((ROOT / name).read_text(encoding="utf-8"))
+    empty = ArgumentMap("", {})
+    assert merge_readings(align(amap, amap), BOTH) == (amap, ())
+    assert merge_readings(align(amap, empty), BOTH) == (amap, ())
+    assert merge_readings(align(empty, amap), BOTH) == (amap, ())
+
+
+@given(trees)
+@settings(max_examples=30)
+def test_any_map_merged_with_itself_is_that_map(amap: ArgumentMap) -> None:
+    amap = canonical(amap)
+    assert merge_readings(align(amap, amap), BOTH) == (amap, ())
+
+
+@given(trees, trees)
+@settings(max_examples=30)
+def test_the_order_of_two_readings_makes_no_difference(one: ArgumentMap, other: ArgumentMap) -> None:
+    there, conflicts = merge_readings(align(one, other), BOTH)
+    back, others = merge_readings(align(other, one), BOTH[::-1])
+    assert content(there) == content(back)
+    assert sorted(map(str, troubles(conflicts))) == sorted(map(str, troubles(others)))
+
+
+@given(maps(), maps())
+@settings(max_examples=30)
+def test_whatever_is_merged_can_be_written_and_read(one: ArgumentMap, other: ArgumentMap) -> None:
+    merged, _ = merge_readings(align(one, other), BOTH)
+    handles = {each.handle: each for each in merged.arguments.values()}
+    assert list(handles) == list(merged.arguments)
+    for argument in merged.arguments.values():
+        assert argument.target in merged.statements or argument.target in merged.arguments
+    ids = [*merged.statements, *(each.id for each in merged.arguments.values() if each.id)]
+    assert len(ids) == len(set(ids))
+
+
+def test_what_both_say_is_there_once_and_all_else_is_kept() -> None:
+    key, cleo = reading(CLASS / "key.yaml"), reading(CLASS / "cleo.yaml")
+    merged, found = merge_readings(align(key, cleo, CARS), ("key", "cleo"))
+    assert load(write(merged))[1] == []
+    assert len(merged.statements) == len(key.statements) + 1
+    assert merged.statements["nobody-shut-out"].extra["x-from"] == "cleo"
+    assert merged.statements["chamber-biased"].extra["x-from"] == "key"
+    assert merged.statements["ghent"].extra["x-also"] == [{"text": key.statements["ghent"].text, "from": "key"}]
+    assert "x-from" not in merged.statements["ghent"].extra
+    kinds = troubles(found)
+    assert kinds.count(Trouble.SPLIT) == 3
+    assert Trouble.LINKED in kinds
+    assert set(kinds) >= {Trouble.WORDING, Trouble.VALUE}
+    wordings = {text for each in merged.statements.values() for text in (each.text, str(each.extra.get("x-also")))}
+    for amap in (key, cleo):
+        for each in amap.statements.values():
+            assert any(each.text in wording for wording in wordings)
+
+
+def pair(**arguments: Argument) -> ArgumentMap:
+    texts = {"p": "Rain is wet.", "q": "Streets flood in autumn.", "r": "Boats need deep harbours."}
+    statements = {name: Statement(name, text) for name, text in texts.items()}
+    return canonical(ArgumentMap("T", statements, arguments, thesis=("p",)))
+
+
+def argument(text: str) -> Argument:
+    premises, sign, target = text.split()
+    return Argument("x", target, {"+": Relation.SUPPORT, "-": Relation.ATTACK}[sign], tuple(premises.split(",")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "trouble"),
+    [
+        ("q + p", "q - p", Trouble.SIDES),
+        ("q,r + p", "q + p", Trouble.LINKED),
+        ("q + r", "r + q", Trouble.CIRCLE),
+    ],
+)
+def test_what_only_shows_together(one: str, other: str, trouble: Trouble) -> None:
+    first, second = pair(x=argument(one)), pair(x=argument(other))
+    merged, found = merge_readings(align(first, second), BOTH)
+    assert troubles(found) == [trouble]
+    assert len(merged.arguments) == 2
+    assert merge_readings(align(first, first), BOTH)[1] == ()
+
+
+def test_what_one_map_splits_stays_split() -> None:
+    head = "argmap: 1\ntitle: T\nstatements:\n"
+    joined = read(f"{head}  a: {{text: Trams are fast and cheap to run., support: [b]}}\n  b: Buses stop.\n")
+    split = read(f"{head}  f: {{text: Trams are fast., support: [c]}}\n  c: Trams are cheap to run.\n")
+    found = align(joined, split)
+    both = replace(found, matches=tuple(match for match in found.matches if match.a == "a"))
+    assert {match.b for match in both.matches} == {"f", "c"}
+    merged, conflicts = merge_readings(both, BOTH)
+    assert Trouble.SPLIT in troubles(conflicts)
+    assert set(merged.statements) == {"f", "c", "b"}
+    assert len(merged.arguments) == 2
+
+
+def test_two_authorities_are_one_by_their_title_and_year() -> None:
+    head = "argmap: 1\ntitle: T\nauthorities:\n"
+    tail = "statements:\n  a: {text: Rain is wet., cites: [NAME]}\n"
+    one = read(f"{head}  ada: {{title: On Rain, issued: 2020}}\n  x: {{title: Sun}}\n{tail.replace('NAME', 'ada')}")
+    work = "{title: On Rain, issued: 2020-05, URL: 'https://a.b'}"
+    other = read(f"{head}  ada-2020: {work}\n  x: {{title: Moon}}\n{tail.replace('NAME', 'ada-2020')}")
+    merged, _ = merge_readings(align(one, other), BOTH)
+    assert list(merged.authorities) == ["ada", "x-2", "x"]
+    assert merged.authorities["ada"].item["URL"] == "https://a.b"
+    assert [each.authority for each in merged.statements["a"].cites] == ["ada"]
+
+
+def test_versions_that_change_different_things_are_in_no_conflict() -> None:
+    base = read(BASE)
+    ours = read(
+        BASE.replace("[floods, ", "[floods, safety, ").replace("    otters:", "    safety: It is safer.\n    otters:")
+    )
+    theirs = read(
+        BASE.replace("id: work}]", "id: work, scheme: example}, trade]")
+        .replace("Building makes jobs.", "Building the bridge makes jobs.")
+        .replace("    otters:", "    trade: Trade needs a bridge.\n    otters:")
+    )
+    merged, found = merge_versions(base, ours, theirs)
+    assert found == ()
+    assert [each.premises for each in merged.on("build")] == [
+        ("floods",),
+        ("safety",),
+        ("jobs",),
+        ("trade",),
+        ("otters",),
+    ]
+    assert merged.arguments["work"].scheme == "example"
+    assert merged.statements["jobs"].text == "Building the bridge makes jobs."
+    assert content(merge_versions(base, theirs, ours)[0]) == content(merged)
+
+
+def test_a_version_alone_is_that_version() -> None:
+    base = read(BASE)
+    changed = read(BASE.replace(", tags: [money]", "").replace("attack: [otters]", "attack: []"))
+    for ours, theirs in ((changed, base), (base, changed), (changed, changed)):
+        assert merge_versions(base, ours, theirs) == (changed, ())
+
+
+@given(trees, chances)
+@settings(max_examples=30)
+def test_one_changed_version_is_taken_whole(amap: ArgumentMap, chance: random.Random) -> None:
+    base = canonical(amap)
+    gone = chance.choice(list(base.arguments) or [""])
+    left = {h: a for h, a in base.arguments.items() if h != gone and a.target in base.statements}
+    changed = canonical(replace(base, arguments=left))
+    assert content(merge_versions(base, changed, base)[0]) == content(changed)
+    assert content(merge_versions(base, base, changed)[0]) == content(changed)
+    assert merge_versions(base, changed, changed)[1] == ()
+
+
+def test_both_changed_one_thing() -> None:
+    base = read(BASE)
+    ours = read(BASE.replace("Building makes jobs.", "Building makes many jobs."))
+    theirs = read(BASE.replace("Building makes jobs.", "The building site makes jobs."))
+    merged, found = merge_versions(base, ours, theirs)
+    assert found == (
+        Conflict(Trouble.WORDING, ("jobs",), "text", "Building makes many jobs.", "The building site makes jobs."),
+    )
+    assert merged == ours
+
+
+def test_taken_out_here_and_changed_there_stays() -> None:
+    base = read(BASE)
+    ours = read(BASE.replace("        attack: [otters]\n", "").replace("    otters: The otters lose their bank.\n", ""))
+    theirs = read(BASE.replace("The otters lose", "All otters lose"))
+    merged, found = merge_versions(base, ours, theirs)
+    assert troubles(found) == [Trouble.GONE]
+    assert merged.statements["otters"].text == "All otters lose their bank."
+    needed = read(
+        BASE.replace("    floods: The", "    floods: {text: The").replace(
+            "every flood.", "every flood., attack: [otters]}"
+        )
+    )
+    merged, found = merge_versions(base, ours, needed)
+    assert troubles(found) == [Trouble.GONE]
+    assert "otters" in merged.statements
+
+
+def test_a_statement_renamed_in_one_version_and_changed_in_the_other() -> None:
+    base = read(BASE)
+    ours = read(BASE.replace("otters]", "otters-lose]").replace("    otters:", "    otters-lose:"))
+    theirs = read(BASE.replace("lose their bank", "lose their only bank"))
+    merged, found = merge_versions(base, ours, theirs)
+    assert found == ()
+    assert merged.statements["otters-lose"].text == "The otters lose their only bank."
+    assert "otters" not in merged.statements
+
+
+def test_comments_and_margins_stay_as_they_were_typed() -> None:
+    ours = read(BASE)
+    merged, _ = merge_versions(
+        ours, ours, read(BASE.replace("Building makes", "It makes").replace("The otters", "Otters"))
+    )
+    text = edited(BASE, write(merged), same_entry(ours, merged), {("statements", "jobs"): ["look\nhere"]})
+    assert text is not None
+    assert read(text) == merged
+    kept = [line for line in BASE.splitlines() if "jobs:" not in line and "otters:" not in line]
+    assert [line for line in kept if line not in text.splitlines()] == []
+    assert "    # look here\n    jobs:\n" in text
+
+
+@pytest.mark.parametrize(
+    "text", ["{argmap: 1, title: T, statements: {a: B c.}}", "- a", "", "statements: {a: x, b: y}\n"]
+)
+def test_a_text_without_lines_of_its_own_for_each_entry_is_not_edited(text: str) -> None:
+    assert edited(text, BASE, lambda *_: False) is None
+
+
+@given(st.integers(0, 10**6), chances)
+@settings(max_examples=30)
+def test_an_edited_text_says_what_the_merged_map_says(seed: int, chance: random.Random) -> None:
+    ours, theirs = (canonical(made(seed + step, 8)) for step in (0, 1))
+    merged = merge_readings(align(ours, theirs), BOTH)[0]
+    lines = write(ours).splitlines()
+    typed = "\n".join(
+        f"{line}  # {n}" if line.strip() and chance.random() < 0.3 and not line.startswith("#") else line
+        for n, line in enumerate(lines)
+    )
+    if load(typed)[0] != ours:
+        return
+    text = edited(typed + "\n", write(merged), same_entry(ours, merged))
+    assert text is not None
+    assert load(text)[0] == load(write(merged))[0]

@@ -1,0 +1,82 @@
+"""Every console block of the README and of the guides prints what the page says; see pages.py."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from argmap.cli import app
+from argmap.guides import NAMES, guide
+from argmap.loading import load
+from guides import pages
+
+TEXTS = {name: path.read_text(encoding="utf-8") for name, path in pages.PAGES.items()}
+BLOCKS = [
+    pytest.param(
+        name,
+        block,
+        id=f"{name}: {block.splitlines()[0].removeprefix('$ ')[:60]}",
+        marks=pytest.mark.xdist_group(f"page {name}"),
+    )
+    for name, text in TEXTS.items()
+    for block in pages.blocks(text)
+]
+FOLDERS: dict[str, Path] = {}
+
+
+@pytest.fixture
+def folder(page: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a page's session: one for all of its blocks, which follow each other."""
+    if page not in FOLDERS:
+        FOLDERS[page] = pages.furnish(tmp_path_factory.mktemp("page") / "session")
+    return FOLDERS[page]
+
+
+@pytest.mark.parametrize(("page", "block"), BLOCKS)
+def test_console_block(page: str, block: str, folder: Path) -> None:
+    if re.search(r"\.(svg|png|pdf)$", block, re.MULTILINE):
+        pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
+    assert pages.run(block, folder) == block
+
+
+def test_there_are_blocks() -> None:
+    assert len(BLOCKS) >= 25
+    assert len(pages.blocks(TEXTS["README"])) >= 5
+
+
+def test_the_readme_is_five_minutes_long() -> None:
+    assert len(TEXTS["README"].splitlines()) <= 250
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_guide_has_a_title_and_is_in_the_readme(name: str) -> None:
+    assert re.match(r"# \S.*\n\n\S", guide(name).text)
+    assert f"argmap/guides/{name}.md" in TEXTS["README"]
+
+
+def test_every_page_is_listed() -> None:
+    assert {*NAMES, "README"} == {*pages.PAGES}
+
+
+def test_guides_are_read_in_a_pipe_as_they_are_written() -> None:
+    listed = CliRunner().invoke(app, ["guide"])
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == list(NAMES)
+    for name in NAMES:
+        assert CliRunner().invoke(app, ["guide", name]).stdout == guide(name).text
+    wrong = CliRunner().invoke(app, ["guide", "fromat"])
+    assert wrong.exit_code == 2
+    assert "did you mean `format`?" in wrong.stderr
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_links_lead_to_files(page: str) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", TEXTS[page]):
+        assert (pages.PAGES[page].parent / target).exists(), target
+
+
+def test_the_map_on_the_page_can_be_read_and_is_right() -> None:
+    (block,) = re.findall(
+        r"^```yaml\n(# yaml-language-server.*?\nargmap: 1.*?)^```$", TEXTS["format"], re.MULTILINE | re.DOTALL
+    )
+    assert load(block)[1] == []

@@ -1,0 +1,75 @@
+"""The structure of the code: the import contract, what start-up may import, how long a file may be."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from conftest import ROOT
+
+HEAVY = {"rich", "networkx", "json", "asyncio", "pygraphviz", "clingo", "pydantic"}
+SOURCES = sorted((ROOT / "argmap").rglob("*.py"))
+
+
+def test_the_import_contract(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename="pyproject.toml", no_cache=True)
+    assert status == 0, capsys.readouterr().out
+
+
+def imported_by(*arguments: str, cwd: Path) -> set[str]:
+    code = (
+        f"import sys; sys.argv = ['argmap', *{arguments!r}]\n"
+        "from argmap.cli import main\n"
+        "try: main()\n"
+        "except SystemExit as end: status = end.code\n"
+        "print(status, *sys.modules, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=cwd, check=True)
+    status, *modules = done.stderr.splitlines()[-1].split()
+    assert status in ("0", "None")
+    return {module.partition(".")[0] for module in modules} | set(modules)
+
+
+def test_help_imports_no_command(tmp_path: Path) -> None:
+    modules = imported_by("--help", cwd=tmp_path)
+    assert not modules & HEAVY
+    assert {module for module in modules if module.startswith("argmap.cli.")} == {
+        "argmap.cli.support",
+        "argmap.cli.support.overview",
+        "argmap.cli.support.streams",
+    }
+    assert "typer" not in modules
+    assert "yaml" not in modules
+
+
+def test_check_without_findings_imports_neither_rich_nor_networkx(tmp_path: Path) -> None:
+    (tmp_path / "clean.yaml").write_text(
+        "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
+    )
+    assert not imported_by("check", "clean.yaml", cwd=tmp_path) & HEAVY
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.relative_to(ROOT).as_posix())
+def test_a_module_says_what_it_is_and_is_short(source: Path) -> None:
+    text = source.read_text(encoding="utf-8")
+    assert text.startswith('"""')
+    assert text.count("\n") <= 250
+    assert "TYPE_CHECKING" not in text
+    assert "type: ignore" not in text
+
+
+def test_the_top_level_is_as_agreed() -> None:
+    tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False).stdout
+    if not tracked:
+        pytest.skip("not a git checkout")
+    top = {line.split("/")[0] for line in tracked.splitlines()}
+    assert {name for name in top if not name.startswith(".")} == {
+        "README.md",
+        "pyproject.toml",
+        "argmap",
+        "arguments",
+        "tests",
+    }

@@ -1,0 +1,187 @@
+"""Opening: which map is meant, what is in the way, how far links are followed; and that nothing bad takes the rest."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from argmap.diagnostics import ArgmapError
+from argmap.library import Found, open_anyway, open_map, with_source
+from argmap.library.finding import find_map, find_maps, maps_in
+from argmap.library.roots import root_of
+from argmap.library.settings import Settings, settings
+from conftest import Script
+
+MAP = "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
+
+
+def sourced(text: str) -> str:
+    return MAP.replace("statements:", f"source: {{title: S, text: {text}}}\nstatements:")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_names_go_from_arguments_to_the_current_folder_to_what_came_with_argmap(folder: Path) -> None:
+    (folder / "town.yaml").write_text(MAP)
+    (folder / "notes.yaml").write_text("a: 1\n")
+    assert find_map("town").path == find_map(None).path == "town.yaml"
+    (folder / "arguments").mkdir()
+    (folder / "arguments" / "town.YML").write_text(MAP)
+    assert find_map("town").path == find_map(None).path == "arguments/town.YML"
+    assert find_map("bridge").path.endswith("arguments/bridge.yaml") or find_map("bridge").path.endswith(
+        "maps/bridge.yaml"
+    )
+    assert [each.path for each in find_maps(["."])] == ["arguments/town.YML", "notes.yaml", "town.yaml"]
+    with pytest.raises(ArgmapError, match="there is no map `notes`"):
+        find_map("notes")
+
+
+@pytest.mark.parametrize("name", ["", " ", "x" * 300, "a\0b"])
+def test_what_can_be_no_name(folder: Path, name: str) -> None:
+    with pytest.raises(ArgmapError):
+        find_map(name)
+
+
+@pytest.mark.parametrize("marker", [".git", ".argmap.toml", "pyproject.toml"])
+def test_the_root_is_the_nearest_folder_above_that_says_so(folder: Path, marker: str) -> None:
+    deep = folder / "project" / "maps" / "deep"
+    deep.mkdir(parents=True)
+    assert root_of(deep) == deep
+    (folder / "project" / marker).write_text("[tool.argmap]\n" if marker == "pyproject.toml" else "")
+    (deep.parent / "pyproject.toml").write_text("[tool.argmap2]\n[project]\nname = 'argmap'\n")
+    assert root_of(deep) == folder / "project"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are for administrators")
+def test_links_that_are_found_stay_in_the_root_and_links_that_are_named_go_anywhere(folder: Path) -> None:
+    maps = folder / "project" / "maps"
+    maps.mkdir(parents=True)
+    (folder / "secret.yaml").write_text(MAP)
+    (folder / "project" / "in.yaml").write_text(MAP)
+    (maps / "out.yaml").symlink_to(folder / "secret.yaml")
+    (maps / "in.yaml").symlink_to("../in.yaml")
+    (maps / "circle.yaml").symlink_to("circle.yaml")
+    (maps / "nowhere.yaml").symlink_to("no.yaml")
+
+    def said() -> dict[str, str]:
+        opened = [open_anyway(found) for found in maps_in(maps)]
+        return {Path(each.path).stem: each.errors[0].message if each.errors else "" for each in opened}
+
+    assert said() == {
+        "circle": "the file is a link that leads back to itself",
+        "in": "the file is a link out of maps/, and is not followed",
+        "nowhere": "the file is a link to what is not there",
+        "out": "the file is a link out of maps/, and is not followed",
+    }
+    (folder / "project" / ".git").mkdir()
+    assert said()["in"] == ""
+    assert said()["out"] == "the file is a link out of project/, and is not followed"
+    assert open_map(find_map(str(maps / "out.yaml"))).map.title == "T"
+
+
+@pytest.mark.parametrize(
+    ("copy", "content", "message"),
+    [
+        ("no.txt", b"", None),
+        ("bad.txt", b"caf\xe9", "cannot be read: the byte 0xE9 is not UTF-8"),
+        ("bad.txt", b"a\ncaf\xe9", "cannot be read, line 2: the byte 0xE9 is not UTF-8"),
+        ("folder", None, "is no file"),
+        ("x" * 300, None, "has a name longer than the system allows"),
+        ("big.txt", b"x" * (64 * 2**20 + 1), "cannot be read: the file has 64 MiB, and 64 is the limit"),
+    ],
+)
+def test_a_bad_copy_of_the_source_is_one_finding_where_it_is_named(
+    folder: Path, copy: str, content: bytes | None, message: str | None
+) -> None:
+    (folder / "folder").mkdir()
+    if content:
+        (folder / copy).write_bytes(content)
+    (folder / "m.yaml").write_text(sourced(copy))
+    opened = with_source(open_map(Found("m.yaml")))
+    assert opened.source_text is None
+    if message is None:
+        assert opened.findings == ()
+        return
+    (found,) = opened.findings
+    assert found.message.endswith(message)
+    assert (found.rule, found.span.line, found.span.column) == ("unreadable-file", 3, 26)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are for administrators")
+def test_a_copy_is_looked_for_in_the_root_and_not_outside(folder: Path) -> None:
+    (folder / "project" / "maps").mkdir(parents=True)
+    (folder / "secret.txt").write_text("Secret.")
+    (folder / "project" / "in.txt").write_text("Inside.")
+    (folder / "project" / "maps" / "out.txt").symlink_to(folder / "secret.txt")
+    (folder / "project" / "maps" / "in.txt").symlink_to("../in.txt")
+    (folder / "project" / ".git").mkdir()
+    texts = {}
+    for name in ("in", "out"):
+        path = folder / "project" / "maps" / f"{name}.yaml"
+        path.write_text(sourced(f"{name}.txt"))
+        opened = with_source(open_map(Found(str(path))))
+        texts[name] = opened.source_text or opened.findings[0].message
+    assert texts == {
+        "in": "Inside.",
+        "out": "the copy of the source, `out.txt`, is outside of project/, and is not read",
+    }
+
+
+def test_one_bad_file_takes_nothing_from_the_others(script: Script, folder: Path) -> None:
+    (folder / "a.yaml").write_text(MAP.replace("[b]", "[no]"))
+    (folder / "b.yaml").write_bytes(b"x" * (64 * 2**20 + 1))
+    (folder / "c.yaml").write_text(sourced("x" * 300))
+    done = script("check", ".", "--format", "json")
+    found = {(each["path"], each["rule"]) for each in json.loads(done.stdout)["diagnostics"]}
+    assert {("a.yaml", "unknown-reference"), ("b.yaml", "too-large"), ("c.yaml", "unreadable-file")} <= found
+    assert done.returncode == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names")
+@pytest.mark.parametrize("format", ["full", "concise", "github", "json", "sarif"])
+def test_names_of_files_break_no_line_and_move_no_cursor(script: Script, folder: Path, format: str) -> None:
+    name = "a\n::error file=y::owned\x1b[31m\u202e.yaml"
+    (folder / name).write_text(MAP.replace("[b]", "[no]"))
+    (folder / os.fsdecode(b"caf\xe9.yaml")).write_text(MAP.replace("[b]", "[no]"))
+    for words in (
+        ("check", ".", "-f", format),
+        ("show", name),
+        ("show", name, "no"),
+        ("stats", "."),
+        ("export", name, "-o", name),
+    ):
+        done = script(*words, cwd=folder)
+        said = done.stdout + done.stderr
+        assert "Traceback" not in said
+        assert "internal" not in said
+        assert not {"\x1b", "\u202e"} & set(said)
+        assert not any(line.startswith("::error file=y") for line in said.splitlines())
+
+
+def test_settings(folder: Path, script: Script) -> None:
+    assert settings() == Settings()
+    (folder / "pyproject.toml").write_text(
+        '[tool.argmap]\nignore = ["wording"]\nfolder = "maps"\nfail-on = "warning"\n'
+    )
+    assert settings() == Settings((), ("wording",), "warning", "maps")
+    (folder / "maps").mkdir()
+    (folder / "maps" / "town.yaml").write_text(MAP + "  c: Why not?\n")
+    done = script("check", "--format", "concise", cwd=folder)
+    assert (done.returncode, [line.rpartition(" ")[2] for line in done.stdout.splitlines()]) == (1, ["[orphan]"])
+    assert "[question]" in script("check", "--ignore", "orphan", "--format", "concise", cwd=folder).stdout
+    assert script("check", "--fail-on", "never", cwd=folder).returncode == 0
+    (folder / ".argmap.toml").write_text('selekt = ["wording"]\n')
+    with pytest.raises(ArgmapError, match=r"\.argmap\.toml: there is no setting `selekt`; did you mean `select`"):
+        settings()
+
+
+@pytest.mark.parametrize("text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]"])
+def test_settings_that_are_none(folder: Path, text: str) -> None:
+    (folder / ".argmap.toml").write_text(text)
+    with pytest.raises(ArgmapError, match=r"^\.argmap\.toml: "):
+        settings()

@@ -1,0 +1,77 @@
+"""A pytest plugin: pages of maps in a real browser.
+
+Skipped where there is no Chromium or no Playwright; a newcomer needs neither.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from page.pages import Open, Tab, bridge
+
+from argmap.model import ArgumentMap
+from argmap.page import write
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    api = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install playwright")
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with api.sync_playwright() as playwright:
+        try:
+            running = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        except api.Error:
+            pytest.skip("needs a Chromium: apt install chromium, or playwright install chromium")
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """What the browser complains of or asks the network for: nothing, or the test fails."""
+    found: list[str] = []
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def tab(browser: Any, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
+    """Opens the page of a map in a tab; without `policy` nothing but the page itself keeps text from being markup."""
+    contexts = []
+
+    def note(said: Any) -> None:
+        complaints.append(str(said))
+
+    def request(asked: Any) -> None:
+        if not asked.url.startswith("file:"):
+            complaints.append(asked.url)
+
+    def opened(
+        amap: ArgumentMap | None = None,
+        *,
+        source: str | None = None,
+        policy: bool = True,
+        address: str = "",
+        **options: Any,
+    ) -> Tab:
+        file = tmp_path / "page.html"
+        written = write(amap or bridge(), source=source)
+        if not policy:
+            written = written.replace("Content-Security-Policy", "X-None")
+        file.write_text(written, encoding="utf-8")
+        contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | options))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: note(message.text))
+        for event, handle in (("pageerror", note), ("dialog", note), ("request", request)):
+            page.on(event, handle)
+        page.goto(file.as_uri() + address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,24 @@
+"""Nothing that a command says changes unseen: a change is recorded anew, and read in the difference."""
+
+import pytest
+
+from record import recorder
+
+MAPS = dict(recorder.maps())
+
+
+def kept(name: str) -> str:
+    return recorder.KEPT.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_commands_say_what_is_recorded(name: str) -> None:
+    assert recorder.said_of(MAPS[name]) == kept(name), "see tests/record/recorder.py"
+
+
+def test_faults_are_reported_as_recorded() -> None:
+    assert recorder.said_of_faults() == kept("faults")
+
+
+def test_the_record_holds_nothing_else() -> None:
+    assert {path.stem for path in recorder.KEPT.glob("*.txt")} == {*MAPS, "faults"}

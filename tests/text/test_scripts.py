@@ -1,0 +1,103 @@
+"""Every script alike: what is a word, a sentence and an id, and that two forms of a letter are one."""
+
+import unicodedata
+
+import pytest
+
+from argmap.formats.drafts.ids import slug
+from argmap.keys import is_id
+from argmap.loading import load
+from argmap.query import parse, select
+from argmap.text import fold, sentences, words
+from argmap.text.letters import composed, is_mark, marks
+from argmap.text.words import word_spans
+
+NFD = unicodedata.normalize("NFD", "café-société")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("हिन्दी में लिखना", ["हिन्दी", "में", "लिखना"]),
+        ("பெரிய நகரம்", ["பெரிய", "நகரம்"]),
+        ("עִבְרִית יפה", ["עברית", "יפה"]),
+        ("قَلَمٌ جديد", ["قلم", "جديد"]),
+        ("می‌خواهم بروم", ["میخواهم", "بروم"]),
+        ("น้ำท่วม", ["น้ํ", "า", "ท่", "ว", "ม"]),
+        ("公園が好き", ["公", "園", "が", "好", "き"]),
+        ("C'est l’été 3,5%", ["c'est", "l'ete", "3,5%"]),
+    ],
+    ids=["devanagari", "tamil", "hebrew", "arabic", "persian", "thai", "japanese", "french"],
+)
+def test_words(text: str, found: list[str]) -> None:
+    assert words(text) == found
+    assert words(unicodedata.normalize("NFD", text)) == found
+
+
+def test_a_vowel_or_tone_makes_another_word_and_an_accent_does_not() -> None:
+    assert fold("की") != fold("का") != fold("क")
+    assert fold("が") != fold("か")
+    assert fold("Été") == fold("ete")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("पेड़ छाया देते हैं। वे महँगे हैं।", ["पेड़ छाया देते हैं।", "वे महँगे हैं।"]),
+        ("هل هو قديم؟ نعم هو كذلك.", ["هل هو قديم؟", "نعم هو كذلك."]),
+        ("درخت اچھے ہیں۔ وہ سستے ہیں۔", ["درخت اچھے ہیں۔", "وہ سستے ہیں۔"]),
+        ("Կամուրջը հին է։ Այն թանկ է։", ["Կամուրջը հին է։", "Այն թանկ է։"]),
+        ("ድልድዩ አሮጌ ነው። ውድ ነው።", ["ድልድዩ አሮጌ ነው።", "ውድ ነው።"]),
+        ("橋が古い。橋が高い！", ["橋が古い。", "橋が高い！"]),
+    ],
+    ids=["hindi", "arabic", "urdu", "armenian", "amharic", "japanese"],
+)
+def test_sentences_end_at_the_stops_of_their_script(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in sentences(text)] == found
+
+
+@pytest.mark.parametrize("name", ["पार्क", "น้ำ", "שָׁלוֹם", "பூங்கா", NFD, "park_2-b"])
+def test_marks_belong_to_ids(name: str) -> None:
+    assert is_id(name)
+    assert not is_id("\u0940" + name)
+    assert not is_id(f"{name} {name}")
+
+
+def test_ids_of_imports_keep_their_vowels() -> None:
+    assert slug("पुल को बनाना चाहिए।") == "पुल-को-बनाना-चाहिए"
+    assert slug("สะพานเก่า") == "สะพานเก่า"
+    assert slug("The Café's 10,000 chairs") == "cafe-10000-chairs"
+
+
+def test_two_forms_of_a_letter_are_one_id() -> None:
+    nfc = composed(NFD)
+    entry = f"{{text: A., support: [{{premises: c, id: {NFD}2}}]}}"
+    amap, unread = load(f"argmap: 1\ntitle: T\nthesis: {NFD}\nstatements:\n  {nfc}: {entry}\n  c: B.\n")
+    assert unread == []
+    assert list(amap.statements) == [nfc, "c"]
+    assert amap.thesis == (nfc,)
+    assert list(amap.arguments) == [f"{nfc}2"]
+    assert [match.id for match in select(amap, parse(f"+{NFD}"))] == [nfc, "c"]
+
+
+def test_one_id_in_two_forms_stands_twice() -> None:
+    _, unread = load(f"argmap: 1\ntitle: T\nstatements:\n  {NFD}: A.\n  {composed(NFD)}: B.\n")
+    assert [each.rule for each in unread] == ["duplicate-key"]
+
+
+@pytest.mark.parametrize("expression", ["पार्क", "+पार्क", "पार्क..पार्क", "पा*", "not पार्क", "tag:ह"])
+def test_queries_take_marks(expression: str) -> None:
+    amap, _ = load("argmap: 1\ntitle: T\nstatements:\n  पार्क: {text: A., tags: [ह]}\n")
+    assert [match.id for match in select(amap, parse(expression))] == ["पार्क"] * (not expression.startswith("not"))
+
+
+def test_marks_are_all_marks_or_none() -> None:
+    assert marks("plain") == marks("déjà") == ""
+    pattern = set(marks("की"))
+    assert {"\u0300", "\u200d"} <= pattern
+    assert all(is_mark(each) for each in pattern - set("-\u200c\u200d"))
+
+
+def test_places_of_words_take_marks_and_soft_hyphens_in() -> None:
+    text = "की co\u00adop’s 1.5 ไป"
+    assert [text[start:end] for start, end in word_spans(text)] == ["की", "co\u00adop’s", "1.5", "ไ", "ป"]
