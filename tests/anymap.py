@@ -157,6 +157,6 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
             for place in arranged(statements, arguments).places
         },
         extra=draw(extras),
-        bibliography=draw(words),
+        bibliography=draw(words.filter(lambda path: not leaves_folder(path))),
         maps=draw(st.dictionaries(ids, words.filter(lambda path: bool(path.strip())), max_size=2)),
     )

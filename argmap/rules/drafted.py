@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Guess, Severity
 from argmap.facts import Facts
-from argmap.model import ArgumentMap, Guess
+from argmap.model import ArgumentMap
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
 from argmap.text import shortened

@@ -4,8 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.model import Guess, Ignore
+from argmap.diagnostics import Diagnostic, Guess, Ignore, Severity, Span
 from argmap.syntax.nodes import DAMAGED, Document, Mapping, Node, Scalar, Sequence
 from argmap.text import lines
 

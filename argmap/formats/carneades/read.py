@@ -54,7 +54,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
         _add_argument(draft, f"<{key or number}", key, as_object(row))
     for _, row in _rows(document.get("issues")):
         _add_issue(draft, as_object(row))
-    _assume(draft, [on_one_line(each) for each in as_list(document.get("assumptions"))])
+    _assume(draft, list(filter(None, map(on_one_line, as_list(document.get("assumptions"))))))
     for name, value in document.items():
         if name in _COUNTED:
             draft.count(_COUNTED[name], number=_size(value), plural=_PLURALS.get(name, ""))

@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 
 from argmap.text import lines
 
-_INCLUDE = re.compile(r"@include\(([^)\n]{1,500}+)\)")
+_INCLUDE = re.compile(r"@include\(([^()\n]++)\)")
 _MOST = 1_000  # files
 
 
