@@ -1,4 +1,4 @@
-"""What `check` reports, and what comments tell it: places, severities, diagnostics.  Knows neither maps nor printing."""
+"""What `check` reports, and what comments tell it: places, severities, findings.  Knows neither maps nor printing."""
 
 from dataclasses import dataclass
 from enum import IntEnum

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from argmap.formats.yaml.nesting import arranged
 from argmap.keys import is_id
+from argmap.loading.items import leaves_folder
 from argmap.model import (
     Anchor,
     Argument,

@@ -91,7 +91,9 @@ def test_argument_graphs(text: str, expected: list[str], accepted: set[str]) -> 
     assert {name for name, label in evaluate(amap).labels.items() if label == "accepted"} == accepted
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "arguments").glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [ROOT / "arguments" / name for name in ("bridge.yaml", "mali.yaml")], ids=lambda path: path.stem
+)
 def test_real_maps_come_back_from_tables_and_outlines(path: Path) -> None:
     amap, _ = load(path.read_text(encoding="utf-8"))
     for again, found in (csv.read(csv_tables.write(amap)), markdown.read(outline.write(amap))):

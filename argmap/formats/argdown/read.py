@@ -15,6 +15,8 @@ has no title and takes part in nothing.
 Format: https://argdown.org, argdown-cli 1.7.
 """
 
+import re
+
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown.exported import drafted
 from argmap.formats.argdown.source import read_source
@@ -23,10 +25,12 @@ from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import as_object, parse_json, unreadable
 from argmap.model import ArgumentMap
 
+_JSON = re.compile(r"\ufeff?\s*+\{\s*+\"")
+
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The map of an Argdown document, and notes on what is not in it.  Never raises on content."""
-    if text.lstrip("\ufeff \t\r\n")[:1] != "{":
+    if not _JSON.match(text):
         return read_source(text, options)
     value, found = parse_json(text)
     document = as_object(value)

@@ -24,7 +24,8 @@ _ELSEWHERE = re.compile(r"\*\*On the argument (.*):\*\*")
 _GOES_ON = re.compile(r" \*\(goes on below(?:: argument (.*?))?\)\*\Z")
 _MARKS = re.compile(r" \*\(((?:implicit|accepted|rejected|undecided|unsupported)(?:, \w+)*+)\)\*\Z")
 _CITES = re.compile(r"(.*\S) \(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)\Z", re.DOTALL)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|<span>(.)</span>|&(lt|gt|amp);")
+_ENTITIES = {"lt": "<", "gt": ">", "amp": "&"}
 _TOGETHER, _NO_TEXT = "all of these together", "*(no text)*"
 _ROLES = frozenset(role.value for role in Role)
 
@@ -168,5 +169,5 @@ class _Outline:
 
 
 def _plain(words: str) -> str:
-    """Words without the backslashes of Markdown."""
-    return _ESCAPE.sub(r"\1", words)
+    """Words as they were before `text.markdown.escaped` made them safe."""
+    return _ESCAPE.sub(lambda found: found[1] or found[2] or _ENTITIES[found[3]], words)
