@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import argmap
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.yaml.write import write
 from argmap.loading import load
@@ -93,3 +94,20 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "map.yaml").write_text(MAP.replace("one.json", "refs.json"), encoding="utf-8")
     done = run(folder, "check", "map.yaml", "--format", "concise")
     assert "there is no file `refs.json` in the map's folder" in done.stdout
+
+
+def test_the_api_and_folders_of_maps_read_it_too(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "one.json").write_text('[{"id": "lund", "title": "Boats"}, {"id": "berg"}]', encoding="utf-8")
+    assert argmap.load(tmp_path / "map.yaml").authorities["lund"].item == {"title": "Boats"}
+    opened = argmap.open(tmp_path / "map.yaml")
+    assert (opened.findings, opened.map.authorities["lund"].item) == ((), {"title": "Boats"})
+
+
+def test_one_that_cannot_be_read_is_a_finding_at_its_start(tmp_path: Path) -> None:
+    (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "one.json").write_bytes(b"[\xff\xfe\xfd")
+    found = [each for each in argmap.open(tmp_path / "map.yaml").findings if each.rule == "bibliography"]
+    assert [(each.severity, each.span.path, each.span.line) for each in found] == [
+        (Severity.ERROR, (tmp_path / "one.json").as_posix(), 1)
+    ]
