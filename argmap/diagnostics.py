@@ -1,4 +1,4 @@
-"""What `check` reports: places, severities, diagnostics.  Knows nothing of maps or of printing."""
+"""What `check` reports, and what comments tell it: places, severities, findings.  Knows neither maps nor printing."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -42,6 +42,28 @@ class Edit(NamedTuple):
     start: int
     end: int
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment that says which rules not to apply from line `first` to line `last`, and why."""
+
+    rules: tuple[str, ...]
+    reason: str
+    first: int
+    last: int
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A comment that says of line `first` to line `last` what in it is guessed, and from what."""
+
+    what: str
+    reason: str
+    first: int
+    last: int
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

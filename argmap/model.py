@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from argmap.diagnostics import NOWHERE, Span
+from argmap.diagnostics import NOWHERE, Guess, Ignore, Span
 from argmap.keys import FOREIGN
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
@@ -169,22 +169,14 @@ class Source(Located):
 
 
 @dataclass(frozen=True, slots=True)
-class Ignore(Located):
-    """A comment that says which rules not to apply from line `first` to line `last`, and why."""
-
-    rules: tuple[str, ...]
-    reason: str
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
-    `thesis` is as written; see `theses`.  `damaged` names what could not be
-    read in full, so that no rule complains about it a second time; `partial`
-    says that arguments may be missing because they could not be read.
+    `thesis` is as written; see `theses`.  Of the works in the file that
+    `bibliography` names, those that are cited are among the authorities.
+    `damaged` names what could not be read in full, so that no rule complains
+    about it a second time; `partial` says that arguments may be missing
+    because they could not be read.
     Arguments on things of other maps have a `target` with a `/` in it.
     """
 
@@ -203,6 +195,7 @@ class ArgumentMap(Located):
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     partial: bool = field(default=False, compare=False, repr=False)
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
+    guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
     _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
 

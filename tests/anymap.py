@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from argmap.formats.yaml.nesting import arranged
 from argmap.keys import is_id
+from argmap.loading.items import leaves_folder
 from argmap.model import (
     Anchor,
     Argument,
@@ -157,6 +158,6 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
             for place in arranged(statements, arguments).places
         },
         extra=draw(extras),
-        bibliography=draw(words),
+        bibliography=draw(words.filter(lambda path: not leaves_folder(path))),
         maps=draw(st.dictionaries(ids, words.filter(lambda path: bool(path.strip())), max_size=2)),
     )

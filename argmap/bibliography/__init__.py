@@ -1,1 +1,1 @@
-"""Bibliographic items as CSL-JSON: names, dates, addresses."""
+"""Bibliographic items as CSL-JSON: names, dates, addresses; what bibliographies hold, as authorities."""

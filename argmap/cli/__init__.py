@@ -45,6 +45,7 @@ COMMANDS = (
     Command("brief", "Tell in one page what a map claims, and where it is weak.", "Judge"),
     Command("probability", "Tell how likely it is that a statement is accepted.", "Judge"),
     Command("new", "Write a small map to start from.", "Write"),
+    Command("draft", "Make a first map of a text, to be worked through.", "Write"),
     Command("add", "Add a statement to a map, under another.", "Write"),
     Command("move", "Move an argument under another target.", "Write"),
     Command("rename", "Rename a statement, an argument, an authority or a tag.", "Write"),

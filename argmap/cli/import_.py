@@ -48,6 +48,12 @@ def command(
     force: Annotated[bool, typer.Option("--force", help="Write over maps that are there already.")] = False,
     jobs: options.Jobs = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Name only the files that failed.")] = False,
+    authorities: Annotated[
+        bool, typer.Option("--authorities", help="Read a bibliography (CSL-JSON, BibTeX) and print its authorities.")
+    ] = False,
+    into: Annotated[
+        str | None, typer.Option("--into", metavar="MAP", help="With --authorities: add them to this map.")
+    ] = None,
 ) -> None:
     """Make maps of files that other tools wrote.
 
@@ -55,6 +61,15 @@ def command(
     keys that start with `x-`.  Exit status: 0 all imported, 1 some file could
     not be imported, 2 could not run.
     """
+    if authorities:
+        from argmap.cli.support.bibliographies import import_authorities
+
+        if len(paths) > 1:
+            raise ArgmapError("--authorities takes one bibliography at a time")
+        import_authorities(paths[0], into)
+        return
+    if into is not None:
+        raise ArgmapError("--into goes with --authorities")
     if from_ is not None:
         from_ = choose(from_, FORMAT_NAMES, "format")
     several = len(paths) > 1 or Path(paths[0]).is_dir()
@@ -82,6 +97,7 @@ command.__doc__ = f"""{command.__doc__}
       argmap import nodeset10.json                  print the map
       argmap import debate.txt -o arguments/debate.yaml
       argmap import corpus/ --output-dir arguments --jobs 2
+      argmap import refs.bib --authorities --into arguments/debate.yaml
       curl -s https://example.org/graph.json | argmap import - --from aif
     """
 

@@ -43,7 +43,8 @@ class Format:
     `sniff` whether a text, blank space before it aside, looks like the format.  `beside` is
     the suffix of a second file that is read with the first.  `takes` are the
     further arguments of the writer, `authorities` or `source` (the text that
-    is mapped); `drawn` says that Graphviz works for it, which may take long.
+    is mapped); `drawn` says that Graphviz works for it, which may take long;
+    `prose` that any text may be in it, so that the name of a file is enough.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Format:
     beside: str = ""
     takes: tuple[str, ...] = ()
     binary: bool = False
+    prose: bool = False
     drawn: bool = False
 
     def reader(self) -> Reader:
@@ -99,17 +101,6 @@ FORMATS = (
     Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write.write"),
     Format("json", (".json",), "everything, for programs", write="json.write.write", takes=("source",)),
     Format(
-        "argdown",
-        (".argdown", ".ad"),
-        "Argdown; read from the JSON that it exports",
-        read="argdown.read.read",
-        write="argdown.write.write",
-        loses="argdown.write.losses",
-        sniff="argdown.sniff",
-        files=(".json",),
-        aliases=("argdown-json",),
-    ),
-    Format(
         "aif",
         (".aif",),
         "AIF JSON, of AIFdb and arguebuf",
@@ -150,9 +141,55 @@ FORMATS = (
         files=(".ann",),
         beside=".txt",
     ),
+    Format(
+        "csv",
+        (".csv",),
+        "one table, for spreadsheets",
+        read="csv.read.read",
+        write="csv.write.write",
+        loses="csv.write.losses",
+        sniff="csv.sniff",
+        files=(".csv",),
+    ),
+    Format(
+        "markdown",
+        (".md",),
+        "an outline to paste",
+        read="markdown.read.read",
+        write="markdown.write.write",
+        loses="markdown.write.losses",
+        sniff="markdown.sniff",
+        files=(".md",),
+    ),
+    Format(
+        "gsn",
+        (),
+        "safety cases, in the YAML of gsn2x",
+        read="gsn.read.read",
+        sniff="gsn.sniff",
+        files=(".yaml", ".yml"),
+    ),
+    Format(
+        "carneades",
+        (),
+        "argument graphs of Carneades 4, in YAML",
+        read="carneades.read.read",
+        sniff="carneades.sniff",
+        files=(".yaml", ".yml"),
+    ),
+    Format(
+        "argdown",
+        (".argdown", ".ad"),
+        "Argdown; read also from the JSON that it exports",
+        read="argdown.read.read",
+        write="argdown.write.write",
+        loses="argdown.write.losses",
+        sniff="argdown.sniff",
+        files=(".argdown", ".ad", ".json"),
+        aliases=("argdown-json",),
+        prose=True,
+    ),
     Format("kialo", (), "Kialo's text export", read="kialo.read.read", sniff="kialo.sniff", files=(".txt",)),
-    Format("csv", (".csv",), "one table, for spreadsheets", write="csv.write.write", loses="csv.write.losses"),
-    Format("markdown", (".md",), "an outline to paste", write="markdown.write.write", loses="markdown.write.losses"),
     Format(
         "iccma",
         (".af",),
@@ -194,11 +231,11 @@ def named(name: str, rows: Iterable[Format] = FORMATS) -> Format | None:
 
 def recognised(text: str, path: str = "") -> Format | None:
     """The format that a text is in, by what it says; its file's name decides only where the text says nothing."""
-    written = text.lstrip("\ufeff \t\r\n")
+    written, suffix = text.lstrip("\ufeff \t\r\n"), PurePath(path).suffix.lower()
     if not written:
-        suffix = PurePath(path).suffix.lower()
         return next((row for row in FORMATS if row.beside and suffix in row.files), None)
-    return next((row for row in FORMATS if row.fits(written)), None)
+    named_so = next((row for row in FORMATS if row.prose and suffix in row.suffixes), None)
+    return next((row for row in FORMATS if row.fits(written)), named_so if "argmap:" not in text else None)
 
 
 def _function(name: str) -> object:

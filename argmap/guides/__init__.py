@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 NAMES = (
     "format",
+    "drafting",
     "checks",
     "queries",
     "what-stands",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.library.bibliographies import beside
 from argmap.library.files import Read
 from argmap.loading import load
 from argmap.model import ArgumentMap
@@ -58,5 +59,5 @@ def opened_alone(path: str, read: Read) -> Opened:
     text, damage = decode(read(path), path)
     if damage and not text:
         return Opened(path, "", ArgumentMap("", {}, path=path, partial=True), tuple(damage))
-    amap, unread = load(text, path)
+    amap, unread = load(text, path, beside(path, read))
     return Opened(path, text, amap, (*damage, *unread))

@@ -9,29 +9,36 @@ meant, so that one mistake brings no second complaint.
 from argmap.diagnostics import Diagnostic, Span
 from argmap.garbage import no_garbage_collection
 from argmap.keys import MAP, TARGET, VERSION, Holds
+from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.items import authority, source
 from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
-from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, ignores, parse
+from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, guesses, ignores, parse
 from argmap.text import listed, shortened
 
 __all__ = ["load"]
 
 
-def load(text: str, path: str = "") -> tuple[ArgumentMap, list[Diagnostic]]:
-    """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text."""
+def load(
+    text: str, path: str = "", bibliographies: Bibliographies | None = None
+) -> tuple[ArgumentMap, list[Diagnostic]]:
+    """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text.
+
+    `bibliographies` gives what a file holds that a map names as its
+    bibliography; without it every work that is cited is taken to be there.
+    """
     with no_garbage_collection():
         document = parse(text, path)
         reader = Reader(path)
         reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
-        amap = _map(reader, document)
+        amap = _map(reader, document, bibliographies)
     return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])
 
 
-def _map(reader: Reader, document: Document) -> ArgumentMap:
+def _map(reader: Reader, document: Document, bibliographies: Bibliographies | None) -> ArgumentMap:
     root = document.root
     if type(root) is not Mapping:
         if not document.diagnostics:
@@ -44,7 +51,9 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
     statements = Statements(reader)
     for key, node in _entries(reader, fields, "statements", Holds.STATEMENTS):
         statements.read(key, node)
-    authorities = _authorities(reader, fields)
+    own = _authorities(reader, fields)
+    borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)
+    authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
     maps = values.get("maps", {})
     resolver = Resolver(reader, statements.statements, statements.arguments, authorities, maps)
     spans["targets"] = _targets(reader, resolver, statements, fields)
@@ -62,6 +71,7 @@ def _map(reader: Reader, document: Document) -> ArgumentMap:
         damaged=frozenset(reader.damaged),
         partial=reader.partial or document.cut,
         ignores=tuple(ignores(document)),
+        guesses=tuple(guesses(document)),
         span=reader.span(document.root),
         spans=spans,
         **values,

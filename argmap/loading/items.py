@@ -38,9 +38,7 @@ def source(reader: Reader, node: Node) -> Source | None:
         return None
     fields, extra = reader.fields(node, SOURCE, "the source")
     copy = reader.text(path_node := fields.pop("text", None), "`text`")
-    if path_node and (
-        copy.startswith(("/", "\\", "~")) or ":" in copy[:3] or ".." in copy.replace("\\", "/").split("/")
-    ):
+    if path_node and leaves_folder(copy):
         hint = "put the copy into the map's folder"
         reader.error("wrong-type", "`text` names a file outside the map's folder", path_node, hint)
         copy = ""
@@ -49,6 +47,11 @@ def source(reader: Reader, node: Node) -> Source | None:
     if path_node:
         spans["text"] = reader.span(path_node)
     return Source(item={**item, **extra}, text=copy, spans=spans, span=reader.span(node))
+
+
+def leaves_folder(path: str) -> bool:
+    """Whether a path leads, or may lead, out of the folder that it is relative to."""
+    return path.startswith(("/", "\\", "~")) or ":" in path[:3] or ".." in path.replace("\\", "/").split("/")
 
 
 def _variable(reader: Reader, name: str, node: Node) -> Value:

@@ -14,6 +14,7 @@ from argmap.rules import (
     attacks,
     citations,
     connection,
+    drafted,
     duplicates,
     form,
     items,
@@ -52,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     reading.unused_ignore,
     reading.unexplained_ignore,
     references.unknown_reference,
+    references.bibliography,
+    references.bibliography_entry,
     references.unused_authority,
     structure.circular_support,
     structure.own_premise,
@@ -97,6 +100,8 @@ RULES: tuple[Rule, ...] = (
     questions.answer_fallen,
     questions.open_question,
     questions.unsorted_undercut,
+    drafted.unwritten,
+    drafted.guess,
 )
 """Every rule, in the order in which `argmap explain` lists them."""
 

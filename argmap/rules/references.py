@@ -35,6 +35,39 @@ def unknown_reference() -> None:
     """
 
 
+@FAMILY.reported(Severity.ERROR)
+def bibliography() -> None:
+    """A bibliography must be in the map's folder, and readable.
+
+    Its entries are authorities under their citation keys; what the map writes
+    itself wins.  Only files in the map's folder or below are read.
+
+        argmap: 1
+        title: The quarry
+        bibliography: ../refs.json
+        statements:
+          dust: {text: Dust makes people ill., cites: [lee-2019]}
+
+    Mended:
+
+        argmap: 1
+        title: The quarry
+        bibliography: refs.json
+        statements:
+          dust: {text: Dust makes people ill., cites: [lee-2019]}
+    """
+
+
+@FAMILY.reported(Severity.WARNING)
+def bibliography_entry() -> None:
+    """An entry of a bibliography should be readable, and its key its own.
+
+    An entry with a brace too few, a field twice, or the key of an earlier
+    entry is passed over; the others are read.  The place is a line of the
+    bibliography, which is where to mend it.
+    """
+
+
 @FAMILY.rule(Severity.WARNING, needs_whole=True)
 def unused_authority(facts: Facts) -> Iterator[Diagnostic]:
     """An authority should be cited by some statement.

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from argmap.diagnostics import Diagnostic
-from argmap.model import ArgumentMap, Ignore
+from argmap.diagnostics import Diagnostic, Ignore
+from argmap.model import ArgumentMap
 from argmap.rules.reading import unexplained_ignore, unused_ignore
 from argmap.rules.rule import Rule
 from argmap.rules.selection import is_unreadable

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.facts import Facts
 from argmap.rules import phrases
+from argmap.rules.drafted import is_unwritten
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
 from argmap.text import sentences, words
@@ -38,7 +39,7 @@ def empty_text(facts: Facts) -> Iterator[Diagnostic]:
           snow: It will snow tonight.
     """
     for statement in facts.amap.statements.values():
-        if not any(map(str.isalnum, statement.text)):
+        if not any(map(str.isalnum, statement.text)) and not is_unwritten(statement.text):
             message = f"`{statement.id}` has no words in its text"
             hint = "write the sentence that it stands for"
             yield empty_text.finding(text_place(statement), message, ids=(statement.id,), hint=hint)

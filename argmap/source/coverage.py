@@ -98,6 +98,11 @@ def mapped(amap: ArgumentMap, text: str) -> tuple[bool, ...]:
     return tuple(sentence.key in keys for sentence in _homes(found))
 
 
+def sentence_spans(passages: Passages) -> list[tuple[int, int, int]]:
+    """Paragraph, start and end of every sentence that counts, each repeated one once; see `coverage`."""
+    return [(each.paragraph, each.start, each.end) for each in _homes(list(_sentences(passages)))]
+
+
 def anchors(amap: ArgumentMap) -> Iterator[Anchor]:
     """Every anchor of the map, those of statements first."""
     for statement in amap.statements.values():

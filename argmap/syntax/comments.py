@@ -1,15 +1,15 @@
-"""What comments say: `# argmap: ignore[rule] reason`, and prose that became a comment by mistake."""
+"""What comments say: which rules to ignore, what is guessed; and prose that became a comment by mistake."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.model import Ignore
+from argmap.diagnostics import Diagnostic, Guess, Ignore, Severity, Span
 from argmap.syntax.nodes import DAMAGED, Document, Mapping, Node, Scalar, Sequence
 from argmap.text import lines
 
 _IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
+_GUESS = r"#\s*argmap:\s*guess\b[ \t]*(.*\S)?"
 _CUT_PROSE = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
@@ -17,7 +17,21 @@ HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 
 def ignores(document: Document) -> Iterator[Ignore]:
-    """The suppression comments of a text, with the lines that each is for.
+    """The suppression comments of a text, with the lines that each is for; see `_pragmas`."""
+    for match, span, first, last in _pragmas(document, _IGNORE):
+        names = tuple(name.strip() for name in (match[1] or "").split(",") if name.strip())
+        yield Ignore(rules=names, reason=match[2].strip(), first=first, last=last, span=span)
+
+
+def guesses(document: Document) -> Iterator[Guess]:
+    """The comments of a text that call something a guess, with the lines that each is for; see `_pragmas`."""
+    for match, span, first, last in _pragmas(document, _GUESS):
+        reason, _, what = (match[1] or "").rpartition(":")
+        yield Guess(what=what.strip(), reason=reason.strip(), first=first, last=last, span=span)
+
+
+def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], Span, int, int]]:
+    """The comments of a kind with their places, and the first and last line that each is for.
 
     At the end of a line it is for that line; on a line of its own it is for
     the key or list item below, with everything in it.
@@ -28,7 +42,7 @@ def ignores(document: Document) -> Iterator[Ignore]:
     ends: dict[int, int] | None = None
     firsts: list[int] = []
     for number, text in enumerate(lines(document.text)):
-        match = re.search(_IGNORE, text) if "#" in text else None
+        match = re.search(pattern, text) if "#" in text else None
         if not match:
             continue
         if covered is None:
@@ -45,9 +59,7 @@ def ignores(document: Document) -> Iterator[Ignore]:
             below = bisect_right(firsts, number)
             first = firsts[below] if below < len(firsts) else number
             last = ends.get(first, number)
-        names = tuple(name.strip() for name in (match[1] or "").split(",") if name.strip())
-        span = Span(document.path, number + 1, column + 1, number + 1, match.end() + 1)
-        yield Ignore(rules=names, reason=match[2].strip(), first=first + 1, last=last + 1, span=span)
+        yield match, Span(document.path, number + 1, column + 1, number + 1, match.end() + 1), first + 1, last + 1
 
 
 def cut_prose(document: Document) -> Iterator[Diagnostic]:

@@ -78,7 +78,7 @@ def test_what_cannot_be_done_is_said_in_a_line(folder: Path, arguments: list[str
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("just words\n", "x.txt is in no format known here; if it is, name it with --from: argdown, aif,"),
+        ("just words\n", "x.txt is in no format known here; if it is, name it with --from: aif, xaif,"),
         ("argmap: 1\ntitle: T\n", "x.txt is a map already"),
         ('{"nodes": [], "edges": [}', "x.txt:1:25: not JSON: expecting value"),
         ("<arggraph>\n<edu>", "x.txt:2:6: not XML: no element found"),

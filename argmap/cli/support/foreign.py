@@ -5,6 +5,7 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -116,7 +117,8 @@ def _text(source: str) -> tuple[str, str]:
 
 def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
-    options = Options(task.title or stem, task.merge_rephrases)
+    include = _beside(task.source) if stem else None
+    options = Options(task.title or stem, task.merge_rephrases, include=include)
     passage = Path(task.source).with_suffix(row.beside)
     if not row.beside or not stem or not passage.is_file():
         return options
@@ -124,6 +126,20 @@ def _options(task: Task, row: Format) -> Options:
     if fault:
         raise ArgmapError(fault)
     return replace(options, passage=text, passage_path=_relative(passage, task.target))
+
+
+def _beside(source: str) -> Callable[[str], str | None]:
+    """What gives the text of a file that `source` names, if that is in its folder or below."""
+    folder = Path(source).parent
+
+    def text(name: str) -> str | None:
+        file = folder / name
+        if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+            return None
+        found, fault = _text(file.as_posix())
+        return None if fault else found
+
+    return text
 
 
 def _relative(passage: Path, target: str) -> str:

@@ -1,5 +1,7 @@
 """Argdown's arguments and relations: steps of a draft whose statements are there."""
 
+import re
+
 from argmap.formats.argdown.rows import add_statement, data_of, extra_of, is_untitled, tags_of, texts
 from argmap.formats.drafts import Draft, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text
@@ -7,6 +9,7 @@ from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Value
 from argmap.text import fold
 
+_HANDLE = re.compile(r"\.(?:support|attack)\.\d+\Z")  # of an argument without an id, as argmap names it
 _ATTACKS = frozenset(("attack", "undercut"))
 _RIVALS = frozenset(("contrary", "contradictory"))
 _SUPPORTS = frozenset(("support", "entails"))
@@ -23,11 +26,12 @@ class Arguments:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.numbered: set[str] = set()  # the statements of all structures
+        self.numbered: set[str] = set()  # the statements of structures, also those that no inference uses
         self._conclusions: dict[str, str] = {}  # of arguments with a structure
         self._concluding: dict[str, str] = {}  # from a conclusion to the first such argument
         self._same: dict[str, str] = {}  # from a conclusion to the statement that says the same
         self._starting: dict[str, str] = {}  # from a premise to the first argument that starts from it
+        self._inferences_at: dict[tuple[str, object], str] = {}  # by argument and row of the conclusion
         self._seen: set[tuple[str, Relation, str]] = set()
 
     def add(self, title: str, row: Object) -> None:
@@ -37,28 +41,29 @@ class Arguments:
             add_statement(self.draft, key, title, row)
             return
         inferences = self._inferences(rows)
-        for number, (premises, conclusion, rule, more) in enumerate(inferences, 1):
+        for number, (premises, conclusion, rule, more, index) in enumerate(inferences, 1):
             last = number == len(inferences)
             known, other = scheme(rule)
             extra: dict[str, Value] = {"x-scheme": other} if other else {}
             step = Step(conclusion, Relation.SUPPORT, premises, scheme=known, extra=extra | more)
             if last:
-                step.name = "" if is_untitled(title) else title
+                step.name = "" if is_untitled(title) or _HANDLE.search(title) else title
                 step.note, step.tags = "\n".join(texts(row)), tags_of(row)
-                step.extra |= extra_of(self.draft, row, [])
+                step.extra |= extra_of(self.draft, row, [], step)
                 self._conclusions[key] = conclusion
                 self._concluding.setdefault(conclusion, key)
             self.draft.steps[key if last else f"/{number}{key}"] = step
+            self._inferences_at[title, index] = key if last else f"/{number}{key}"
 
-    def _inferences(self, rows: list[Object]) -> list[tuple[tuple[str, ...], str, str, dict[str, Value]]]:
-        """Premises, conclusion, rule and data of each inference of a structure.
+    def _inferences(self, rows: list[Object]) -> list[tuple[tuple[str, ...], str, str, dict[str, Value], int]]:
+        """Premises, conclusion, rule, data and row of the conclusion of each inference of a structure.
 
         An inference that does not say what it uses, uses what was said since
         the one before it, and that one's conclusion.  A numbered premise that
         no inference uses is a statement all the same, and counted.
         """
         found, since, everything = [], list[str](), list[str]()
-        for row in rows:
+        for index, row in enumerate(rows):
             key = f"[{as_text(row.get('title'))}"
             if key not in self.draft.statements:
                 add_statement(self.draft, key, key[1:], {"members": [row]})
@@ -71,7 +76,7 @@ class Arguments:
                 more = {key: value for key, value in data.items() if key != "uses"}
                 rules = [as_text(rule) for rule in as_list(inference.get("inferenceRules"))]
                 kept = data_of(self.draft, more, "x-inference")
-                found.append((tuple(named or since), key, ", ".join(filter(None, rules)), kept))
+                found.append((tuple(named or since), key, ", ".join(filter(None, rules)), kept, index))
                 since = []
             since.append(key)
             everything.append(key)
@@ -102,7 +107,12 @@ class Arguments:
 
     def _end(self, row: Object, side: str) -> str:
         argument = as_text(row.get(f"{side}Type")) in ("argument", "inference")
-        key = ("<" if argument else "[") + as_text(row.get(side))
+        title = as_text(row.get(side))
+        if row.get(f"{side}Type") == "inference" and (
+            inner := self._inferences_at.get((title, row.get("conclusionIndex")))
+        ):
+            return inner
+        key = ("<" if argument else "[") + title
         return self._same.get(key, key)
 
     def _relate(self, key: str, start: str, relation: Relation, end: str, *, undercuts: bool) -> None:

@@ -1,4 +1,4 @@
-"""What `argdown json` writes of an Argdown document.
+"""Argdown, and what `argdown json` writes of it.
 
 | Argdown | in the map |
 |---|---|
@@ -15,42 +15,27 @@ has no title and takes part in nothing.
 Format: https://argdown.org, argdown-cli 1.7.
 """
 
+import re
+
 from argmap.diagnostics import Diagnostic
-from argmap.formats.argdown.arguments import Arguments
-from argmap.formats.argdown.rows import add_statement
-from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.argdown.exported import drafted
+from argmap.formats.argdown.source import read_source
+from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.drafts.assemble import assembled
-from argmap.formats.drafts.documents import as_list, as_object, as_objects, on_one_line, parse_json, unreadable
+from argmap.formats.drafts.documents import as_object, parse_json, unreadable
 from argmap.model import ArgumentMap
 
-__all__ = ["read"]
+_JSON = re.compile(r"\ufeff?\s*+\{\s*+\"")
 
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The map of an Argdown document, and notes on what is not in it.  Never raises on content."""
+    if not _JSON.match(text):
+        return read_source(text, options)
     value, found = parse_json(text)
     document = as_object(value)
     if not found and not ("statements" in document and "arguments" in document):
         found = [unreadable("the JSON has no `statements` and `arguments`, so `argdown json` did not write it")]
     if found:
         return ArgumentMap("", {}), found
-    front = as_object(document.get("frontMatter"))
-    draft = Draft(on_one_line(front.get("title")) or options.title or "An Argdown document")
-    for title, row in as_object(document["statements"]).items():
-        add_statement(draft, f"[{title}", title, row)
-    reader = Arguments(draft)
-    for title, row in as_object(document["arguments"]).items():
-        reader.add(title, as_object(row))
-    reader.relate(as_objects(document.get("relations")))
-    _drop_prose(draft, reader.numbered)
-    draft.count("heading", number=len(as_list(document.get("sections"))))
-    return assembled(draft)
-
-
-def _drop_prose(draft: Draft, numbered: set[str]) -> None:
-    """Take out the statements that have no title or number and take part in nothing."""
-    used = numbered | {premise for step in draft.steps.values() for premise in (*step.premises, step.target)}
-    used.update(key for pair in draft.contradictions for key in pair)
-    for key in [key for key, sketch in draft.statements.items() if not sketch.name and key not in used]:
-        del draft.statements[key]
-        draft.count("paragraph of prose", plural="paragraphs of prose")
+    return assembled(drafted(document, options))

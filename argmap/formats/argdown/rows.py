@@ -2,22 +2,25 @@
 
 import re
 
-from argmap.formats.drafts import Draft, Sketch
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, on_one_line, plain
-from argmap.model import Value
+from argmap.keys import EXTENSION
+from argmap.model import Anchor, Value
+from argmap.source.quotes import fault
 
 _TAG = re.compile(r"(?<!\s)\s*+#(?:\(([^()]*+)\)|([\w-]++))")
+_MADE = frozenset(("x-data", "x-inference", "x-wordings"))  # what this reader itself fills
 
 
 def add_statement(draft: Draft, key: str, title: str, row: object) -> None:
     """A statement from its members; without a text of its own its title is the text."""
     wordings = texts(as_object(row))
-    draft.statements[key] = Sketch(
+    draft.statements[key] = sketch = Sketch(
         wordings[0] if wordings else on_one_line(title),
         name="" if is_untitled(title) else title,
         tags=tags_of(as_object(row)),
-        extra=extra_of(draft, as_object(row), wordings[1:]),
     )
+    sketch.extra = extra_of(draft, as_object(row), wordings[1:], sketch)
 
 
 def texts(row: Object) -> list[str]:
@@ -41,10 +44,21 @@ def tags_of(row: Object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(as_text, as_list(row.get("tags"))))))
 
 
-def extra_of(draft: Draft, row: Object, wordings: list[str]) -> dict[str, Value]:
-    """Further wordings, and the data if a map can hold them."""
+def extra_of(draft: Draft, row: Object, wordings: list[str], item: Sketch | Step) -> dict[str, Value]:
+    """Further wordings, and the data if a map can hold them, but for what `item` has a place for and gets."""
     extra: dict[str, Value] = {"x-wordings": list[Value](wordings)} if wordings else {}
-    return extra | data_of(draft, row.get("data"), "x-data")
+    data = row.get("data")
+    if not isinstance(data, dict) or not fits(data):
+        return extra | data_of(draft, data, "x-data")
+    rest: Object = {}
+    for key, value in data.items():
+        if _give(item, key, value):
+            continue
+        if key.startswith(EXTENSION) and key not in _MADE:
+            extra[key] = plain(value)
+        else:
+            rest[key] = value
+    return extra | data_of(draft, rest, "x-data")
 
 
 def data_of(draft: Draft, data: object, key: str) -> dict[str, Value]:
@@ -55,3 +69,24 @@ def data_of(draft: Draft, data: object, key: str) -> dict[str, Value]:
         return {key: plain(data)}
     draft.count("block of data", "nested too deep", plural="blocks of data")
     return {}
+
+
+def _give(item: Sketch | Step, key: str, value: object) -> bool:
+    """Give `item` a value that argmap itself writes as data; False if it is none of these."""
+    if key in ("implicit", "conceded") and value is True and hasattr(item, key):
+        setattr(item, key, True)
+    elif key == "assumed" and isinstance(value, bool):
+        item.assumed = value
+    elif key == "note" and isinstance(value, str) and value and not item.note:
+        item.note = value
+    elif key == "tags" and _are_texts(value):
+        item.tags = tuple(dict.fromkeys((*item.tags, *map(as_text, as_list(value)))))
+    elif key == "at" and _are_texts(value) and not any(fault(as_text(quote)) for quote in as_list(value)):
+        item.at = tuple(Anchor(as_text(quote)) for quote in as_list(value))
+    else:
+        return False
+    return True
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, str) and each.strip() for each in value)

@@ -8,6 +8,7 @@
 | linked premises, or anything said of the argument | `<handle>` with a premise-conclusion structure |
 | `contradicts` | `>< [other]` |
 | authorities, where a statement cites them | `sources` in its data |
+| title, about and thesis | front matter |
 
 An attack with a structure needs a conclusion to stand on, which a map does
 not write: it gets one, which in turn attacks the target.  Checked against
@@ -37,7 +38,8 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     document = _Document(amap)
     theses = dict.fromkeys(thesis for thesis in amap.theses if thesis in amap.statements)
     order = [amap.statements[name] for name in dict.fromkeys((*theses, *amap.statements))]
-    front = {key: value for key, value in (("title", amap.title), ("about", amap.about)) if value}
+    titled = [document.title(thesis) for thesis in theses] if amap.thesis else []
+    front = {key: value for key, value in (("title", amap.title), ("about", amap.about), ("thesis", titled)) if value}
     blocks = [f"===\n{_data(front)}\n==="] if front else []
     blocks += ["\n".join(document.statement(each)) for each in order]
     blocks += ["\n".join(document.argument(each)) for each in document.structured]
@@ -80,6 +82,10 @@ class _Document:
         self._rivals: dict[str, list[str]] = {}
         for one, other in amap.contradictions():
             self._rivals.setdefault(one, []).append(other)
+
+    def title(self, statement: str) -> str:
+        """The title that stands for a statement's id."""
+        return self._statements[statement]
 
     def statement(self, statement: Statement) -> Iterator[str]:
         """A statement and what bears on it in one line each."""

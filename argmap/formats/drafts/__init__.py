@@ -3,6 +3,7 @@
 What has no place in a map is counted, so that it can be told.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,13 +20,15 @@ class Options:
 
     `title` is for a map whose format has none; `passage` is the text that
     was annotated, where the format keeps it in a file of its own, and
-    `passage_path` how to name that file.
+    `passage_path` how to name that file.  `include` gives the text of a file
+    that the text names, relative to it, or None.
     """
 
     title: str = ""
     merge_rephrases: bool = False
     passage: str | None = None
     passage_path: str = ""
+    include: Callable[[str], str | None] | None = None
 
 
 PLAIN = Options()

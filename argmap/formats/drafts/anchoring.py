@@ -5,6 +5,7 @@ import re
 from argmap.model import Anchor
 from argmap.source.anchors import Kind, Passages
 from argmap.source.quotes import FEWEST, MOST, MOST_IN_ALL, fault
+from argmap.text.words import word_spans
 
 _SIDE = 4
 _EDGES = " .,;:!?\"'“”‘’«»()[]"
@@ -38,13 +39,26 @@ def _quote(passage: str, side: int) -> str:
     chunks = _ELLIPSIS.sub(" ", passage).split()
     telling = [place for place, chunk in enumerate(chunks) if any(map(str.isalnum, chunk))]
     if len(telling) < FEWEST:
-        return ""
+        return _unspaced(passage, side)
     if len(telling) <= MOST:
         quote = " ".join(chunks[telling[0] : telling[-1] + 1])
     else:
         first, last = chunks[telling[0] : telling[side - 1] + 1], chunks[telling[-side] : telling[-1] + 1]
         quote = f"{' '.join(first)} … {' '.join(last)}"
     quote = quote.strip(_EDGES)
+    return "" if fault(quote) else quote
+
+
+def _unspaced(passage: str, side: int) -> str:
+    """The same where a script has no spaces between words."""
+    places = word_spans(passage)
+    if len(places) < FEWEST:
+        return ""
+    if len(places) <= MOST:
+        quote = passage[places[0][0] : places[-1][1]]
+    else:
+        first, last = passage[places[0][0] : places[side - 1][1]], passage[places[-side][0] : places[-1][1]]
+        quote = f"{first} … {last}"
     return "" if fault(quote) else quote
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Container, Iterable
 
-from argmap.diagnostics import NOWHERE, Diagnostic
+from argmap.diagnostics import NOWHERE, Diagnostic, Ignore
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.ids import Namer
 from argmap.formats.drafts.references import restore_names
 from argmap.formats.yaml.nesting import arranged
-from argmap.model import Argument, ArgumentMap, Ignore, Relation, Statement, Value
+from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 
 _QUOTED = 6  # spaces of a text that is long enough to be taken for copied
 _ALONE = 20  # statements in no argument from which on that is no slip

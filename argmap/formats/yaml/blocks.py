@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from argmap.formats.yaml.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 from argmap.model import Value
+from argmap.text.untrusted import depth
 
 STEP = 2
 
@@ -67,15 +68,6 @@ def flowing(value: Value, width: int, *, dated: bool = False) -> str | None:
         if width < -2:
             return None
     return f"{opening}{', '.join(parts)}{closing}"
-
-
-def depth(value: object) -> int:
-    """How many lists and mappings are open at the innermost place of `value`; 0 for a scalar."""
-    deepest, level = 0, [value]
-    while level := [part for part in level if isinstance(part, list | dict)]:
-        deepest += 1
-        level = [inner for part in level for inner in (part.values() if isinstance(part, dict) else part)]
-    return deepest
 
 
 def _after(start: str, value: Value, indent: int, room: int, flow: bool, dated: bool) -> list[str]:

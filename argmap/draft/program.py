@@ -1,0 +1,140 @@
+"""What a program of the user's proposes for the sentences of a text, checked before it is believed.
+
+The program gets the sentences as JSON and answers with statements and
+arguments.  What it says the text says, it must show: an anchor that is not in
+the text, and a statement without a passage that is not implicit, are refused.
+Starts no program itself.
+"""
+
+import json
+from collections.abc import Sequence
+
+from argmap.draft.model import Drafted, ProposedArgument, ProposedStatement
+from argmap.draft.sentences import Sentence
+from argmap.formats.drafts.anchoring import anchors_in
+from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line, parse_json
+from argmap.formats.drafts.ids import Namer
+from argmap.formats.drafts.scheme_names import scheme
+from argmap.model import Anchor, Relation
+from argmap.source.anchors import Kind, Passages
+from argmap.source.quotes import fault
+from argmap.text import shortened
+
+_STATEMENT = frozenset(("id", "text", "sentences", "at", "implicit"))
+_ARGUMENT = frozenset(("premises", "target", "relation", "scheme"))
+_ANSWER = frozenset(("statements", "arguments", "thesis"))
+
+
+def question(title: str, sentences: Sequence[Sentence]) -> str:
+    """The sentences for the program, numbered from 1."""
+    rows = [
+        {"number": number, "paragraph": each.paragraph, "text": each.text} for number, each in enumerate(sentences, 1)
+    ]
+    return json.dumps({"version": 1, "title": title, "sentences": rows}, ensure_ascii=False) + "\n"
+
+
+def answer(
+    text: str, title: str, passages: Passages, sentences: Sequence[Sentence], by: str
+) -> tuple[Drafted, list[str]]:
+    """The draft that a program's answer makes, and what in it is refused, a line each.
+
+    `by` is the reason of every guess: what the program is called.
+    """
+    value, found = parse_json(text)
+    document = as_object(value)
+    if found or not isinstance(document.get("statements"), list):
+        reason = found[0].message if found else "there is no list `statements`"
+        return Drafted(title, ()), [f"the answer is refused: {reason}"]
+    reading = _Answer(passages, sentences, by)
+    reading.unknown("the answer", document, _ANSWER)
+    for number, row in enumerate(as_objects(document["statements"]), 1):
+        reading.statement(number, row)
+    for number, row in enumerate(as_objects(document.get("arguments")), 1):
+        reading.argument(number, row)
+    thesis = document.get("thesis")
+    names = [as_text(each) for each in (thesis if isinstance(thesis, list) else [thesis] if thesis else [])]
+    reading.known("the thesis", names)
+    ids = tuple(reading.ids[name] for name in names if name in reading.ids)
+    return Drafted(title, tuple(reading.statements), tuple(reading.arguments), ids, by), reading.refused
+
+
+class _Answer:
+    """The statements and arguments of an answer, and what was refused."""
+
+    def __init__(self, passages: Passages, sentences: Sequence[Sentence], by: str) -> None:
+        self.statements: list[ProposedStatement] = []
+        self.arguments: list[ProposedArgument] = []
+        self.ids: dict[str, str] = {}
+        self.refused: list[str] = []
+        self._passages = passages
+        self._sentences = sentences
+        self._by = by
+        self._namer = Namer()
+
+    def statement(self, number: int, row: Object) -> None:
+        name = on_one_line(row.get("id"))
+        what = f"statement {number}" + (f" (`{shortened(name, 40)}`)" if name else "")
+        self.unknown(what, row, _STATEMENT)
+        text = on_one_line(row.get("text"))
+        implicit = row.get("implicit") is True
+        at = (*self._places(what, row.get("sentences")), *self._anchors(what, row.get("at")))
+        if not text:
+            self.refused.append(f"{what} has no text")
+        if not at and not implicit and not (row.get("sentences") or row.get("at")):
+            self.refused.append(f"{what} names no passage, and is not `implicit`")
+        if name in self.ids:
+            self.refused.append(f"{what} has the id of an earlier one")
+        key = self._namer.keep(name, text, "statement")
+        self.ids[name or key] = key
+        self.statements.append(ProposedStatement(key, text, tuple(dict.fromkeys(at)), implicit=implicit))
+
+    def argument(self, number: int, row: Object) -> None:
+        what = f"argument {number}"
+        self.unknown(what, row, _ARGUMENT)
+        premises = row.get("premises")
+        names = [as_text(each) for each in (premises if isinstance(premises, list) else [premises])]
+        target, relation = as_text(row.get("target")), as_text(row.get("relation")) or "support"
+        if not self.known(what, [*names, target]):
+            return
+        if relation not in list(Relation):
+            self.refused.append(f"{what}: `relation` is neither support nor attack")
+            return
+        known, other = scheme(as_text(row.get("scheme")))
+        if other:
+            self.refused.append(f"{what}: there is no scheme `{shortened(other, 40)}`")
+        ids = tuple(dict.fromkeys(self.ids[name] for name in names))
+        self.arguments.append(ProposedArgument(ids, self.ids[target], Relation(relation), self._by, known))
+
+    def known(self, what: str, names: Sequence[str]) -> bool:
+        """Whether all names are of statements; what is not is refused."""
+        unknown = [name for name in names if name not in self.ids]
+        self.refused += [f"{what} names the statement `{shortened(name, 40)}`, which is not there" for name in unknown]
+        return not unknown
+
+    def unknown(self, what: str, row: Object, keys: frozenset[str]) -> None:
+        """Refuse keys that mean nothing."""
+        self.refused += [f"{what} has no key `{shortened(key, 40)}`" for key in row if key not in keys]
+
+    def _places(self, what: str, numbers: object) -> list[Anchor]:
+        anchors: list[Anchor] = []
+        for number in as_list(numbers):
+            if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= len(self._sentences):
+                self.refused.append(
+                    f"{what} names the sentence {shortened(json.dumps(number), 20)}, which is not there"
+                )
+                continue
+            sentence = self._sentences[number - 1]
+            anchors += anchors_in(self._passages, sentence.start, sentence.end)
+        return anchors
+
+    def _anchors(self, what: str, quotes: object) -> list[Anchor]:
+        anchors = []
+        for each in quotes if isinstance(quotes, list) else [quotes] if quotes else []:
+            quote = on_one_line(each)
+            if wrong := fault(quote):
+                self.refused.append(f"{what}: the anchor `{shortened(quote, 60)}` has {wrong}")
+            elif self._passages.find(anchor := Anchor(quote)).kind in (Kind.MISSING, Kind.REVERSED):
+                self.refused.append(f"{what}: the anchor `{shortened(quote, 60)}` is not in the text")
+            else:
+                anchors.append(anchor)
+        return anchors

@@ -1,0 +1,145 @@
+"""The table that argmap writes, also as a spreadsheet saves it: columns in any order, `;` or tabs between them.
+
+A row whose `row` says `argument` is one; every other row with a text is a
+statement.  What the table has of authorities is how they are cited, so an
+authority is no more than that.  `kind` and `label` are worked out, and are
+not read.
+"""
+
+import csv
+import io
+import re
+
+from argmap.diagnostics import Diagnostic
+from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts.assemble import assembled
+from argmap.formats.drafts.documents import on_one_line, unreadable, whole_characters
+from argmap.formats.drafts.ids import slug
+from argmap.formats.drafts.scheme_names import scheme
+from argmap.model import Anchor, ArgumentMap, Authority, Citation, Relation, Role
+from argmap.source.quotes import fault
+
+_KNOWN = frozenset(
+    "row id text kind label premises relation target scheme contradicts implicit assumed conceded tags note at"
+    " cites".split()
+)
+_GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")
+_PARAGRAPH = re.compile(r"(.*\S) \(paragraph ([1-9]\d{0,5})\)")
+_ROLE = re.compile(r"(.*\S) \((\w+)\)")
+_HANDLE = re.compile(r"\.(?:support|attack)\.\d+\Z")
+_LONGEST = 16 * 2**20  # characters of a cell
+
+Row = dict[str, str]
+
+
+def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
+    """The map of a table, and notes on what is not in it.  Never raises on content."""
+    rows, found = _rows(whole_characters(text.removeprefix("\ufeff")))
+    if found:
+        return ArgumentMap("", {}), found
+    draft = Draft(options.title or "A table")
+    steps: dict[str, tuple[str, Row]] = {}
+    for number, row in enumerate(rows):
+        if row.get("row", "").strip().lower() == "argument":
+            steps.setdefault(row.get("id", "").strip() or f"#{number}", (f"<{number}", row))
+        elif row.get("text", "").strip() or row.get("id", "").strip():
+            _add_statement(draft, f"[{row.get('id', '').strip() or number}", row)
+    keys = {name: key for name, (key, _) in steps.items()}
+    for name, (key, row) in steps.items():
+        _add_step(draft, key, name, row, keys)
+    unknown = {name for row in rows for name in row if name and name not in _KNOWN}
+    draft.count("column", number=len(unknown))
+    return assembled(draft)
+
+
+def _rows(text: str) -> tuple[list[Row], list[Diagnostic]]:
+    head = text.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    limit = csv.field_size_limit(_LONGEST)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        return [], [unreadable(f"not readable as a table: {error}")]
+    finally:
+        csv.field_size_limit(limit)
+    names = [name.strip().lower() for name in rows[0]] if rows else []
+    if not {"id", "text"} <= set(names):
+        return [], [unreadable("the first line has no columns `id` and `text`")]
+    return [dict(zip(names, map(_unguarded, row), strict=False)) for row in rows[1:] if any(row)], []
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def _add_statement(draft: Draft, key: str, row: Row) -> None:
+    if key in draft.statements:
+        draft.count("row", "with the id of an earlier one")
+        return
+    draft.statements[key] = Sketch(
+        row.get("text", "").strip() or key[1:],
+        name=row.get("id", "").strip(),
+        at=_anchors(draft, row),
+        cites=_cites(draft, row),
+        implicit=_flag(row, "implicit") is True,
+        assumed=_flag(row, "assumed"),
+        tags=tuple(_parts(row, "tags")),
+        note=row.get("note", ""),
+    )
+    draft.contradictions += ((key, f"[{rival}") for rival in _parts(row, "contradicts"))
+
+
+def _add_step(draft: Draft, key: str, name: str, row: Row, keys: dict[str, str]) -> None:
+    target = row.get("target", "").strip()
+    known, other = scheme(row.get("scheme", "").strip())
+    draft.steps[key] = Step(
+        f"[{target}" if f"[{target}" in draft.statements else keys.get(target, ""),
+        Relation.ATTACK if row.get("relation", "").strip().lower() == "attack" else Relation.SUPPORT,
+        tuple(f"[{premise}" for premise in _parts(row, "premises")),
+        name="" if _HANDLE.search(name) or name.startswith("#") else name,
+        scheme=known,
+        at=_anchors(draft, row),
+        implicit=_flag(row, "implicit") is True,
+        assumed=_flag(row, "assumed"),
+        conceded=_flag(row, "conceded") is True,
+        tags=tuple(_parts(row, "tags")),
+        note=row.get("note", ""),
+        extra={"x-scheme": other} if other else {},
+    )
+
+
+def _parts(row: Row, column: str) -> list[str]:
+    """What a cell holds, parted by `;`, each once."""
+    return list(dict.fromkeys(filter(None, (part.strip() for part in row.get(column, "").split(";")))))
+
+
+def _flag(row: Row, column: str) -> bool | None:
+    """`true` or `false`, also as spreadsheets write them."""
+    return {"true": True, "wahr": True, "1": True, "false": False, "falsch": False, "0": False}.get(
+        row.get(column, "").strip().lower()
+    )
+
+
+def _anchors(draft: Draft, row: Row) -> tuple[Anchor, ...]:
+    found = []
+    for part in _parts(row, "at"):
+        match = _PARAGRAPH.fullmatch(part)
+        quote = match[1] if match else part
+        if fault(quote):
+            draft.count("anchor", "that cannot be one")
+        else:
+            found.append(Anchor(quote, int(match[2]) if match else None))
+    return tuple(found)
+
+
+def _cites(draft: Draft, row: Row) -> tuple[Citation, ...]:
+    """`Lund 2019, p. 4 (data)` cites `lund-2019`, which is known by that name alone."""
+    found = []
+    for part in _parts(row, "cites"):
+        match = _ROLE.fullmatch(part)
+        role = match[2] if match and match[2] in list(Role) else Role.AUTHORITY
+        name, _, locator = (match[1] if match and role != "authority" else part).partition(", ")
+        key = slug(name) or f"authority-{len(draft.authorities) + 1}"
+        draft.authorities.setdefault(key, Authority(key, {"title": on_one_line(name)}))
+        found.append(Citation(key, locator.strip(), Role(role)))
+    return tuple(found)

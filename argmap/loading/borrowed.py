@@ -1,0 +1,42 @@
+"""Authorities that a map borrows from the bibliography that it names.  Opens no file itself."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.loading.fields import Reader
+from argmap.loading.items import leaves_folder
+from argmap.model import Authority, Statement
+from argmap.syntax import Node
+from argmap.text import shortened
+
+Bibliographies = Callable[[str], tuple[Mapping[str, Authority], Sequence[Diagnostic]] | None]
+"""Gives the authorities of a file by the path that a map names, and what is wrong with it; None where there is none."""
+
+
+class Borrowed:
+    """The works of the file at `path`, which stands at `node`."""
+
+    def __init__(self, reader: Reader, path: str, node: Node | None, bibliographies: Bibliographies | None) -> None:
+        self.works: Mapping[str, Authority] = {}
+        self.unread = bool(path) and bibliographies is None
+        if node is None or not path:
+            return
+        shown = shortened(path, 60)
+        if leaves_folder(path):
+            message = f"`{shown}` is outside the map's folder"
+            reader.error("bibliography", message, node, "put the bibliography into the map's folder")
+        elif bibliographies is not None:
+            found = bibliographies(path)
+            if found is None:
+                reader.error("bibliography", f"there is no file `{shown}` in the map's folder", node)
+            else:
+                self.works = found[0]
+                reader.diagnostics += [each for each in found[1] if each.severity is not Severity.NOTE]
+
+    def cited(self, statements: Iterable[Statement], own: Mapping[str, Authority]) -> dict[str, Authority]:
+        """The works that a statement cites and the map does not write itself; bare ones where no file was read."""
+        names = dict.fromkeys(cites.authority for statement in statements for cites in statement.cites)
+        found = {name: work for name, work in self.works.items() if name in names and name not in own}
+        if self.unread:
+            found |= {name: Authority(name) for name in names if name not in own}
+        return found
