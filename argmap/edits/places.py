@@ -41,7 +41,8 @@ class Places:
             stop = (
                 self._starts[node.end_line] + node.end_column if node.end_line < len(self._starts) else len(self.text)
             )
-            return max(self.start(node) + 1, len(self.text[:stop].rstrip()))
+            start = self.start(node)
+            return start + max(1, len(self.text[start:stop].rstrip()))
         return self._starts[node.end_line] + node.end_column
 
     def flows(self, node: Node) -> bool:
