@@ -152,7 +152,8 @@ class _Layout:
         line = self._inline(node, flow=False, after=after)
         lines = [line]
         if "\n" in value or (len(start) + 1 + len(line) > WIDTH and not (after and not node.style)):
-            lines = (_ended(value, indent + STEP) if value.endswith("\n") else block(value, indent + STEP)) or [line]
+            ended = value.endswith("\n") and node.style in ("|", ">")
+            lines = (_ended(value, indent + STEP) if ended else block(value, indent + STEP)) or [line]
         first = f"{start} {lines[0]}".rstrip() if lines[0] else start
         self._lines += [comment.after(first) if comment else first, *lines[1:]]
 

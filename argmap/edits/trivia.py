@@ -21,6 +21,7 @@ class Trivium(NamedTuple):
     offset: int
     text: str
     own: bool
+    column: int = 0
     near: bool = False  # one space after what it follows
 
     @property
@@ -34,8 +35,12 @@ class Trivium(NamedTuple):
         return bool(_LIKE_PROSE.match(self.text))
 
     def after(self, line: str) -> str:
-        """The comment at the end of a line; what was far from a text does not come to look like the end of it."""
-        return f"{line}{' ' if self.near or not self.like_prose else '  '}{self.text}"
+        """The comment at the end of a line, in the column that it had if the line leaves room.
+
+        What was far from a text does not come to look like the end of it.
+        """
+        least = 2 if self.like_prose else 1
+        return line + " " * (1 if self.near else max(self.column - len(line), least)) + self.text
 
 
 class Trivia:
@@ -80,7 +85,7 @@ def _found(document: Document, places: Places) -> Iterator[Trivium]:
     text, done = places.text, 0
     for start, end in [*_spans(document.root, places), (len(text), len(text))]:
         if start >= done:
-            yield from _in_gap(text, done, start)
+            yield from _in_gap(places, done, start)
             done = max(end, done)
 
 
@@ -96,7 +101,8 @@ def _spans(root: Node | None, places: Places) -> Iterator[tuple[int, int]]:
             yield places.start(node), places.end(node)
 
 
-def _in_gap(text: str, start: int, end: int) -> Iterator[Trivium]:
+def _in_gap(places: Places, start: int, end: int) -> Iterator[Trivium]:
+    text = places.text
     for match in _LINE.finditer(text, start, end):
         line, whole = match.group().rstrip("\r\n"), match.end() < end or end == len(text)
         fresh = match.start() == 0 or text[match.start() - 1] in "\r\n"
@@ -107,4 +113,5 @@ def _in_gap(text: str, start: int, end: int) -> Iterator[Trivium]:
         elif comment := _COMMENT.search(text, match.start(), match.start() + len(line)):
             at = comment.start()
             near = text[at - 1 : at] == " " and text[at - 2 : at - 1] not in (" ", "\t", "")
-            yield Trivium(at, comment.group().rstrip(), fresh and not text[match.start() : at].strip(), near)
+            own = fresh and not text[match.start() : at].strip()
+            yield Trivium(at, comment.group().rstrip(), own, at - places.line_start(at), near)
