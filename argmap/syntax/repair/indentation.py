@@ -25,7 +25,7 @@ def tab(lines: Lines, line: int) -> Fault:
         level = lines.margin(n).count("\t") - least
         lines[n] = (" " * (base + 2 * level) + lines[n].strip()).rstrip()
     more = f", as are {len(tabs) - 1} more below" if len(tabs) > 1 else ""
-    return fault_at(lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1)
+    return fault_at(lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True)
 
 
 def outdented(lines: Lines, line: int) -> Fault | None:
@@ -94,6 +94,7 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"
-    found = fault_at(lines, "the indentation of this line fits no line above", hint, line)
+    near = abs(best - indent) == 1
+    found = fault_at(lines, "the indentation of this line fits no line above", hint, line, mends=near)
     lines[line] = " " * best + text
     return found
