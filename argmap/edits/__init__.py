@@ -5,10 +5,11 @@ come from the syntax tree, never from the model, which holds what was meant.
 """
 
 from argmap.edits.add import add
+from argmap.edits.fix import fix
 from argmap.edits.fmt import fmt
 from argmap.edits.move import move
 from argmap.edits.names import Kind
 from argmap.edits.places import apply
 from argmap.edits.rename import rename, rename_foreign
 
-__all__ = ["Kind", "add", "apply", "fmt", "move", "rename", "rename_foreign"]
+__all__ = ["Kind", "add", "apply", "fix", "fmt", "move", "rename", "rename_foreign"]

@@ -90,7 +90,7 @@ class _Layout:
 
     def _value(self, start: str, owner: Node, value: Node, indent: int) -> None:
         """Write a value after `start`, which is a key with its colon, or a dash."""
-        if type(value) is Scalar:
+        if isinstance(value, Scalar):
             if owner is not value:
                 self._above(value, indent)
             self._scalar(start, value, indent)

@@ -104,7 +104,7 @@ def _spans(root: Node | None, places: Places) -> Iterator[tuple[int, int]]:
 def _in_gap(places: Places, start: int, end: int) -> Iterator[Trivium]:
     text = places.text
     for match in _LINE.finditer(text, start, end):
-        line, whole = match.group().rstrip("\r\n"), match.end() < end or end == len(text)
+        line, whole = match.group().rstrip("\r\n"), match.group().endswith(("\n", "\r")) or end == len(text)
         fresh = match.start() == 0 or text[match.start() - 1] in "\r\n"
         if fresh and whole and match.group() and not line.strip():
             yield Trivium(match.start(), "", own=True)

@@ -25,7 +25,7 @@ def load(text: str, path: str = "") -> tuple[ArgumentMap, list[Diagnostic]]:
     """Read a map.  `path` is only named in places; nothing is opened.  Diagnostics are in the order of the text."""
     with no_garbage_collection():
         document = parse(text, path)
-        reader = Reader(path)
+        reader = Reader(path, document.text)
         reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
         amap = _map(reader, document)
     return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])

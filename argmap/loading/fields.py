@@ -1,10 +1,12 @@
 """Typed access to the syntax tree: the value asked for, or a diagnostic and nothing."""
 
 import re
+from dataclasses import replace
 
 from argmap import text
-from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
+from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
+from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
@@ -25,8 +27,9 @@ class Reader:
     scalar) gives nothing, in silence.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, typed: str = "") -> None:
         self.path = path
+        self.typed = Typed(typed)
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
@@ -147,9 +150,13 @@ class Reader:
         hint: str = "",
         ids: tuple[str, ...] = (),
         related: tuple[Related, ...] = (),
+        fixes: tuple[Edit, ...] = (),
+        *,
+        guessed: bool = False,
     ) -> None:
         span = where if isinstance(where, Span) else self.span(where)
-        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related))
+        found = Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related, fixes, guessed)
+        self.diagnostics.append(found)
 
     def span(self, node: Node | None) -> Span:
         """Where a node stands; of a list or mapping, where it starts."""
@@ -178,13 +185,23 @@ class Reader:
                 self.error("yaml-syntax", "inside `{ }` a comma ends a text", place, "quote the whole text")
                 self._joined = before
             before.value += f", {key.value}"
+            self._quote_joined(before, key)
         return found
+
+    def _quote_joined(self, text: Scalar, last: Scalar) -> None:
+        """Let the finding about a text that commas have parted mend it, as far as it is put together."""
+        whole = Span(self.path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
+        as_read = " ".join(self.typed.at(whole).split()) == text.value
+        quoted = f"'{text.value.replace(chr(39), chr(39) * 2)}'"
+        self.diagnostics[-1] = replace(self.diagnostics[-1], fixes=self.typed.put(whole, quoted) if as_read else ())
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
         hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
-            self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))
+            message = f"{what} has no key `{text.shortened(key.value, 40)}`"
+            fixes = self.typed.renamed(self.span(key), key.value, near)
+            self.error("unknown-key", message, key, hint, (key.value,), (), fixes, guessed=True)
         return near
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from argmap.diagnostics import Related, Span
+from argmap.diagnostics import Edit, Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
@@ -101,12 +101,21 @@ class Resolver:
             return words
         if name.startswith("-") and all(word.lstrip("-") in self.statements for word in words):
             message = f"`{shortened(name, 60)}` has no space after the dash"
-            self.reader.error("unknown-reference", message, span, f"write `- {words[0][1:]}`, an item a line", (name,))
+            hint, fixes = f"write `- {words[0][1:]}`, an item a line", self._dashes(span)
+            self.reader.error("unknown-reference", message, span, hint, (name,), (), fixes)
             return [word.lstrip("-") for word in words]
         near = self._nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]
         return [self._unknown(name, near, span, arguments, none) or name]
+
+    def _dashes(self, span: Span) -> tuple[Edit, ...]:
+        """A space after every dash of a list that YAML took for one text; none where it is no list."""
+        raw, margin = self.reader.typed.at(span), self.reader.typed.margin(span)
+        lines = raw.split("\n")
+        if margin.strip() or any(not line.lstrip().startswith("-") for line in lines):
+            return ()
+        return self.reader.typed.put(span, "\n".join(line.replace("-", "- ", 1) for line in lines))
 
     def _elsewhere(self, name: str) -> bool:
         """Whether an id is one of another map that this one refers to."""
@@ -118,7 +127,8 @@ class Resolver:
         near = self._nearest(other, self.maps)
         hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
         message = f"`{shortened(name, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
-        self.reader.error("unknown-reference", message, span, hint, (name,))
+        fixes = self.reader.typed.renamed(span, name, f"{near}{FOREIGN}{inner}" if near else None)
+        self.reader.error("unknown-reference", message, span, hint, (name,), (), fixes, guessed=True)
         return f"{near}{FOREIGN}{inner}" if near else name
 
     def target(self, name: str, span: Span) -> str:
@@ -151,7 +161,8 @@ class Resolver:
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
-        self.reader.error("unknown-reference", message, span, hint, (name,), related)
+        fixes = self.reader.typed.renamed(span, name, near)
+        self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=True)
         return near
 
     def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
@@ -197,5 +208,6 @@ class Resolver:
         else:
             hint = f"add `{shown}:` under `statements`"
         related = (Related("the nearest id", self.statements[near].span),) if near else ()
-        self.reader.error("unknown-reference", message, span, hint, (name,), related)
+        fixes = self.reader.typed.renamed(span, name, near)
+        self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=near != bare)
         return near

@@ -56,7 +56,11 @@ class Statements:
         if type(node) is Scalar and not node.style:
             name, colon, _ = node.value.partition(":")
             if colon and name in STATEMENT:
-                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, f"write `{name}: …`")
+                typed, span = self.reader.typed, self.reader.span(node)
+                alone = name == "text" and node.line == node.end_line and not typed.margin(span).strip()
+                fixes = typed.put(span, typed.at(span).replace(":", ": ", 1)) if alone else ()
+                hint = f"write `{name}: …`"
+                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, hint, (), (), fixes)
                 node.value = node.value.removeprefix("text:")
 
     def on(self, target: str, fields: Fields) -> None:

@@ -15,11 +15,12 @@ from argmap.library.finding import find_maps
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The edits that a map would get; `done` says what they do, `why` why there are none."""
+    """The edits that a map would get, how many findings they mend, how many more could be; or why there are none."""
 
     map: Typed
     edits: list[Edit]
     done: int = 0
+    more: int = 0
     why: str = ""
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import NamedTuple
 
 from argmap.syntax.patch import Lines
@@ -42,7 +41,14 @@ def cut(lines: Lines, message: str, hint: str, line: int, column: int | None = N
 
 
 def fault_at(
-    lines: Lines, message: str, hint: str, line: int, column: int | None = None, end: int | None = None, *, mends: bool = False
+    lines: Lines,
+    message: str,
+    hint: str,
+    line: int,
+    column: int | None = None,
+    end: int | None = None,
+    *,
+    mends: bool = False,
 ) -> Fault:
     """A fault at a place; without columns it is the whole line."""
     start = len(lines.margin(line)) if column is None else column
@@ -53,7 +59,13 @@ def mended(lines: Lines, changed: Mapping[int, str]) -> tuple[Mended, ...]:
     """What is different in lines that were `changed` before."""
     found: list[Mended] = []
     for line, old in changed.items():
-        start = len(commonprefix([old, lines[line]]))
-        tail = len(commonprefix([old[start:][::-1], lines[line][start:][::-1]]))
-        found.append(Mended(line, start, len(old) - tail, lines[line][start : len(lines[line]) - tail]))
+        new = lines[line]
+        start = _alike(old, new)
+        tail = _alike(old[start:][::-1], new[start:][::-1])
+        found.append(Mended(line, start, len(old) - tail, new[start : len(new) - tail]))
     return tuple(found)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -25,7 +25,9 @@ def tab(lines: Lines, line: int) -> Fault:
         level = lines.margin(n).count("\t") - least
         lines[n] = (" " * (base + 2 * level) + lines[n].strip()).rstrip()
     more = f", as are {len(tabs) - 1} more below" if len(tabs) > 1 else ""
-    return fault_at(lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True)
+    return fault_at(
+        lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True
+    )
 
 
 def outdented(lines: Lines, line: int) -> Fault | None:
