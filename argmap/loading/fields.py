@@ -6,6 +6,7 @@ from dataclasses import replace
 from argmap import text
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
+from argmap.loading.dashes import dashed
 from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -92,7 +93,9 @@ class Reader:
         """One word or a list of words, as scalars that know their place."""
         if node is None:
             return []
-        items = node.items if type(node) is Sequence else [node]
+        items: list[Node] = node.items if type(node) is Sequence else [node]
+        if holds is not Holds.WORDS:
+            items = [each for item in items for each in self.dashed(item) or [item]]
         words = []
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
@@ -104,6 +107,14 @@ class Reader:
                     item.value = composed(item.value)
                 words.append(item)
         return words
+
+    def dashed(self, node: Node) -> list[Scalar]:
+        """The ids in a text of `-id`s, which are reported; none in any other node."""
+        if not (type(node) is Scalar and node.value[:1] == "-"):
+            return []
+        ids, found = dashed(node, self.span(node), self.typed)
+        self.diagnostics += found
+        return ids
 
     def value(self, node: Node) -> Value:
         """Plain JSON.  Unquoted `true`, `false`, `null` and numbers are what they are in JSON; all else is text."""
@@ -155,8 +166,7 @@ class Reader:
         guessed: bool = False,
     ) -> None:
         span = where if isinstance(where, Span) else self.span(where)
-        found = Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related, fixes, guessed)
-        self.diagnostics.append(found)
+        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related, fixes, guessed))
 
     def span(self, node: Node | None) -> Span:
         """Where a node stands; of a list or mapping, where it starts."""
@@ -191,17 +201,17 @@ class Reader:
     def _quote_joined(self, text: Scalar, last: Scalar) -> None:
         """Let the finding about a text that commas have parted mend it, as far as it is put together."""
         whole = Span(self.path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
-        as_read = " ".join(self.typed.at(whole).split()) == text.value
         quoted = f"'{text.value.replace(chr(39), chr(39) * 2)}'"
-        self.diagnostics[-1] = replace(self.diagnostics[-1], fixes=self.typed.put(whole, quoted) if as_read else ())
+        fixes = self.typed.put(whole, quoted) if " ".join(self.typed.at(whole).split()) == text.value else ()
+        self.diagnostics[-1] = replace(self.diagnostics[-1], fixes=fixes)
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
         hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
-            message = f"{what} has no key `{text.shortened(key.value, 40)}`"
-            fixes = self.typed.renamed(self.span(key), key.value, near)
-            self.error("unknown-key", message, key, hint, (key.value,), (), fixes, guessed=True)
+            message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
+            fixes = self.typed.renamed(span, key.value, near)
+            self.error("unknown-key", message, span, hint, (key.value,), (), fixes, guessed=True)
         return near
 
 

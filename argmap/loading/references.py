@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from argmap.diagnostics import Edit, Related, Span
+from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
@@ -99,23 +99,10 @@ class Resolver:
             message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
             self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
             return words
-        if name.startswith("-") and all(word.lstrip("-") in self.statements for word in words):
-            message = f"`{shortened(name, 60)}` has no space after the dash"
-            hint, fixes = f"write `- {words[0][1:]}`, an item a line", self._dashes(span)
-            self.reader.error("unknown-reference", message, span, hint, (name,), (), fixes)
-            return [word.lstrip("-") for word in words]
         near = self._nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]
         return [self._unknown(name, near, span, arguments, none) or name]
-
-    def _dashes(self, span: Span) -> tuple[Edit, ...]:
-        """A space after every dash of a list that YAML took for one text; none where it is no list."""
-        raw, margin = self.reader.typed.at(span), self.reader.typed.margin(span)
-        lines = raw.split("\n")
-        if margin.strip() or any(not line.lstrip().startswith("-") for line in lines):
-            return ()
-        return self.reader.typed.put(span, "\n".join(line.replace("-", "- ", 1) for line in lines))
 
     def _elsewhere(self, name: str) -> bool:
         """Whether an id is one of another map that this one refers to."""

@@ -65,11 +65,11 @@ class Statements:
 
     def on(self, target: str, fields: Fields) -> None:
         """Read the arguments on a statement, each followed by those on it, to any depth."""
-        waiting = _listed(target, fields)[::-1]
+        waiting = _listed(self.reader, target, fields)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
             handle, inner = self._argument(on, relation, node)
-            waiting += _listed(handle, inner)[::-1]
+            waiting += _listed(self.reader, handle, inner)[::-1]
 
     def _argument(self, target: str, relation: Relation, node: Node) -> tuple[str, Fields]:
         """Read one argument; its handle, and the fields that hold the arguments on it."""
@@ -164,7 +164,7 @@ class Statements:
         return None
 
 
-def _listed(target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
+def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
     """What stands under `support` and `attack`; a list holds several arguments, all else is one."""
     found: list[tuple[str, Relation, Node]] = []
     for relation in Relation:
@@ -172,5 +172,5 @@ def _listed(target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
         if type(node) is Sequence:
             found += [(target, relation, item) for item in node.items]
         elif node is not None:
-            found.append((target, relation, node))
+            found += [(target, relation, item) for item in reader.dashed(node) or [node]]
     return found

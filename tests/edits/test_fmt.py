@@ -7,6 +7,7 @@ from typing import Any
 import anymap
 import pytest
 import yaml
+from faulty import TEXTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,17 +19,6 @@ from argmap.model import ArgumentMap
 from argmap.rules import check
 from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.comments import nodes
-from conftest import ROOT
-
-FAULTS = yaml.safe_load((ROOT / "tests" / "syntax" / "faults.yaml").read_text(encoding="utf-8"))
-TEXTS = {
-    **{
-        path.relative_to(ROOT).as_posix(): path.read_bytes().decode("utf-8", "replace")
-        for path in sorted((*(ROOT / "arguments").glob("*.yaml"), *(ROOT / "tests").rglob("*.yaml")))
-        if "record" not in path.parts
-    },
-    **{case["name"]: case["text"] for case in FAULTS},
-}
 
 
 def formatted(text: str) -> str:

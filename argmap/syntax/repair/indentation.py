@@ -2,13 +2,15 @@
 
 import sys
 
-from argmap.keys import ARGUMENT, MAP, STATEMENT
+from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
+_TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
+"""Keys that only a map has."""
 _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
@@ -94,6 +96,8 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)
     best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
+    if indent == 1 and 0 in levels and _name(lines, line) in _TOP:
+        best = 0
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"
     near = abs(best - indent) == 1
