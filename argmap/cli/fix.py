@@ -9,7 +9,7 @@ from argmap.cli.support.editing import Typed
 from argmap.cli.support.mending import Change, changes, deliver, show, told
 from argmap.cli.support.output import remark
 from argmap.edits import fix
-from argmap.rules import selection
+from argmap.rules import named
 from argmap.text import counted
 
 
@@ -34,7 +34,7 @@ def command(
       argmap fix mali.yaml --names --select unknown-reference
       cat map.yaml | argmap fix -
     """
-    chosen = selection([name.strip() for given in select or () for name in given.split(",") if name.strip()], [])
+    chosen = named([name.strip() for given in select or () for name in given.split(",") if name.strip()])
     made, unread = changes(paths, lambda typed: _change(typed, chosen, names))
     if diff:
         show(made)

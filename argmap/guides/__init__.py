@@ -10,6 +10,7 @@ from typing import NamedTuple
 NAMES = (
     "format",
     "checks",
+    "mending",
     "queries",
     "what-stands",
     "what-is-weak",

@@ -93,10 +93,9 @@ class Reader:
         """One word or a list of words, as scalars that know their place."""
         if node is None:
             return []
-        items: list[Node] = node.items if type(node) is Sequence else [node]
+        items, words = list[Node](node.items if type(node) is Sequence else [node]), []
         if holds is not Holds.WORDS:
             items = [each for item in items for each in self.dashed(item) or [item]]
-        words = []
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
@@ -110,7 +109,7 @@ class Reader:
 
     def dashed(self, node: Node) -> list[Scalar]:
         """The ids in a text of `-id`s, which are reported; none in any other node."""
-        if not (type(node) is Scalar and node.value[:1] == "-"):
+        if type(node) is not Scalar or node.value[:1] != "-":
             return []
         ids, found = dashed(node, self.span(node), self.typed)
         self.diagnostics += found
