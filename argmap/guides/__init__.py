@@ -14,6 +14,7 @@ NAMES = (
     "queries",
     "what-stands",
     "what-is-weak",
+    "questions",
     "formats",
     "reading",
     "versions",
