@@ -107,13 +107,13 @@ class Reader:
                 words.append(item)
         return words
 
-    def dashed(self, node: Node) -> list[Scalar]:
+    def dashed(self, node: Node) -> list[Node]:
         """The ids in a text of `-id`s, which are reported; none in any other node."""
         if type(node) is not Scalar or node.value[:1] != "-":
             return []
         ids, found = dashed(node, self.span(node), self.typed)
         self.diagnostics += found
-        return ids
+        return list[Node](ids)
 
     def value(self, node: Node) -> Value:
         """Plain JSON.  Unquoted `true`, `false`, `null` and numbers are what they are in JSON; all else is text."""
