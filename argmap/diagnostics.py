@@ -72,7 +72,8 @@ class Diagnostic:
 
     `ids` names the statements, arguments or authorities it is about, the first
     one being the one at fault; with `rule` they identify the finding even
-    when lines move.
+    when lines move.  `fixes` are the changes of the text that mend it, all of
+    them together; `guessed` says that they rest on what a name is near to.
     """
 
     rule: str
@@ -82,6 +83,8 @@ class Diagnostic:
     hint: str = ""
     ids: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+    fixes: tuple[Edit, ...] = ()
+    guessed: bool = False
 
 
 class ArgmapError(Exception):

@@ -49,6 +49,8 @@ COMMANDS = (
     Command("add", "Add a statement to a map, under another.", "Write"),
     Command("move", "Move an argument under another target.", "Write"),
     Command("rename", "Rename a statement, an argument, an authority or a tag.", "Write"),
+    Command("fmt", "Lay maps out in one way.", "Write"),
+    Command("fix", "Mend what is certain: quotes, spaces, indentation.", "Write"),
     Command("export", "Write a map in another format: DOT, pictures, JSON …", "Exchange"),
     Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …", "Exchange"),
     Command("diff", "Tell two maps apart, and what that does to what stands.", "Many maps"),

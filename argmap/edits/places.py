@@ -1,10 +1,10 @@
 """Offsets of the nodes of a tree in their text, and edits made."""
 
-import re
 from collections.abc import Iterable
 
 from argmap.diagnostics import Edit
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text import line_starts
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -24,7 +24,7 @@ class Places:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self._starts = line_starts(text)
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def start(self, node: Node) -> int:
@@ -41,7 +41,8 @@ class Places:
             stop = (
                 self._starts[node.end_line] + node.end_column if node.end_line < len(self._starts) else len(self.text)
             )
-            return max(self.start(node) + 1, len(self.text[:stop].rstrip()))
+            start = self.start(node)
+            return start + max(1, len(self.text[start:stop].rstrip()))
         return self._starts[node.end_line] + node.end_column
 
     def flows(self, node: Node) -> bool:

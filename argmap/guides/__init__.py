@@ -11,6 +11,7 @@ NAMES = (
     "format",
     "drafting",
     "checks",
+    "mending",
     "queries",
     "what-stands",
     "what-is-weak",

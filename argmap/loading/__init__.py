@@ -6,6 +6,8 @@ meant (a misspelt key or id with one near neighbour), the map is read as
 meant, so that one mistake brings no second complaint.
 """
 
+import re
+
 from argmap.diagnostics import Diagnostic, Span
 from argmap.garbage import no_garbage_collection
 from argmap.keys import MAP, TARGET, VERSION, Holds
@@ -32,7 +34,7 @@ def load(
     """
     with no_garbage_collection():
         document = parse(text, path)
-        reader = Reader(path)
+        reader = Reader(path, document.text)
         reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
         amap = _map(reader, document, bibliographies)
     return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])
@@ -128,7 +130,10 @@ def _version(reader: Reader, fields: Fields) -> None:
         return
     if type(node) is Scalar and node.value[:1].isdecimal():
         message = f"version {shortened(node.value, 20)} of the map format is not known here"
-        reader.error("unsupported-version", message, node, f"this argmap reads version {VERSION}")
+        same = re.fullmatch(r"1(?:\.0)*", node.value) is not None
+        hint = f"write `argmap: {VERSION}`: " + ("" if same else "it is the version of the format, and ")
+        fixes = reader.typed.put(reader.span(node), VERSION) if same else ()
+        reader.error("unsupported-version", message, node, f"{hint}this argmap reads no other", (), (), fixes)
     else:
         reader.wrong(node, "`argmap`", Holds.VERSION, "it is the version of the format: `argmap: 1`")
 

@@ -1,10 +1,13 @@
 """Typed access to the syntax tree: the value asked for, or a diagnostic and nothing."""
 
 import re
+from dataclasses import replace
 
 from argmap import text
-from argmap.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
+from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Table, is_id
+from argmap.loading.dashes import dashed
+from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
@@ -25,8 +28,9 @@ class Reader:
     scalar) gives nothing, in silence.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, typed: str = "") -> None:
         self.path = path
+        self.typed = Typed(typed)
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
@@ -89,8 +93,9 @@ class Reader:
         """One word or a list of words, as scalars that know their place."""
         if node is None:
             return []
-        items = node.items if type(node) is Sequence else [node]
-        words = []
+        items, words = list[Node](node.items if type(node) is Sequence else [node]), []
+        if holds is not Holds.WORDS:
+            items = [each for item in items for each in self.dashed(item) or [item]]
         for item in items:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
@@ -101,6 +106,14 @@ class Reader:
                     item.value = composed(item.value)
                 words.append(item)
         return words
+
+    def dashed(self, node: Node) -> list[Node]:
+        """The ids in a text of `-id`s, which are reported; none in any other node."""
+        if type(node) is not Scalar or node.value[:1] != "-":
+            return []
+        ids, found = dashed(node, self.span(node), self.typed)
+        self.diagnostics += found
+        return list[Node](ids)
 
     def value(self, node: Node) -> Value:
         """Plain JSON.  Unquoted `true`, `false`, `null` and numbers are what they are in JSON; all else is text."""
@@ -147,9 +160,12 @@ class Reader:
         hint: str = "",
         ids: tuple[str, ...] = (),
         related: tuple[Related, ...] = (),
+        fixes: tuple[Edit, ...] = (),
+        *,
+        guessed: bool = False,
     ) -> None:
         span = where if isinstance(where, Span) else self.span(where)
-        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related))
+        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related, fixes, guessed))
 
     def span(self, node: Node | None) -> Span:
         """Where a node stands; of a list or mapping, where it starts."""
@@ -178,13 +194,23 @@ class Reader:
                 self.error("yaml-syntax", "inside `{ }` a comma ends a text", place, "quote the whole text")
                 self._joined = before
             before.value += f", {key.value}"
+            self._quote_joined(before, key)
         return found
+
+    def _quote_joined(self, text: Scalar, last: Scalar) -> None:
+        """Let the finding about a text that commas have parted mend it, as far as it is put together."""
+        whole = Span(self.path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
+        quoted = f"'{text.value.replace(chr(39), chr(39) * 2)}'"
+        fixes = self.typed.put(whole, quoted) if " ".join(self.typed.at(whole).split()) == text.value else ()
+        self.diagnostics[-1] = replace(self.diagnostics[-1], fixes=fixes)
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
         hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
-            self.error("unknown-key", f"{what} has no key `{text.shortened(key.value, 40)}`", key, hint, (key.value,))
+            message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
+            fixes = self.typed.renamed(span, key.value, near)
+            self.error("unknown-key", message, span, hint, (key.value,), (), fixes, guessed=True)
         return near
 
 

@@ -65,7 +65,8 @@ def _role(reader: Reader, node: Node | None) -> Role:
         near = nearest(node.value, Role)
         hint = f"did you mean `{near}`?" if near else ""
         message = f"`{shortened(node.value, 40)}` is no role; the roles are {listed(Role)}"
-        reader.error("wrong-type", message, node, hint)
+        fixes = reader.typed.renamed(reader.span(node), node.value, near)
+        reader.error("wrong-type", message, node, hint, (), (), fixes, guessed=True)
         return Role(near) if near else Role.AUTHORITY
     if node is not None:
         reader.wrong(node, "`role`", Holds.ROLE)

@@ -99,10 +99,6 @@ class Resolver:
             message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
             self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
             return words
-        if name.startswith("-") and all(word.lstrip("-") in self.statements for word in words):
-            message = f"`{shortened(name, 60)}` has no space after the dash"
-            self.reader.error("unknown-reference", message, span, f"write `- {words[0][1:]}`, an item a line", (name,))
-            return [word.lstrip("-") for word in words]
         near = self._nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]
@@ -128,7 +124,8 @@ class Resolver:
         near = self._nearest(other, self.maps)
         hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
         message = f"`{shortened(name, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
-        self.reader.error("unknown-reference", message, span, hint, (name,))
+        fixes = self.reader.typed.renamed(span, name, f"{near}{FOREIGN}{inner}" if near else None)
+        self.reader.error("unknown-reference", message, span, hint, (name,), (), fixes, guessed=True)
         return f"{near}{FOREIGN}{inner}" if near else name
 
     def target(self, name: str, span: Span) -> str:
@@ -163,7 +160,8 @@ class Resolver:
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
-        self.reader.error("unknown-reference", message, span, hint, (name,), related)
+        fixes = self.reader.typed.renamed(span, name, near)
+        self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=True)
         return near
 
     def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
@@ -211,5 +209,6 @@ class Resolver:
         else:
             hint = f"add `{shown}:` under `statements`"
         related = (Related("the nearest id", self.statements[near].span),) if near else ()
-        self.reader.error("unknown-reference", message, span, hint, (name,), related)
+        fixes = self.reader.typed.renamed(span, name, near)
+        self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=near != bare)
         return near

@@ -56,16 +56,20 @@ class Statements:
         if type(node) is Scalar and not node.style:
             name, colon, _ = node.value.partition(":")
             if colon and name in STATEMENT:
-                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, f"write `{name}: …`")
+                typed, span = self.reader.typed, self.reader.span(node)
+                alone = name == "text" and node.line == node.end_line and not typed.margin(span).strip()
+                fixes = typed.put(span, typed.at(span).replace(":", ": ", 1)) if alone else ()
+                hint = f"write `{name}: …`"
+                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, hint, (), (), fixes)
                 node.value = node.value.removeprefix("text:")
 
     def on(self, target: str, fields: Fields) -> None:
         """Read the arguments on a statement, each followed by those on it, to any depth."""
-        waiting = _listed(target, fields)[::-1]
+        waiting = _listed(self.reader, target, fields)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
             handle, inner = self._argument(on, relation, node)
-            waiting += _listed(handle, inner)[::-1]
+            waiting += _listed(self.reader, handle, inner)[::-1]
 
     def _argument(self, target: str, relation: Relation, node: Node) -> tuple[str, Fields]:
         """Read one argument; its handle, and the fields that hold the arguments on it."""
@@ -160,7 +164,7 @@ class Statements:
         return None
 
 
-def _listed(target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
+def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
     """What stands under `support` and `attack`; a list holds several arguments, all else is one."""
     found: list[tuple[str, Relation, Node]] = []
     for relation in Relation:
@@ -168,5 +172,5 @@ def _listed(target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
         if type(node) is Sequence:
             found += [(target, relation, item) for item in node.items]
         elif node is not None:
-            found.append((target, relation, node))
+            found += [(target, relation, item) for item in reader.dashed(node) or [node]]
     return found

@@ -3,11 +3,14 @@
 Knows diagnostics and the texts that they are about, not maps or rules.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from argmap.diagnostics import Diagnostic, Severity
-from argmap.text import counted, listed
+from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.text import counted, line_starts, listed
 
 REPORTS = {
     "full": "an excerpt of the map for every finding",
@@ -17,6 +20,15 @@ REPORTS = {
     "sarif": "SARIF 2.1.0, for code scanning",
 }
 """Every format by name; the module of the same name writes it."""
+
+_starts = lru_cache(maxsize=1)(line_starts)
+
+
+class Change(NamedTuple):
+    """What stands at a place becomes `new`."""
+
+    place: Span
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,18 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         return sum(found.severity is severity for found in self.diagnostics)
+
+    def fixes(self, found: Diagnostic) -> list[Change]:
+        """The changes of the text that mend a finding, by place."""
+        if not found.fixes:
+            return []
+        starts, path = _starts(self.texts[found.span.path]), found.span.path
+        changes = []
+        for start, end, new in found.fixes:
+            line, last = bisect_right(starts, start), bisect_right(starts, end)
+            place = Span(path, line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1)
+            changes.append(Change(place, new))
+        return changes
 
     @property
     def summary(self) -> str:

@@ -2,7 +2,8 @@
 
 {"version": 1,
  "diagnostics": [{"rule", "severity", "message", "path", "line", "column", "end_line", "end_column", "ids": [],
-                  "hint", "related": [{"label", "path", "line", "column", "end_line", "end_column"}]}],
+                  "hint", "related": [{"label", "path", "line", "column", "end_line", "end_column"}],
+                  "fixes": [{"line", "column", "end_line", "end_column", "new"}], "guessed"}],
  "summary": {"files", "errors", "warnings", "notes"}}
 """
 
@@ -15,7 +16,7 @@ def write(report: Report) -> str:
     """All findings as one JSON object."""
     document = {
         "version": 1,
-        "diagnostics": [_finding(found) for found in report.diagnostics],
+        "diagnostics": [_finding(found, report) for found in report.diagnostics],
         "summary": {
             "files": len(report.texts),
             **{f"{severity}s": report.count(severity) for severity in reversed(Severity)},
@@ -24,7 +25,7 @@ def write(report: Report) -> str:
     return as_json(document)
 
 
-def _finding(found: Diagnostic) -> dict[str, object]:
+def _finding(found: Diagnostic, report: Report) -> dict[str, object]:
     return {
         "rule": found.rule,
         "severity": str(found.severity),
@@ -33,7 +34,13 @@ def _finding(found: Diagnostic) -> dict[str, object]:
         "ids": list(found.ids),
         "hint": found.hint,
         "related": [{"label": related.label, **_place(related.span)} for related in found.related],
+        "fixes": [_fix(change.place, change.new) for change in report.fixes(found)],
+        "guessed": found.guessed,
     }
+
+
+def _fix(place: Span, new: str) -> dict[str, object]:
+    return {name: value for name, value in _place(place).items() if name != "path"} | {"new": new}
 
 
 def _place(span: Span) -> dict[str, object]:

@@ -64,7 +64,20 @@ def _results(report: Report, rules: list[str]) -> Iterator[dict[str, object]]:
                 for number, related in enumerate(found.related, 1)
             ],
             "partialFingerprints": {"argmap/v1": f"{fingerprint}:{seen[fingerprint]}"},
+            **_fixes(report, found),
         }
+
+
+def _fixes(report: Report, found: Diagnostic) -> dict[str, object]:
+    """The changes that mend a finding, all of them in its file; nothing where there are none."""
+    replacements = [
+        {"deletedRegion": _region(change.place), "insertedContent": {"text": change.new}}
+        for change in report.fixes(found)
+    ]
+    if not replacements:
+        return {}
+    change = {"artifactLocation": _artifact(found.span.path), "replacements": replacements}
+    return {"fixes": [{"description": {"text": found.hint}, "artifactChanges": [change]}]}
 
 
 def _fingerprint(found: Diagnostic) -> str:
@@ -74,13 +87,16 @@ def _fingerprint(found: Diagnostic) -> str:
 
 
 def _location(span: Span) -> dict[str, object]:
-    region = {
+    return {"physicalLocation": {"artifactLocation": _artifact(span.path), "region": _region(span)}}
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
         "startLine": max(span.line, 1),
         "startColumn": max(span.column, 1),
         "endLine": max(span.end_line, 1),
         "endColumn": max(span.end_column, 1),
     }
-    return {"physicalLocation": {"artifactLocation": _artifact(span.path), "region": region}}
 
 
 def _artifact(path: str) -> dict[str, str]:

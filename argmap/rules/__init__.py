@@ -29,10 +29,10 @@ from argmap.rules import (
     wording,
 )
 from argmap.rules.rule import Rule
-from argmap.rules.selection import selected
+from argmap.rules.selection import matching, selected
 from argmap.rules.suppress import ignored
 
-__all__ = ["RULES", "Rule", "check", "rules_by_name", "selection"]
+__all__ = ["RULES", "Rule", "check", "named", "rules_by_name", "selection"]
 
 RULES: tuple[Rule, ...] = (
     reading.yaml_syntax,
@@ -133,6 +133,14 @@ def check(
 def rules_by_name() -> dict[str, Rule]:
     """Every rule under its name."""
     return {rule.name: rule for rule in RULES}
+
+
+def named(words: Sequence[str]) -> frozenset[str]:
+    """The names of the rules that words stand for: names of rules or families, or globs; of no words, all.
+
+    Raises ArgmapError for one that stands for no rule.
+    """
+    return frozenset(matching(RULES, words) if words else rules_by_name())
 
 
 def selection(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

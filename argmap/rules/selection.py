@@ -16,9 +16,9 @@ def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
 
     Raises ArgmapError for a word that stands for no rule.
     """
-    chosen = _matching(rules, select) if select else {rule.name for rule in rules if not rule.optional}
+    chosen = matching(rules, select) if select else {rule.name for rule in rules if not rule.optional}
     chosen |= {rule.name for rule in rules if is_unreadable(rule)}
-    return frozenset(chosen - _matching(rules, ignore))
+    return frozenset(chosen - matching(rules, ignore))
 
 
 def is_unreadable(rule: Rule) -> bool:
@@ -26,7 +26,8 @@ def is_unreadable(rule: Rule) -> bool:
     return rule.family == "reading" and rule.severity is Severity.ERROR
 
 
-def _matching(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
+def matching(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
+    """The names of the rules that words stand for, and no others; raises as `selected` does."""
     found: set[str] = set()
     for word in words:
         names = {rule.name for rule in rules if word in (rule.family, rule.name)} or _fitting(rules, word)

@@ -5,15 +5,17 @@ at some 25,000 levels, resolves `no` to False, and keeps the last of two
 equal keys in silence.
 """
 
+from collections.abc import Iterable
+
 import yaml
 from yaml import events
 
-from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
 from argmap.syntax.decode import clean
 from argmap.syntax.nodes import Document
 from argmap.syntax.pairs import masked, put_together
-from argmap.text import lines
+from argmap.text import line_starts, lines
 
 MAX_FAULTS = 50
 _MAX_REREAD = 256 * 1024 * 1024  # characters read again after repairs, in all
@@ -28,7 +30,8 @@ def parse(text: str, path: str = "") -> Document:
     so that one reading finds them all.
     """
     text, diagnostics = clean(text, path)
-    source, reread, repairs = masked(text), 0, None
+    source, reread, repairs, starts = masked(text), 0, None, list[int]()
+    source_is_typed = source is text
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
         error = _read(source, builder)
@@ -37,10 +40,11 @@ def parse(text: str, path: str = "") -> Document:
         if repairs is None:
             from argmap.syntax.repair import Repairs
 
-            repairs = Repairs(lines(source))
+            repairs, starts = Repairs(lines(source)), line_starts(text)
         if error is not None and (fault := repairs.repair(error, builder.last, builder.innermost)):
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
-            diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint))
+            fixes = _fixes(starts, fault.mended) if source_is_typed else ()
+            diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
@@ -53,6 +57,10 @@ def parse(text: str, path: str = "") -> Document:
         put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
+
+
+def _fixes(starts: list[int], mended: Iterable[tuple[int, int, int, str]]) -> tuple[Edit, ...]:
+    return tuple([Edit(starts[line] + start, starts[line] + end, new) for line, start, end, new in mended])
 
 
 def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:

@@ -16,6 +16,7 @@ __all__ = [
     "as_json",
     "counted",
     "fold",
+    "line_starts",
     "lines",
     "listed",
     "nearest",
@@ -52,6 +53,11 @@ def shortened(text: str, length: int) -> str:
         return line
     head = line[: length - 1]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each of `lines(text)` starts."""
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
 
 
 def lines(text: str) -> list[str]:

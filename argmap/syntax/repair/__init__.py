@@ -6,13 +6,14 @@ and the lines are patched in memory: mended where the repair is certain, else
 the value at fault is cut out and marked as damaged.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
-from argmap.syntax.repair.fault import Fault, cut
+from argmap.syntax.repair.fault import Fault, cut, mended
 from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
 from argmap.syntax.repair.quotes import escape, unclosed_quote
@@ -55,6 +56,8 @@ class Repairs:
         self._touched |= changed.keys()
         if known:
             return None
+        if fault.mends and not again:
+            fault = replace(fault, mended=mended(self.lines, changed))
         self.faults.append(fault)
         return fault
 

@@ -2,13 +2,15 @@
 
 import sys
 
-from argmap.keys import ARGUMENT, MAP, STATEMENT
+from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
+_TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
+"""Keys that only a map has."""
 _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
@@ -25,7 +27,9 @@ def tab(lines: Lines, line: int) -> Fault:
         level = lines.margin(n).count("\t") - least
         lines[n] = (" " * (base + 2 * level) + lines[n].strip()).rstrip()
     more = f", as are {len(tabs) - 1} more below" if len(tabs) > 1 else ""
-    return fault_at(lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1)
+    return fault_at(
+        lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True
+    )
 
 
 def outdented(lines: Lines, line: int) -> Fault | None:
@@ -92,8 +96,11 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)
     best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
+    if indent == 1 and 0 in levels and _name(lines, line) in _TOP:
+        best = 0
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"
-    found = fault_at(lines, "the indentation of this line fits no line above", hint, line)
+    near = abs(best - indent) == 1
+    found = fault_at(lines, "the indentation of this line fits no line above", hint, line, mends=near)
     lines[line] = " " * best + text
     return found

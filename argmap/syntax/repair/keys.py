@@ -23,7 +23,7 @@ def no_space(lines: Lines, line: int) -> Fault | None:
         margin, key, value = match.groups()
         lines[line] = f"{margin}{key}: {value}"
         column = len(margin) + len(key)
-        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1)
+        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
     return None
 
 
@@ -44,7 +44,7 @@ def _in_list(lines: Lines, line: int) -> Fault | None:
     margin, text = lines.margin(line), lines[line].strip()
     if text.startswith("-") and text[1:2] not in ("", "-", " "):
         hint = f"write `- {text[1:]}`, with a space after the dash"
-        found = fault_at(lines, "no space after the dash of a list item", hint, line)
+        found = fault_at(lines, "no space after the dash of a list item", hint, line, mends=True)
         lines[line] = f"{margin}- {text[1:]}"
         return found
     above = _sibling(lines, line)

@@ -19,4 +19,4 @@ def escape(lines: Lines, line: int, column: int) -> Fault:
     lines[line] = text[:start] + "\\" + text[start:]
     hint = "write two backslashes, or use single quotes"
     message = f"`{text[start : start + 2]}` means nothing in double quotes"
-    return fault_at(lines, message, hint, line, start, start + 2)
+    return fault_at(lines, message, hint, line, start, start + 2, mends=True)

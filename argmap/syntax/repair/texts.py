@@ -33,19 +33,26 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
             return slip
         indent = len(lines.margin(owner)) if owner is not None else 0
         hint = f"indent it by {indent} spaces, or quote the text above if this line belongs to it"
-        found = fault_at(lines, "the line is indented as if the text above went on", hint, line)
+        near = abs(indent - len(lines.margin(line))) == 1
+        found = fault_at(lines, "the line is indented as if the text above went on", hint, line, mends=near)
         lines[line] = " " * indent + lines[line].lstrip()
         return found
     return prose_colon(lines, start.line, start.column, line, column)
 
 
 def prose_colon(lines: Lines, first: int, start: int | None, line: int, column: int) -> Fault:
+    mends = start is not None and _no_keys(lines, first)
     if start is None:
         lines.cut(line)
     else:
         lines.quote(first, start)
     hint = "quote the whole text, or leave the space out"
-    return fault_at(lines, "`: ` in a text that is not quoted", hint, line, column, column + 1)
+    return fault_at(lines, "`: ` in a text that is not quoted", hint, line, column, column + 1, mends=mends)
+
+
+def _no_keys(lines: Lines, line: int) -> bool:
+    """Whether no line looks like a key in what would be quoted with a line."""
+    return not any(re.match(_KEY, text) for text in lines[line + 1 : lines.block_end(line)])
 
 
 def sign(lines: Lines, line: int, column: int) -> Fault:
@@ -54,8 +61,9 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
     message = f"a text may not start with `{first}` unless it is quoted"
     if lines.value(line) is None:
         return cut(lines, message, "quote it", line, column)
+    mends = first not in ",]}" and _no_keys(lines, line)
     lines.quote(line, column)
-    return fault_at(lines, message, "quote it", line, column, column + 1)
+    return fault_at(lines, message, "quote it", line, column, column + 1, mends=mends)
 
 
 def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:

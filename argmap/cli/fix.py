@@ -1,0 +1,53 @@
+"""`argmap fix`: mends what is certain."""
+
+from typing import Annotated
+
+import typer
+
+from argmap.cli.support import options
+from argmap.cli.support.editing import Typed
+from argmap.cli.support.mending import Change, changes, deliver, show, told
+from argmap.cli.support.output import remark
+from argmap.edits import fix
+from argmap.rules import named
+from argmap.text import counted
+
+
+def command(
+    paths: options.Maps = None,
+    names: Annotated[bool, typer.Option("--names", help="Also put near names for those that are not known.")] = False,
+    select: options.Select = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+) -> None:
+    """Mend what is certain: missing spaces and quotes, tabs, a key a column off.
+
+    Only what `check` reports and has a mend for is changed, and only where
+    the map is then what it was read as before.  --names also takes each name
+    that is not known for the one that `check` asks after ("did you mean"):
+    look at those, since they can change what is said.  `-` reads standard
+    input and prints.
+
+    \b
+    Examples:
+      argmap fix                      every map in arguments/
+      argmap fix mali.yaml --diff
+      argmap fix mali.yaml --names --select unknown-reference
+      cat map.yaml | argmap fix -
+    """
+    chosen = named([name.strip() for given in select or () for name in given.split(",") if name.strip()])
+    made, unread = changes(paths, lambda typed: _change(typed, chosen, names))
+    if diff:
+        show(made)
+    else:
+        deliver(made)
+    done, more = sum(each.done for each in made), sum(each.more for each in made)
+    maps = counted(sum(bool(each.edits) for each in made), "map")
+    rest = f"; {more} more with --names" if more else ""
+    remark(f"{'would mend' if diff else 'mended'} {counted(done, 'finding')} in {maps}{rest}")
+    told(made, unread)
+
+
+def _change(typed: Typed, rules: frozenset[str], names: bool) -> Change:
+    found = fix(typed.document, rules, names=names)
+    more = 0 if names else len(fix(typed.document, rules, names=True).mended) - len(found.mended)
+    return Change(typed, found.edits, len(found.mended), more)

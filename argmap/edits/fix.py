@@ -1,0 +1,68 @@
+"""The mends that findings carry, made in the text: as many as go together, and none that changes what was read."""
+
+from bisect import bisect_left, insort
+from collections.abc import Collection
+from typing import NamedTuple
+
+from argmap.diagnostics import Diagnostic, Edit
+from argmap.edits.places import apply
+from argmap.edits.said import content, found
+from argmap.loading import load
+from argmap.model import ArgumentMap
+from argmap.syntax import Document
+
+
+class Fixed(NamedTuple):
+    """The edits, and the findings that are gone once they are made."""
+
+    edits: list[Edit]
+    mended: list[Diagnostic]
+
+
+def fix(document: Document, rules: Collection[str] | None = None, *, names: bool = False) -> Fixed:
+    """The edits that mend what reading a map finds, of the named rules only (all, if None).
+
+    `names` mends also what rests on a name that is near to the one typed.
+    What is found afterwards is what was found before less what is mended, in
+    a map that is equal to the one that was read before.
+    """
+    text = document.text
+    amap, before = load(text)
+    able = [
+        each for each in before if each.fixes and (names or not each.guessed) and (rules is None or each.rule in rules)
+    ]
+    chosen = list[Diagnostic]()
+    waiting = [_apart(able)]
+    while waiting:
+        group = waiting.pop()
+        if _holds(text, amap, before, [*chosen, *group]):
+            chosen += group
+        elif len(group) > 1:
+            half = len(group) // 2
+            waiting += [group[half:], group[:half]]
+    return Fixed([edit for each in chosen for edit in each.fixes], chosen)
+
+
+def _apart(able: list[Diagnostic]) -> list[Diagnostic]:
+    """Those whose changes touch no place that one before them changes."""
+    chosen, taken = list[Diagnostic](), list[Edit]()
+    for each in able:
+        if all(_free(taken, edit) for edit in each.fixes):
+            chosen.append(each)
+            for edit in each.fixes:
+                insort(taken, edit)
+    return chosen
+
+
+def _free(taken: list[Edit], edit: Edit) -> bool:
+    after = bisect_left(taken, edit)
+    near = taken[max(after - 1, 0) : after + 1]
+    return all(edit.end < other.start or other.end < edit.start for other in near)
+
+
+def _holds(text: str, amap: ArgumentMap, before: list[Diagnostic], chosen: list[Diagnostic]) -> bool:
+    """Whether the changes leave the map as it was read, and nothing is found after them but the rest."""
+    if not chosen:
+        return True
+    new, left = load(apply(text, [edit for each in chosen for edit in each.fixes]))
+    return content(new) == content(amap) and found(left) == found(before) - found(chosen)

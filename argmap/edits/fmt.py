@@ -1,0 +1,36 @@
+"""A map in the one layout, as edits: what it says and what `check` finds in it are the same before and after."""
+
+from typing import NamedTuple
+
+from argmap.diagnostics import Edit
+from argmap.edits.layout import layout
+from argmap.edits.said import said
+from argmap.syntax import Document, parse
+
+_READABLE = ("duplicate-key",)  # what may be found in a text that is read in full all the same
+
+
+class Formatted(NamedTuple):
+    """The edits; or why the text is left as it is."""
+
+    edits: list[Edit]
+    refusal: str = ""
+
+
+def fmt(document: Document) -> Formatted:
+    """The edits that lay a map out anew, none if it is so already."""
+    text = document.text
+    broken = [found for found in document.diagnostics if found.rule not in _READABLE]
+    if broken or document.cut:
+        line = min((found.span.line for found in broken), default=1)
+        return Formatted([], f"it has syntax errors, the first in line {line}")
+    if document.root is None:
+        return Formatted([])
+    before = said(text)
+    for careful in (False, True):
+        new = layout(parse(text), careful=careful)
+        if new == text:
+            return Formatted([])
+        if said(new) == before and layout(parse(new), careful=careful) == new:
+            return Formatted([Edit(0, len(text), new)])
+    return Formatted([], "a comment in it would be for something else then, or its text be read otherwise")

@@ -1,0 +1,122 @@
+"""Mends: the finding is gone, every other one is there, and the map is what it was read as before."""
+
+import json
+from collections import Counter
+
+import pytest
+from faulty import TEXTS
+
+from argmap.diagnostics import Diagnostic
+from argmap.edits import apply, fix
+from argmap.formats.yaml.write import write
+from argmap.loading import load
+from argmap.report import Report, sarif
+from argmap.report import json as json_report
+from argmap.rules import check
+from argmap.syntax import parse
+
+HEAD = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n"
+
+
+def counted(found: list[Diagnostic]) -> Counter[object]:
+    return Counter((each.rule, each.message, each.hint, each.ids) for each in found)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("names", [False, True])
+def test_on_every_map_and_faulty_case(name: str, names: bool) -> None:
+    text = parse(TEXTS[name]).text
+    amap, found = load(text)
+    fixed = fix(parse(text), names=names)
+    assert all(each in found and each.fixes for each in fixed.mended)
+    assert names or not any(each.guessed for each in fixed.mended)
+    new = apply(text, fixed.edits)
+    again, left = load(new)
+    assert counted(left) == counted(found) - counted(fixed.mended)
+    assert write(again) == write(amap)
+    assert fix(parse(new), names=names).mended == [] or len(fixed.mended) < sum(bool(each.fixes) for each in found)
+    unread = counted(check(amap, None, None, found)) - counted(fixed.mended)
+    assert counted(check(again, None, None, left)) == unread
+
+
+MENDED = [
+    ("a:\n    text:The town\n", "a:\n    text: The town\n"),
+    ("a:\n\ttext: A.\n\tnote: N.\n", "a:\n    text: A.\n    note: N.\n"),
+    ("a: {text: A., support: [“b”]}\n  b: B.\n", "a: {text: A., support: [b]}\n  b: B.\n"),
+    ("a: The town: it is\n", "a: 'The town: it is'\n"),
+    ("a: {text: One, two, and three., tags: x}\n", "a: {text: 'One, two, and three.', tags: x}\n"),
+    ("a:\n    text: A.\n   note: N.\n", "a:\n    text: A.\n    note: N.\n"),
+    ("a: @me\n", "a: '@me'\n"),
+    ('a: "\\d"\n', 'a: "\\\\d"\n'),
+    (
+        "a:\n    text: A.\n    support:\n      -b\n      -c # why\n  b: B.\n  c: C.\n",
+        "a:\n    text: A.\n    support:\n      - b\n      - c # why\n  b: B.\n  c: C.\n",
+    ),
+    (
+        "a:\n    text: A.\n    support:\n      - b\n      -c\n  b: B.\n  c: C.\n",
+        "a:\n    text: A.\n    support:\n      - b\n      - c\n  b: B.\n  c: C.\n",
+    ),
+    ("a: {text: A., support: -b -c}\n  b: B.\n  c: C.\n", "a: {text: A., support: [b, c]}\n  b: B.\n  c: C.\n"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), MENDED)
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_what_is_certain_is_mended(before: str, after: str, newline: str) -> None:
+    text = f"{HEAD}  {before}".replace("\n", newline)
+    fixed = fix(parse(text))
+    assert apply(text, fixed.edits) == f"{HEAD}  {after}".replace("\n", newline)
+    assert not any(each.guessed for each in fixed.mended)
+
+
+GUESSED = [
+    ("a: {txet: A., support: bridge}\n  bridges: B.\n", "a: {text: A., support: bridges}\n  bridges: B.\n"),
+    ('a: {text: A., support: ["bridge"]}\n  bridges: B.\n', 'a: {text: A., support: ["bridges"]}\n  bridges: B.\n'),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), GUESSED)
+def test_near_names_are_put_only_where_they_are_asked_for(before: str, after: str) -> None:
+    text = f"{HEAD}  {before}"
+    assert fix(parse(text)).edits == []
+    assert apply(text, fix(parse(text), names=True).edits) == f"{HEAD}  {after}"
+
+
+def test_only_the_selected_rules() -> None:
+    text = f"{HEAD}  a: {{txet: 'A: b', support: bridge}}\n  bridges: The: b\n"
+    only = fix(parse(text), ["unknown-reference"], names=True)
+    assert [each.rule for each in only.mended] == ["unknown-reference"]
+    assert len(fix(parse(text), names=True).mended) == 3
+
+
+UNTOUCHED = ["a: {text: A: b}\n", "a: [b\n", "a: 'b\n", "a: A.\n  a: B.\n", "a: *b\n", "a: ]\n"]
+
+
+@pytest.mark.parametrize("text", UNTOUCHED)
+def test_what_is_not_certain_is_left(text: str) -> None:
+    assert fix(parse(f"{HEAD}  {text}"), names=True).edits == []
+
+
+VERSIONS = {"1.0": True, "1.0.0": True, "2": False, "1.1": False}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_version_is_that_of_the_format(version: str) -> None:
+    text = HEAD.replace("1", version, 1) + "  a: A.\n"
+    (found,) = load(text)[1]
+    assert found.hint.startswith("write `argmap: 1`")
+    assert (apply(text, fix(parse(text)).edits) == HEAD + "  a: A.\n") == VERSIONS[version]
+
+
+def test_programs_are_told_the_fixes() -> None:
+    text = f"{HEAD}  a: The 𝔘: b\r\n"
+    report = Report(load(text, "m.yaml")[1], {"m.yaml": text})
+    (found,) = json.loads(json_report.write(report))["diagnostics"]
+    assert found["fixes"] == [{"line": 5, "column": 6, "end_line": 5, "end_column": 14, "new": "'The 𝔘: b'"}]
+    assert found["guessed"] is False
+    (result,) = json.loads(sarif.write(report))["runs"][0]["results"]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"]["uri"] == "m.yaml"
+    (replacement,) = change["replacements"]
+    assert replacement["insertedContent"] == {"text": "'The 𝔘: b'"}
+    assert replacement["deletedRegion"]["endColumn"] == 14

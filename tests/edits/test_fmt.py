@@ -1,0 +1,158 @@
+"""One layout: the second time changes nothing, and nothing that is said or found changes the first time."""
+
+import re
+from collections import Counter
+from typing import Any
+
+import anymap
+import pytest
+import yaml
+from faulty import TEXTS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.edits import apply, fmt
+from argmap.formats.yaml.scalars import WIDTH
+from argmap.formats.yaml.write import write
+from argmap.loading import load
+from argmap.model import ArgumentMap
+from argmap.rules import check
+from argmap.syntax import Mapping, Node, Scalar, parse
+from argmap.syntax.comments import nodes
+
+
+def formatted(text: str) -> str:
+    return apply(parse(text).text, fmt(parse(text)).edits)
+
+
+def plain(node: Node | None) -> Any:
+    """A tree without places and quotes; keys and items in their order."""
+    if isinstance(node, Scalar):
+        return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
+    if isinstance(node, Mapping):
+        return [(key.value, plain(value)) for key, value in node.entries]
+    return None if node is None else [plain(item) for item in node.items]
+
+
+def comments(text: str) -> Counter[str]:
+    """What starts with `#` after white space, in what is no scalar: the words of each comment."""
+    document = parse(text)
+    rows = [list(line) for line in re.split(r"\r\n|\r|\n", document.text)]
+    for node in nodes(document.root):
+        if isinstance(node, Scalar):
+            header = node.style in ("|", ">")
+            for line in range(node.line + header, min(node.end_line + 1, len(rows))):
+                first = node.column if line == node.line else 0
+                last = node.end_column if line == node.end_line else len(rows[line])
+                rows[line][first:last] = "x" * (last - first)
+    found = (re.search(r"(?<!\S)#.*", "".join(row)) for row in rows)
+    return Counter(match.group().strip() for match in found if match)
+
+
+def found_in(text: str) -> Counter[object]:
+    amap, unread = load(text)
+    return Counter((each.rule, each.message, each.hint, each.ids) for each in check(amap, None, None, unread))
+
+
+def follows_the_laws(text: str) -> None:
+    text = parse(text).text
+    if fmt(parse(text)).refusal:
+        assert not fmt(parse(text)).edits
+        return
+    new = formatted(text)
+    assert formatted(new) == new
+    assert plain(parse(new).root) == plain(parse(text).root)
+    assert comments(new) == comments(text)
+    assert found_in(new) == found_in(text)
+    assert write(load(new)[0]) == write(load(text)[0])
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_on_every_map_and_faulty_case(name: str) -> None:
+    follows_the_laws(TEXTS[name])
+    document = parse(TEXTS[name])
+    refused = fmt(document).refusal
+    broken = {found.rule for found in document.diagnostics} - {"duplicate-key"}
+    assert bool(refused) == bool(broken)
+
+
+COMMENTS = ["# why", "#why", "# a: b", "# - c", "## x", "#", "# argmap: ignore[orphan] it is new", "# [x"]
+
+
+@st.composite
+def typed(draw: st.DrawFn) -> str:
+    """A map as people and programs may lay it out, with comments and blank lines wherever they change nothing."""
+    text = write(draw(anymap.maps()))
+    if draw(st.booleans()):
+        data = yaml.load(text, yaml.BaseLoader)
+        text = yaml.safe_dump(
+            data,
+            sort_keys=False,
+            allow_unicode=True,
+            width=draw(st.sampled_from([20, 60, 1000])),
+            indent=draw(st.sampled_from([2, 4, 7])),
+            default_flow_style=draw(st.sampled_from([None, True, False])),
+            default_style=draw(st.sampled_from([None, '"', "'", ">", "|"])),
+        )
+    text = parse(text).text
+    for _ in range(draw(st.integers(0, 8))):
+        lines = text.split("\n")
+        at = draw(st.integers(0, len(lines)))
+        comment = draw(st.sampled_from(["", *COMMENTS]))
+        if at < len(lines) and comment and draw(st.booleans()):
+            cut = draw(st.sampled_from([len(lines[at]), *(match.end() for match in re.finditer(",", lines[at]))]))
+            tail = [" " * 40 + lines[at][cut:]] if cut < len(lines[at]) else []
+            lines[at : at + 1] = [f"{lines[at][:cut]}{' ' * draw(st.integers(1, 3))}{comment}", *tail]
+        else:
+            lines.insert(at, (" " * draw(st.sampled_from([0, 2, 4, 9])) + comment) if comment else "")
+        new = "\n".join(lines)
+        if plain(parse(new).root) == plain(parse(text).root) and not parse(new).diagnostics:
+            text = new
+    return text
+
+
+@given(typed())
+@settings(max_examples=40, deadline=None)
+def test_on_random_maps_with_comments(text: str) -> None:
+    follows_the_laws(text)
+
+
+@given(anymap.maps())
+@settings(max_examples=15, deadline=None)
+def test_what_argmap_writes_is_hardly_ever_refused(amap: ArgumentMap) -> None:
+    assert not fmt(parse(write(amap))).refusal
+
+
+LONG = "word " * 30 + "end"
+LAID_OUT = [
+    ("a:   x   \n\n\n\n\nb: y", "a: x\n\nb: y\n"),
+    ("a: \"x\"\nb: 'it is'\nc: \"2024\"\nd: 'a: b'\n", "a: x\nb: it is\nc: \"2024\"\nd: 'a: b'\n"),
+    ("a:\n- x\n-   y: 1\n    z: 2\n", "a:\n  - x\n  - y: 1\n    z: 2\n"),
+    ("a: {x: 1,y:\n  2}\n", "a: {x: 1, y: 2}\n"),
+    ("a: {x: 1, # why\n  y: 2}\n", "a:\n  x: 1 # why\n  y: 2\n"),
+    ("# top\na: # here\n   # below\n   b: c\n   # last\n", "# top\na: # here\n  # below\n  b: c\n# last\n"),
+    ("a: >\n  x y\nb: |\n  z\n", "a: x y\nb: z\n"),
+    (
+        "title: T\nstatements:\n  a: A.\n  b:\n    text: B.\n  # on c\n  c: C.\n\n\n  d: D.",
+        "title: T\n\nstatements:\n  a: A.\n\n  b:\n    text: B.\n\n  # on c\n  c: C.\n\n  d: D.\n",
+    ),
+    ("a:\r\n    b: c\r\n", "a:\r\n  b: c\r\n"),
+    ("---\n# c\na:  b\n", "---\n# c\na: b\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LAID_OUT)
+def test_the_layout(text: str, wanted: str) -> None:
+    assert formatted(text) == wanted
+
+
+def test_long_lines_are_folded_and_long_brackets_opened() -> None:
+    text = f'a: "{LONG}"\nb: {{x: {LONG}, y: [p, q]}} # why\n'
+    new = formatted(text)
+    assert max(map(len, new.splitlines())) <= WIDTH
+    assert "b: # why\n  x: >-\n" in new
+    assert "\n  y: [p, q]\n" in new
+
+
+def test_what_cannot_be_read_is_left_alone() -> None:
+    assert fmt(parse("a: b\nc: [d\n")).refusal == "it has syntax errors, the first in line 2"

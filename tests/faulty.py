@@ -1,0 +1,15 @@
+"""Every map of the repository and every faulty text of its tests, by name."""
+
+import yaml
+
+from conftest import ROOT
+
+FAULTS = yaml.safe_load((ROOT / "tests" / "syntax" / "faults.yaml").read_text(encoding="utf-8"))
+TEXTS = {
+    **{
+        path.relative_to(ROOT).as_posix(): path.read_bytes().decode("utf-8", "replace")
+        for path in sorted((*(ROOT / "arguments").glob("*.yaml"), *(ROOT / "tests").rglob("*.yaml")))
+        if "record" not in path.parts
+    },
+    **{case["name"]: case["text"] for case in FAULTS},
+}
