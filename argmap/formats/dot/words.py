@@ -1,0 +1,63 @@
+"""Text as Graphviz shows it: on short lines, and as text whatever it says."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from argmap.text import one_line
+
+_DROPPED = str.maketrans("", "", "\N{REPLACEMENT CHARACTER}\ufffe\uffff")  # SVG does not allow the last two
+_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+BLANK = "\N{NO-BREAK SPACE}"  # Graphviz 14 dies of a label that starts with nothing
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """`text` on as few lines as it takes, and those about equally long."""
+    line = shown(text)
+    lines = _line(width).findall(line)
+    for narrower in range(max(1, len(line) // max(1, len(lines))), width):
+        balanced = _line(narrower).findall(line)
+        if len(balanced) == len(lines):
+            return balanced
+    return lines
+
+
+@cache
+def _line(width: int) -> re.Pattern[str]:
+    """Up to so many characters, cut at a space where there is one."""
+    return re.compile(rf"\S.{{0,{width - 1}}}(?!\S)|\S{{1,{width}}}")
+
+
+def shown(text: str) -> str:
+    """`text` on one line, without control characters."""
+    return " ".join(one_line(text).translate(_DROPPED).split())
+
+
+def quoted(text: str) -> str:
+    """A string of DOT that shows `text` on one line."""
+    escaped = shown(text).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def html(text: str) -> str:
+    """`text` within a label that is markup."""
+    return shown(text).translate(_HTML) or BLANK
+
+
+def table(rows: Iterable[str], more: str = "") -> str:
+    """A label of rows, one above the other."""
+    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{more}>{"".join(rows)}</table>>'
+
+
+def row(text: str, *, size: int = 0, colour: str = "", align: str = "left", more: str = "") -> str:
+    """A line of such a label; `more` are further attributes of its cell."""
+    said = html(text)
+    if size or colour:
+        wanted = (f' point-size="{size}"' if size else "") + (f' color="{colour}"' if colour else "")
+        said = f"<font{wanted}>{said}</font>"
+    return f'<tr><td align="{align}"{more}>{said}</td></tr>'
+
+
+def rows(lines: Sequence[str], *, size: int = 0, colour: str = "", more: str = "") -> list[str]:
+    return [row(line, size=size, colour=colour, more=more) for line in lines]
