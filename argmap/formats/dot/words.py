@@ -45,9 +45,9 @@ def html(text: str) -> str:
     return shown(text).translate(_HTML) or BLANK
 
 
-def table(rows: Iterable[str], more: str = "") -> str:
+def table(rows: Iterable[str]) -> str:
     """A label of rows, one above the other."""
-    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{more}>{"".join(rows)}</table>>'
+    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{"".join(rows)}</table>>'
 
 
 def row(text: str, *, size: int = 0, colour: str = "", align: str = "left", more: str = "") -> str:

@@ -80,7 +80,7 @@ def _limits(drawn: Drawn) -> Iterator[str]:
     """What keeps Graphviz from looking for the best layout for minutes.  `nslimit` never goes with routed lines."""
     boxes = sum(node.kind is Kind.STATEMENT for node in drawn.nodes)
     if boxes >= LARGE:
-        yield "  splines=line; nslimit=1; nslimit1=1; mclimit=0.3;"
+        yield "  splines=line; nslimit=0.02; nslimit1=0.02; mclimit=0.05;"
 
 
 def _heading(amap: ArgumentMap, drawn: Drawn, look: Look, folio: str) -> str:
@@ -96,7 +96,7 @@ def _heading(amap: ArgumentMap, drawn: Drawn, look: Look, folio: str) -> str:
     if signs:
         said = "&#160;&#160; ".join(signs)
         title.append(f'<tr><td align="center"><font point-size="10">{said}</font></td></tr>')
-    return table(title, ' cellpadding="2"')
+    return table(title)
 
 
 def _staggered(drawn: Drawn) -> dict[str, int]:
