@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support import look as looks
 from argmap.cli.support.maps import open_whole, part_of, source_copy
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
@@ -51,7 +52,9 @@ def command(
     with_: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+            "--with",
+            metavar="LIST",
+            help="`labels`: what stands; in pictures `ids`; in html `source`: the text beside.",
         ),
     ] = None,
     text: Annotated[
@@ -60,17 +63,23 @@ def command(
     authorities: Annotated[
         str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
     ] = None,
+    direction: looks.Direction = None,
+    depth: looks.Depth = None,
+    page: looks.Page = None,
 ) -> None:
     """Write a map in another format, to standard output or to FILE."""
     row = _format(format, output)
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
+    details = _details(with_)
+    look = looks.look(row, direction, depth, page, ids="ids" in details)
+    if to_stdout and page and row.pages:
+        raise ArgmapError(f"--page writes one {row.name} a page: name a file with -o")
     opened = open_whole(map)
     amap = opened.map
     if output and not to_stdout and _same_file(output, amap.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
-    details = _details(with_)
     if map == text == STDOUT:
         raise ArgmapError("the map and the text cannot both come from standard input")
     more = _more(row, opened, authorities)
@@ -80,9 +89,14 @@ def command(
         raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
     whole = "labels" in details or (row.name == "html" and only is not None)
     labels = _labels(amap) if whole else None
+    if look is not None:
+        more = {"look": looks.as_part(look, only, amap)}
     if only is not None:
         amap = part_of(amap, only)
     with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
+        if look and look.page and row.pages:
+            looks.write_pages(output or "", [*row.pager()(amap, labels, looks.as_part(look, only, opened.map))])
+            return
         document = row.writer()(amap, labels, **more)
     for loss in row.losses(amap):
         remark(f"argmap: note: {loss}")
@@ -108,13 +122,14 @@ command.__doc__ = f"""{command.__doc__}
     Examples:
       argmap export bridge -o bridge.svg
       argmap export mali -o branch.svg --only +mix-blurs --with labels
+      argmap export mali -o mali.pdf --page a4      as many pages as can be read
       argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
     """
 
 
-def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str | None]:
+def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, object]:
     """What else the writer of a format is told."""
     if authorities is not None:
         if "authorities" not in row.takes:
@@ -126,7 +141,7 @@ def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str
 
 def _details(asked: str | None) -> frozenset[str]:
     words = [word.strip() for word in (asked or "").split(",") if word.strip()]
-    return frozenset(choose(word, ("labels", "source"), "detail") for word in words)
+    return frozenset(choose(word, ("labels", "ids", "source"), "detail") for word in words)
 
 
 def _beside(opened: Opened, text: str | None, asked: bool) -> str | None:

@@ -86,7 +86,9 @@ class _Layout:
 
     def _pages(self, drawn: Sequence[sheets.Drawn]) -> Pages:
         sources = []
-        for number, made in enumerate(drawn, 1):
+        named = frozenset(name for made in drawn for name in made.named)
+        for number, each in enumerate(drawn, 1):
+            made = replace(each, named=named)
             folio = f"page {number} of {len(drawn)}" if len(drawn) > 1 else ""
             sources.append(dot.dot(self._map, made, self._labels, self._look, folio))
         width, height = self._size

@@ -49,9 +49,7 @@ def split(
 
 
 class _Splitter:
-    def __init__(
-        self, amap: ArgumentMap, plan: Plan, room: Room, marked: int, fuller: Mapping[str, float]
-    ) -> None:
+    def __init__(self, amap: ArgumentMap, plan: Plan, room: Room, marked: int, fuller: Mapping[str, float]) -> None:
         self._fuller = fuller
         self._amap, self._plan, self._room, self._marked = amap, plan, room, marked
         self._height: dict[str, float] = {}
