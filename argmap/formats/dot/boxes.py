@@ -7,7 +7,7 @@ from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Drawn, Kind, Node
-from argmap.formats.dot.words import BLANK, quoted, row, rows, shown, table, wrapped
+from argmap.formats.dot.words import BLANK, html, quoted, row, rows, shown, table, wrapped
 from argmap.formats.drawing import MARKS, Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 
@@ -24,16 +24,15 @@ class Boxes:
 
     def __init__(self, amap: ArgumentMap, labels: Mapping[str, str], named: frozenset[str], look: Look) -> None:
         self._amap, self._labels, self._named, self._look = amap, labels, named, look
-        self._theses = frozenset(amap.theses)
+        self._theses = theses(amap, look)
 
-    @staticmethod
-    def legend(amap: ArgumentMap, drawn: Drawn) -> Iterator[str]:
+    def legend(self, drawn: Drawn) -> Iterator[str]:
         """What boxes of the sheet need to have told."""
+        amap = self._amap
         met = [amap.statements[node.name] for node in drawn.nodes if node.kind is Kind.STATEMENT]
         if any(statement.implicit for statement in met):
             yield "dashed: implicit"
-        theses = frozenset(amap.theses)
-        if any(statement.id in theses for statement in met):
+        if any(statement.id in self._theses for statement in met):
             yield "double: thesis"
         if any(citation.authority in amap.authorities for statement in met for citation in statement.cites):
             yield "§ cites"
@@ -47,14 +46,6 @@ class Boxes:
                 yield f'style="rounded", color="{GREY}", margin="0.06,0.03", height=0'
             case Kind.JUNCTION:
                 yield from self._junction(node)
-
-    def lines(self, node: Node) -> tuple[list[str], list[str]]:
-        """The lines of text of a statement and those in small type, as they are shown."""
-        statement = self._amap.statements[node.name]
-        cited = [line for citation in statement.cites for line in self._cited(citation)]
-        notes = [line for note in (*node.notes, node.above) for line in wrapped(note, SMALL_WIDTH)]
-        name = wrapped(node.name, SMALL_WIDTH) if self._shows_id(node) else []
-        return wrapped(statement.text, WIDTH) or [""], name + cited + notes + ([""] if self._mark(node) else [])
 
     def _statement(self, node: Node, statement: Statement) -> Iterator[str]:
         mark = self._mark(node)
@@ -107,12 +98,11 @@ class Boxes:
 
     def _link(self, citation: Citation) -> str:
         authority = self._amap.authorities[citation.authority]
-        said = f" title={quoted_html(f'{csl.reference(authority)} ({citation.role})')}"
+        said = f' title="{html(f"{csl.reference(authority)} ({citation.role})")}"'
         url = address(authority.item)
-        return f" href={quoted_html(url)}{said}" if url else said
+        return f' href="{html(url)}"{said}' if url else said
 
 
-def quoted_html(text: str) -> str:
-    from argmap.formats.dot.words import html
-
-    return f'"{html(text)}"'
+def theses(amap: ArgumentMap, look: Look) -> frozenset[str]:
+    """The theses on a picture: a part has those of the whole map, not whatever is on top in it."""
+    return frozenset(amap.theses if look.whole is None else look.whole.theses)

@@ -14,7 +14,7 @@ from argmap.formats.drawing import Line, line_of, needs_junction
 from argmap.keys import FOREIGN
 from argmap.model import Argument, ArgumentMap
 from argmap.page.plan import Plan
-from argmap.relations.bearing import rivals
+from argmap.relations.bearing import ends, rivals
 from argmap.relations.placed import known_premises
 
 NEAR = 150  # statements on a sheet up to which a contradiction across it is a line, not a word in the box
@@ -111,8 +111,7 @@ class _Drawing:
         self._ids: dict[str, str] = {}
         self._named: set[str] = set()
         self._rivals = rivals(amap)
-        self._shared: list[tuple[str, Argument]] = []
-        self._claims = {h: plan_claim for h, plan_claim in _claims(amap)}
+        self._claims = ends(amap)
 
     def result(self) -> Drawn:
         boxes = [name for branch in self._sheet.branches for name in self._statements(branch)]
@@ -132,8 +131,8 @@ class _Drawing:
         for one, other in self._amap.contradictions() if lines else ():
             if one in on_sheet and other in on_sheet:
                 meaning = f"{one} contradicts {other}"
-                ends = self._ids[one], self._ids[other]
-                self._links.append(Link(*ends, Line.CONTRADICTION, meaning, "contradicts", ranks=0))
+                pair = self._ids[one], self._ids[other]
+                self._links.append(Link(*pair, Line.CONTRADICTION, meaning, "contradicts", ranks=0))
         return Drawn(tuple(self._nodes), tuple(self._links), frozenset(self._named))
 
     def _statements(self, branch: Branch) -> Iterator[str]:
@@ -208,12 +207,6 @@ class _Drawing:
     def _add(self, kind: Kind, name: str, notes: tuple[str, ...] = (), above: str = "") -> str:
         self._nodes.append(Node(f"n{len(self._nodes) + 1}", kind, name, notes, above))
         return self._nodes[-1].id
-
-
-def _claims(amap: ArgumentMap) -> Iterator[tuple[str, str]]:
-    from argmap.relations.bearing import ends
-
-    return iter(ends(amap).items())
 
 
 def _marks(argument: Argument) -> str:

@@ -16,7 +16,8 @@ def wrapped(text: str, width: int) -> list[str]:
     """`text` on as few lines as it takes, and those about equally long."""
     line = shown(text)
     lines = _line(width).findall(line)
-    for narrower in range(max(1, len(line) // max(1, len(lines))), width):
+    longest = min(width, max(map(len, line.split()), default=1))  # of a word, which is not cut to even out lines
+    for narrower in range(max(longest, len(line) // max(1, len(lines))), width):
         balanced = _line(narrower).findall(line)
         if len(balanced) == len(lines):
             return balanced

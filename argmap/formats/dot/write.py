@@ -68,7 +68,7 @@ def dot(
             f'  node [shape=box, margin="0.09,0.06", fontsize=12, {FONT}];',
             f"  edge [arrowsize=0.8, fontsize=10, {FONT}];",
             *_limits(drawn),
-            f"  label={_heading(amap, drawn, look, folio)};",
+            f"  label={_heading(amap.title, drawn, look.part, folio, boxes)};",
             *(f"  {node.id} [{', '.join(boxes.attributes(node))}];" for node in drawn.nodes),
             *(f"  {each.tail} -> {each.head} [{', '.join(_edge(each, rows, look.up))}];" for each in drawn.links),
             "}\n",
@@ -83,20 +83,20 @@ def _limits(drawn: Drawn) -> Iterator[str]:
         yield "  splines=line; nslimit=0.02; nslimit1=0.02; mclimit=0.05;"
 
 
-def _heading(amap: ArgumentMap, drawn: Drawn, look: Look, folio: str) -> str:
+def _heading(title: str, drawn: Drawn, part: str, folio: str, boxes: Boxes) -> str:
     """Title, what part of the map it is, and the legend: only what there is."""
-    title = [row(line, align="center") for line in wrapped(amap.title, TITLE_WIDTH)] or [row("", align="center")]
-    if told := ", ".join(filter(None, (look.part and f"part of the map: {look.part}", folio))):
-        title.append(row(told, size=11, align="center"))
+    lines = [row(line, align="center") for line in wrapped(title, TITLE_WIDTH)] or [row("", align="center")]
+    if told := ", ".join(filter(None, (part and f"part of the map: {part}", folio))):
+        lines.append(row(told, size=11, align="center"))
     met = {link.line for link in drawn.links}
     signs = [f'<font color="{COLOURS[line]}">{html(LEGEND[line])}</font>' for line in LEGEND if line in met]
     if any(node.kind is Kind.STUB for node in drawn.nodes):
         signs.append(html("↑ id: in full elsewhere"))
-    signs += [html(said) for said in Boxes.legend(amap, drawn)]
+    signs += [html(said) for said in boxes.legend(drawn)]
     if signs:
         said = "&#160;&#160; ".join(signs)
-        title.append(f'<tr><td align="center"><font point-size="10">{said}</font></td></tr>')
-    return table(title)
+        lines.append(f'<tr><td align="center"><font point-size="10">{said}</font></td></tr>')
+    return table(lines)
 
 
 def _staggered(drawn: Drawn) -> dict[str, int]:

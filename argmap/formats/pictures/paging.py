@@ -58,7 +58,7 @@ class _Splitter:
         self._parts: dict[str, list[tuple[str, ...]]] = {}
 
     def sheets(self) -> list[Sheet]:
-        for name in reversed(self._plan.homes):  # from the leaves up
+        for name in reversed([*self._plan.homes]):  # from the leaves up
             self._measure(name)
         return self._numbered(self._packed())
 
