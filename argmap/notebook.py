@@ -56,7 +56,7 @@ def picture(amap: ArgumentMap, *, select: str | None = None, labels: bool = Fals
 
     >>> amap = argmap.load("arguments/bridge.yaml")
     >>> print(argmap.picture(amap, select="+otters-lose"))
-    The bridge destroys the otters' bank.  [otters-lose]
+    otters-lose: The bridge destroys the otters' bank.
 
     Raises ArgmapError for a query that means nothing.
     """

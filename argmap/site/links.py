@@ -85,10 +85,10 @@ class Site:
             for statement in opened.map.statements.values():
                 for authority in {citation.authority for citation in statement.cites} & uses.keys():
                     uses[authority] += 1
-            for key, number in uses.items():
+            for identifier, number in uses.items():
                 if number:
-                    authority = opened.map.authorities[key]
-                    _, citing = works.setdefault(_authority_key(authority, name), (authority, {}))
+                    cited = opened.map.authorities[identifier]
+                    _, citing = works.setdefault(_authority_key(cited, name), (cited, {}))
                     citing[name] = citing.get(name, 0) + number
         return works
 

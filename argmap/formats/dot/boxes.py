@@ -7,7 +7,7 @@ from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Drawn, Kind, Node
-from argmap.formats.dot.words import BLANK, html, quoted, row, rows, shown, table, wrapped
+from argmap.formats.dot.words import BLANK, font, html, left, quoted, shown, stacked, wrapped
 from argmap.formats.drawing import MARKS, Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 
@@ -48,19 +48,18 @@ class Boxes:
                 yield from self._junction(node)
 
     def _statement(self, node: Node, statement: Statement) -> Iterator[str]:
-        mark = self._mark(node)
-        label = rows(wrapped(node.above, SMALL_WIDTH), size=SMALL, colour=GREY) if node.above else []
-        if self._shows_id(node):
-            label += rows(wrapped(node.name, SMALL_WIDTH), size=SMALL, colour=GREY)
-        label += rows(wrapped(statement.text, WIDTH)) or [row("")]
-        for citation in statement.cites:
-            if lines := self._cited(citation):
-                label += rows(lines, size=SMALL, colour=GREY, more=self._link(citation))
-        if mark:
-            label.append(row(mark, size=SMALL))
-        for note in node.notes:
-            label += rows(wrapped(note, SMALL_WIDTH), size=SMALL, colour=GREY)
-        yield f"tooltip={quoted(node.name)}, label={table(label)}"
+        before = wrapped(node.above, SMALL_WIDTH) + (wrapped(node.name, SMALL_WIDTH) if self._shows_id(node) else [])
+        text = left(wrapped(statement.text, WIDTH) or [BLANK])
+        cited = [(self._link(each), self._small(self._cited(each))) for each in statement.cites if self._cited(each)]
+        mark, notes = self._mark(node), [line for note in node.notes for line in wrapped(note, SMALL_WIDTH)]
+        after = (left([mark], size=SMALL) if mark else "") + (self._small(notes) if notes else "")
+        cells = [
+            *([("", self._small(before))] if before else []),
+            ("", text),
+            *cited,
+            *([("", after)] if after else []),
+        ]
+        yield f"tooltip={quoted(node.name)}, label={stacked(cells) if len(cells) > 1 else f'<{text}>'}"
         if statement.id in self._theses:
             yield "peripheries=2"
         standing = self._labels.get(node.name, "")
@@ -75,8 +74,8 @@ class Boxes:
         yield f"tooltip={quoted(node.name)}"
         if text := shown(schemes.label(argument.scheme)):
             style = "rounded,dashed" if argument.implicit else "rounded"
-            label = table(rows(wrapped(text, 16), size=SMALL))
-            yield f'label={label}, style="{style}", margin="0.05,0.02", height=0, width=0'
+            lines = font("<br/>".join(map(html, wrapped(text, 16))), size=SMALL)
+            yield f'label=<{lines}>, style="{style}", margin="0.05,0.02", height=0, width=0'
         else:
             yield "shape=point, width=0.1"
         yield f'color="{BORDERS[line_of(self._amap, argument)]}"'
@@ -87,6 +86,9 @@ class Boxes:
 
     def _shows_id(self, node: Node) -> bool:
         return self._look.ids or node.name in self._named
+
+    def _small(self, lines: list[str]) -> str:
+        return left(lines, size=SMALL, colour=GREY)
 
     def _cited(self, citation: Citation) -> list[str]:
         authority = self._amap.authorities.get(citation.authority)

@@ -46,19 +46,21 @@ def html(text: str) -> str:
     return shown(text).translate(_HTML) or BLANK
 
 
-def table(rows: Iterable[str]) -> str:
-    """A label of rows, one above the other."""
-    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{"".join(rows)}</table>>'
+def left(lines: Sequence[str], *, size: int = 0, colour: str = "") -> str:
+    """Lines of a label that is markup, flush left."""
+    said = "".join(f'{html(line)}<br align="left"/>' for line in lines)
+    return font(said, size=size, colour=colour) if size else said
 
 
-def row(text: str, *, size: int = 0, colour: str = "", align: str = "left", more: str = "") -> str:
-    """A line of such a label; `more` are further attributes of its cell."""
-    said = html(text)
-    if size or colour:
-        wanted = (f' point-size="{size}"' if size else "") + (f' color="{colour}"' if colour else "")
-        said = f"<font{wanted}>{said}</font>"
-    return f'<tr><td align="{align}"{more}>{said}</td></tr>'
+def font(markup: str, *, size: int, colour: str = "") -> str:
+    wanted = f' point-size="{size}"' + (f' color="{colour}"' if colour else "")
+    return f"<font{wanted}>{markup}</font>"
 
 
-def rows(lines: Sequence[str], *, size: int = 0, colour: str = "", more: str = "") -> list[str]:
-    return [row(line, size=size, colour=colour, more=more) for line in lines]
+def stacked(cells: Iterable[tuple[str, str]], align: str = "left") -> str:
+    """A label of cells, one above the other: further attributes of each, and its markup.
+
+    Type of two sizes stands in two cells: within one, Graphviz sets the lines too close.
+    """
+    rows = "".join(f'<tr><td align="{align}"{more}>{markup}</td></tr>' for more, markup in cells)
+    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0">{rows}</table>>'

@@ -12,7 +12,7 @@ from argmap.formats.dot.boxes import Boxes
 from argmap.formats.dot.cuts import at_depth, missing
 from argmap.formats.dot.look import PLAIN, Look
 from argmap.formats.dot.sheets import Drawn, Kind, Link
-from argmap.formats.dot.words import html, quoted, row, table, wrapped
+from argmap.formats.dot.words import BLANK, font, html, quoted, stacked, wrapped
 from argmap.formats.drawing import Line
 from argmap.model import ArgumentMap
 from argmap.page.plan import plan
@@ -85,18 +85,17 @@ def _limits(drawn: Drawn) -> Iterator[str]:
 
 def _heading(title: str, drawn: Drawn, part: str, folio: str, boxes: Boxes) -> str:
     """Title, what part of the map it is, and the legend: only what there is."""
-    lines = [row(line, align="center") for line in wrapped(title, TITLE_WIDTH)] or [row("", align="center")]
+    lines = ["<br/>".join(map(html, wrapped(title, TITLE_WIDTH))) or BLANK]
     if told := ", ".join(filter(None, (part and f"part of the map: {part}", folio))):
-        lines.append(row(told, size=11, align="center"))
+        lines.append(font(html(told), size=11))
     met = {link.line for link in drawn.links}
     signs = [f'<font color="{COLOURS[line]}">{html(LEGEND[line])}</font>' for line in LEGEND if line in met]
     if any(node.kind is Kind.STUB for node in drawn.nodes):
         signs.append(html("↑ id: in full elsewhere"))
     signs += [html(said) for said in boxes.legend(drawn)]
     if signs:
-        said = "&#160;&#160; ".join(signs)
-        lines.append(f'<tr><td align="center"><font point-size="10">{said}</font></td></tr>')
-    return table(lines)
+        lines.append(font("&#160;&#160; ".join(signs), size=10))
+    return stacked((("", line) for line in lines), align="center")
 
 
 def _staggered(drawn: Drawn) -> dict[str, int]:
