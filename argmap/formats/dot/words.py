@@ -7,7 +7,8 @@ from functools import cache
 from argmap.text import one_line
 
 _DROPPED = str.maketrans("", "", "\N{REPLACEMENT CHARACTER}\ufffe\uffff")  # SVG does not allow the last two
-_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+# A backslash would be read as an escape within markup too.
+_HTML = str.maketrans({"\\": "&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 BLANK = "\N{NO-BREAK SPACE}"  # Graphviz 14 dies of a label that starts with nothing
 

@@ -16,9 +16,9 @@ from argmap.page.plan import plan
 
 SMALLEST = 8 / 10  # of a picture: its small type has 10 points, and no text shall have less than 8
 LARGEST = 1.5  # how much a small picture is enlarged
-TRIES = 8
+TRIES = 12
 MANY = 400  # statements from which on the way round of the paper is chosen by the estimate alone
-CAREFUL = 1.04  # a page that came out too full is made a little emptier than by the rule of three
+CAREFUL = 1.08  # a page that came out too full is made a little emptier than by the rule of three
 
 
 def paged(amap: ArgumentMap, labels: Mapping[str, str] | None, look: Look, format: str) -> list[bytes]:
