@@ -82,7 +82,7 @@ def lines(text: str) -> list[str]:
         ("a & b", "a &amp; b"),
         ("&lt;", "&amp;lt;"),
         ('say "no"', "say &quot;no&quot;"),
-        ("C:\\new\\N", "C:&#92;new&#92;N"),
+        ("C:\\new\\N", "C:&#92;&#92;new&#92;&#92;N"),
         ("bell\a and \x1b[31m red", "bell and [31m red"),
         ("half \ud800 of a pair", "half of a pair"),
         ("two\n  lines", "two lines"),

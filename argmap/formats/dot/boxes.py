@@ -7,7 +7,7 @@ from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Drawn, Kind, Node
-from argmap.formats.dot.words import BLANK, font, html, left, quoted, shown, stacked, wrapped
+from argmap.formats.dot.words import BLANK, attribute, font, html, left, quoted, shown, stacked, wrapped
 from argmap.formats.drawing import MARKS, Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 
@@ -100,9 +100,9 @@ class Boxes:
 
     def _link(self, citation: Citation) -> str:
         authority = self._amap.authorities[citation.authority]
-        said = f' title="{html(f"{csl.reference(authority)} ({citation.role})")}"'
+        said = f" title={attribute(f'{csl.reference(authority)} ({citation.role})')}"
         url = address(authority.item)
-        return f' href="{html(url)}"{said}' if url else said
+        return f" href={attribute(url)}{said}" if url else said
 
 
 def theses(amap: ArgumentMap, look: Look) -> frozenset[str]:

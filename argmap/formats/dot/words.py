@@ -8,7 +8,7 @@ from argmap.text import one_line
 
 _DROPPED = str.maketrans("", "", "\N{REPLACEMENT CHARACTER}\ufffe\uffff")  # SVG does not allow the last two
 # A backslash would be read as an escape within markup too.
-_HTML = str.maketrans({"\\": "&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_HTML = str.maketrans({"\\": "&#92;&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
 BLANK = "\N{NO-BREAK SPACE}"  # Graphviz 14 dies of a label that starts with nothing
 
@@ -45,6 +45,11 @@ def quoted(text: str) -> str:
 def html(text: str) -> str:
     """`text` within a label that is markup."""
     return shown(text).translate(_HTML) or BLANK
+
+
+def attribute(text: str) -> str:
+    """`text` as the value of an attribute within such a label, where Graphviz takes entities out twice."""
+    return f'"{html(shown(text).replace("&", "&amp;"))}"'
 
 
 def left(lines: Sequence[str], *, size: int = 0, colour: str = "") -> str:
