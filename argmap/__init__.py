@@ -26,6 +26,7 @@ module knows what stands below it:
     formats/                 other formats, one folder each; the table FORMATS
     edits/                   rename, move, add: a map changed as text
     render/, report/         trees and tables as styled lines; findings in five formats
+    site/, notebook          a folder of maps as a static site; a map in a notebook
     api                      the functions below
     cli/                     one module a command; support/ is what they share
 
@@ -51,6 +52,7 @@ _PUBLIC = {
     "evaluate": "argmap.api",
     "load": "argmap.api",
     "open": "argmap.api",
+    "picture": "argmap.notebook",
     "query": "argmap.api",
     "read": "argmap.api",
     "stats": "argmap.api",

@@ -15,6 +15,7 @@ from argmap.diagnostics import ArgmapError as ArgmapError
 from argmap.diagnostics import Diagnostic as Diagnostic
 from argmap.library import Opened as Opened
 from argmap.model import ArgumentMap as ArgumentMap
+from argmap.notebook import picture as picture
 from argmap.relations.graph import to_networkx as to_networkx
 
 __all__: list[str]

@@ -52,6 +52,7 @@ COMMANDS = (
     Command("fmt", "Lay maps out in one way.", "Write"),
     Command("fix", "Mend what is certain: quotes, spaces, indentation.", "Write"),
     Command("export", "Write a map in another format: DOT, pictures, JSON …", "Exchange"),
+    Command("site", "Write a folder of maps as a static site.", "Exchange"),
     Command("import", "Make maps of other tools' files: AIF, Kialo, Argdown …", "Exchange"),
     Command("diff", "Tell two maps apart, and what that does to what stands.", "Many maps"),
     Command("compare", "Tell what readings of one text have in common.", "Many maps"),

@@ -9,22 +9,21 @@ from typing import Annotated, NamedTuple
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support import look as looks
 from argmap.cli.support.many import Many, find_many, is_several, targets_in
 from argmap.cli.support.maps import open_whole, part_of, source_copy
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.target import BY_NAME, STDOUT, format_of, same_file
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
+from argmap.formats.dot.look import Look
 from argmap.library import Opened, with_source
 from argmap.library.files import read_text
 from argmap.model import ArgumentMap
-from argmap.text import counted, listed, nearest
+from argmap.text import counted, listed
 
-STDOUT = "-"
-
-_BY_NAME = {row.name: row for row in FORMATS if row.write}
-_BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixes}
+DETAILS = ("labels", "ids", "source")
 
 
 class Asked(NamedTuple):
@@ -36,6 +35,7 @@ class Asked(NamedTuple):
     only: str | None
     text: str | None
     authorities: str | None
+    look: Look | None
 
 
 def command(
@@ -71,8 +71,8 @@ def command(
         typer.Option(
             "--with",
             metavar="LIST",
-            autocompletion=complete.some_of(("labels", "source")),
-            help="`labels`: whether each statement stands; in html `source`: the text beside.",
+            autocompletion=complete.some_of(DETAILS),
+            help="`labels`: what stands; in pictures `ids`; in html `source`: the text beside.",
         ),
     ] = None,
     text: Annotated[
@@ -86,6 +86,9 @@ def command(
             help="In aif and xaif: as `nodes`, if left out, or `none`.",
         ),
     ] = None,
+    direction: looks.Direction = None,
+    depth: looks.Depth = None,
+    page: looks.Page = None,
     jobs: options.Jobs = None,
     watch: options.Watch = False,
 ) -> None:
@@ -110,10 +113,12 @@ def command(
         raise ArgmapError("--join makes one map; name its file with --output")
     if is_several(maps or []) and output_dir is None:
         raise ArgmapError("several maps need --output-dir, the folder for their files")
-    row = _format(format, output)
+    row = format_of(format, output)
     if maps and maps[0] == text == STDOUT:
         raise ArgmapError("the map and the text cannot both come from standard input")
-    asked = _asked(row, with_, only, text, authorities)
+    details = _details(with_)
+    look = looks.look(row, direction, depth, page, ids="ids" in details)
+    asked = _asked(Asked(row, details, only, text, authorities, look))
     if output_dir is not None:
         if text is not None and (is_several(maps or [])):
             raise ArgmapError("--text is the source of one map, and there are several")
@@ -122,25 +127,27 @@ def command(
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
+    if to_stdout and page and row.pages:
+        raise ArgmapError(f"--page writes one {row.name} a page: name a file with -o")
     own = row.name == "yaml" and not join  # the references to other maps are a part of it
     opened = open_whole(maps[0] if maps else None, alone=alone or own)
-    if output and not to_stdout and _same_file(output, opened.path):
+    if output and not to_stdout and same_file(output, opened.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
     with waiting(f"writing {counted(len(opened.map.statements), 'statement')} as {row.name}"):
-        document, losses = _written(asked, opened)
+        documents, losses = _written(asked, opened)
     for loss in losses:
         remark(f"argmap: note: {loss}")
     if to_stdout:
-        emit_document(document)
+        emit_document(documents[0])
     else:
-        write_file(output or "", document)
+        looks.write_pages(output or "", documents)
 
 
 command.__doc__ = f"""{command.__doc__}
 
     \b
     Formats:
-{chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in _BY_NAME.values())}
+{chr(10).join(f"      {row.name:<10}{row.summary} ({listed(row.suffixes, 'or')})" for row in BY_NAME.values())}
 
     Pictures need an extra: pip install 'argmap[pictures]'.
 
@@ -152,6 +159,7 @@ command.__doc__ = f"""{command.__doc__}
     Examples:
       argmap export bridge -o bridge.svg
       argmap export mali -o branch.svg --only +mix-blurs --with labels
+      argmap export mali -o mali.pdf --page a4      as many pages as can be read
       argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
@@ -175,18 +183,18 @@ def _many(many: Many, words: Sequence[str], folder: Path, asked: Asked) -> None:
 def _exported(asked: Asked, targets: Mapping[str, str], opened: Opened) -> tuple[str, list[str]]:
     """Write the file of one of several maps; its path, and what the format leaves out of it."""
     target = targets[opened.path]
-    if _same_file(target, opened.path):
+    if same_file(target, opened.path):
         raise ArgmapError(f"{target} is the map itself; write to another folder")
-    document, losses = _written(asked, opened)
+    documents, losses = _written(asked, opened)
     Path(target).parent.mkdir(parents=True, exist_ok=True)
-    write_file(target, document)
+    looks.write_pages(target, documents)
     return opened.path, losses
 
 
-def _written(asked: Asked, opened: Opened) -> tuple[str | bytes, list[str]]:
-    """The document, and what the format leaves out."""
+def _written(asked: Asked, opened: Opened) -> tuple[list[str | bytes], list[str]]:
+    """The document, or one for each page, and what the format leaves out."""
     row, amap = asked.row, opened.joined
-    more: dict[str, str | None] = {"authorities": asked.authorities} if asked.authorities is not None else {}
+    more: dict[str, object] = {"authorities": asked.authorities} if asked.authorities is not None else {}
     whole = "labels" in asked.details
     if row.name == "html":
         text = source_copy(opened) if asked.text is None and "source" in asked.details else asked.text
@@ -195,27 +203,36 @@ def _written(asked: Asked, opened: Opened) -> tuple[str | bytes, list[str]]:
     elif "source" in row.takes:
         more |= {"source": with_source(opened).source_text}
     labels = _labels(amap) if whole else None
+    look = looks.as_part(asked.look, asked.only, amap) if asked.look else None
+    if look:
+        more |= {"look": look}
     if asked.only is not None:
         amap = part_of(amap, asked.only)
     if opened.guests and row.name == "yaml":
         from argmap.library.joining import flattened
 
         amap = flattened(amap)
-    return row.writer()(amap, labels, **more), row.losses(amap)
+    if look and look.page and row.pages:
+        return [*row.pager()(amap, labels, look)], row.losses(amap)
+    return [row.writer()(amap, labels, **more)], row.losses(amap)
 
 
-def _asked(row: Format, with_: str | None, only: str | None, text: str | None, authorities: str | None) -> Asked:
-    """What the options say, if it is something that the format has."""
-    words = [word.strip() for word in (with_ or "").split(",") if word.strip()]
-    details = frozenset(choose(word, ("labels", "source"), "detail") for word in words)
+def _details(asked: str | None) -> frozenset[str]:
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    return frozenset(choose(word, DETAILS, "detail") for word in words)
+
+
+def _asked(asked: Asked) -> Asked:
+    """What the options say, the text read, if it is something that the format has."""
+    row, text, authorities = asked.row, asked.text, asked.authorities
     if authorities is not None:
         if "authorities" not in row.takes:
             takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
             raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
         choose(authorities, ["nodes", "none"], "way to write authorities")
-    if row.name != "html" and (text is not None or "source" in details):
+    if row.name != "html" and (text is not None or "source" in asked.details):
         raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
-    return Asked(row, details, only, None if text is None else read_text(text), authorities)
+    return asked if text is None else asked._replace(text=read_text(text))
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:
@@ -223,28 +240,3 @@ def _labels(amap: ArgumentMap) -> Mapping[str, str]:
     from argmap.evaluation import evaluate
 
     return evaluate(amap).labels
-
-
-def _same_file(one: str, other: str) -> bool:
-    """Whether two names are of one file; where the system does not tell, they are not."""
-    try:
-        return Path(one).samefile(other)
-    except (OSError, ValueError):
-        return False
-
-
-def _format(asked: str | None, output: str | None) -> Format:
-    """The format by its name, else by the suffix of the file, else DOT; name and suffix have to agree."""
-    named = _BY_NAME[choose(asked, _BY_NAME, "format")] if asked is not None else None
-    if output in (None, STDOUT):
-        return named or _BY_NAME["dot"]
-    suffix = Path(output or "").suffix.lower()
-    meant = _BY_SUFFIX.get(suffix)
-    if named and meant and named is not meant:
-        raise ArgmapError(f"{output} ends like {meant.name}, and --format says {named.name}; change one of them")
-    row = named or meant
-    if row is None:
-        near = nearest(suffix, _BY_SUFFIX)
-        hint = f"did you mean `{near}`?" if near else f"name a format with --format: {listed(_BY_NAME, 'or')}"
-        raise ArgmapError(f"{output}: no format has the suffix `{suffix}`; {hint}" if suffix else f"{output}: {hint}")
-    return row

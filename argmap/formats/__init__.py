@@ -5,13 +5,14 @@ gives text or bytes.  Neither opens a file or prints.  A module is imported
 only when its format is used.  A new format is a folder here and a row below.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
 from argmap.diagnostics import Diagnostic
+from argmap.formats.dot.look import Look
 from argmap.formats.drafts import PLAIN, Options
 from argmap.model import ArgumentMap
 
@@ -21,9 +22,13 @@ __all__ = ["FORMATS", "PLAIN", "Format", "Options", "Reader", "Writer", "named",
 class Writer(Protocol):
     """A map to a document.  `labels` gives statements a standing by their ids; a format may ignore it."""
 
-    def __call__(
-        self, amap: ArgumentMap, labels: Mapping[str, str] | None = None, **more: str | None
-    ) -> str | bytes: ...
+    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None = None, **more: object) -> str | bytes: ...
+
+
+class Pager(Protocol):
+    """A map to a document a page of the look's paper."""
+
+    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None, look: Look) -> Sequence[str | bytes]: ...
 
 
 class Reader(Protocol):
@@ -42,9 +47,11 @@ class Format:
     there is none: `loses` tells in counted lines what the writer leaves out,
     `sniff` whether a text, blank space before it aside, looks like the format.  `beside` is
     the suffix of a second file that is read with the first.  `takes` are the
-    further arguments of the writer, `authorities` or `source` (the text that
-    is mapped); `drawn` says that Graphviz works for it, which may take long;
-    `prose` that any text may be in it, so that the name of a file is enough.
+    further arguments of the writer, `authorities`, `source` (the text that
+    is mapped) or `look` (of a picture); `drawn` says that Graphviz works for
+    it, which may take long; `prose` that any text may be in it, so that the
+    name of a file is enough.  `pages` names the function that writes a document
+    a page of the look's paper, where one document does not hold them all.
     """
 
     name: str
@@ -61,12 +68,16 @@ class Format:
     binary: bool = False
     prose: bool = False
     drawn: bool = False
+    pages: str = ""
 
     def reader(self) -> Reader:
         return cast(Reader, _function(self.read))
 
     def writer(self) -> Writer:
         return cast(Writer, _function(self.write))
+
+    def pager(self) -> Pager:
+        return cast(Pager, _function(self.pages))
 
     def losses(self, amap: ArgumentMap) -> list[str]:
         """What the writer leaves out of `amap`, a line each."""
@@ -86,10 +97,35 @@ FORMATS = (
         write="yaml.write.write",
         loses="yaml.write.losses",
     ),
-    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write.write"),
-    Format("svg", (".svg",), "a picture, sharp at any size", write="pictures.write.svg", drawn=True),
-    Format("png", (".png",), "a picture in pixels", write="pictures.write.png", binary=True, drawn=True),
-    Format("pdf", (".pdf",), "a picture on one page", write="pictures.write.pdf", binary=True, drawn=True),
+    Format("dot", (".dot", ".gv"), "DOT, for Graphviz", write="dot.write.write", takes=("look",)),
+    Format(
+        "svg",
+        (".svg",),
+        "a picture, sharp at any size",
+        write="pictures.write.svg",
+        takes=("look",),
+        drawn=True,
+        pages="pictures.write.svgs",
+    ),
+    Format(
+        "png",
+        (".png",),
+        "a picture in pixels",
+        write="pictures.write.png",
+        takes=("look",),
+        binary=True,
+        drawn=True,
+        pages="pictures.write.pngs",
+    ),
+    Format(
+        "pdf",
+        (".pdf",),
+        "a picture on one page, or on pages of paper",
+        write="pictures.write.pdf",
+        takes=("look",),
+        binary=True,
+        drawn=True,
+    ),
     Format(
         "mermaid",
         (".mmd", ".mermaid"),

@@ -1,4 +1,4 @@
-"""A map as boxes and lines, for the formats that draw: DOT, the pictures made from it, Mermaid.
+"""A map as boxes and lines, for the formats that draw: Mermaid; and what lines mean, for DOT too.
 
 Says what there is to draw and what it means, never how it looks.  Citations
 and arguments that refer to nothing leave no line.
@@ -83,7 +83,7 @@ class Drawing:
 
 def drawing(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> Drawing:
     """The nodes and edges of `amap`; `labels` gives statements a standing by their ids."""
-    junctions = [argument for argument in amap.arguments.values() if _needs_junction(amap, argument)]
+    junctions = [argument for argument in amap.arguments.values() if needs_junction(amap, argument)]
     numbers = (f"n{number}" for number in range(1, 1 + len(amap.statements) + len(junctions) + len(amap.authorities)))
     names = dict(zip([*amap.statements, *(junction.handle for junction in junctions)], numbers, strict=False))
     authorities = dict(zip(amap.authorities, numbers, strict=True))
@@ -100,7 +100,8 @@ def drawing(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> Drawi
     return Drawing(amap.title, tuple(nodes), tuple(edges))
 
 
-def _needs_junction(amap: ArgumentMap, argument: Argument) -> bool:
+def needs_junction(amap: ArgumentMap, argument: Argument) -> bool:
+    """Whether more than one premise, a scheme or another argument is to meet in an argument."""
     return len(argument.premises) != 1 or bool(argument.scheme) or bool(amap.on(argument.handle))
 
 
@@ -118,7 +119,7 @@ def _statement(statement: Statement, node: str, thesis: bool, standing: str) -> 
 
 def _junction(amap: ArgumentMap, argument: Argument, node: str) -> Node:
     text = schemes.label(argument.scheme)
-    line = _line(argument_kind(amap, argument))
+    line = line_of(amap, argument)
     return Node(node, Shape.ARGUMENT, argument.handle, text, line=line, implicit=argument.implicit)
 
 
@@ -126,8 +127,9 @@ def _authority(authority: Authority, node: str) -> Node:
     return Node(node, Shape.AUTHORITY, csl.reference(authority), csl.short(authority), url=address(authority.item))
 
 
-def _line(kind: ArgumentKind) -> Line:
-    match kind:
+def line_of(amap: ArgumentMap, argument: Argument) -> Line:
+    """The line of an argument."""
+    match argument_kind(amap, argument):
         case ArgumentKind.SUPPORT | ArgumentKind.BACKING:
             return Line.SUPPORT
         case ArgumentKind.UNDERCUT:
@@ -138,8 +140,7 @@ def _line(kind: ArgumentKind) -> Line:
 
 def _arguments(amap: ArgumentMap, names: Mapping[str, str]) -> Iterator[Edge]:
     for argument in amap.arguments.values():
-        kind = argument_kind(amap, argument)
-        line, text = _line(kind), "conceded" if argument.conceded else ""
+        line, text = line_of(amap, argument), "conceded" if argument.conceded else ""
         verb = {Line.SUPPORT: "supports", Line.ATTACK: "attacks"}.get(line, "undercuts")
         junction, head = names.get(argument.handle), names.get(argument.target)
         tails = [(premise, names[premise]) for premise in argument.premises if premise in names]

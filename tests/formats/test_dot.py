@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.formats.dot import write as dot
-from argmap.formats.drawing import drawing
-from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
+from argmap.formats.dot.look import Look
+from argmap.formats.dot.sheets import Drawn, Kind, draw, whole
+from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement, Value
+from argmap.page.plan import plan
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 
@@ -45,13 +49,19 @@ def said() -> Iterator[list[str]]:
 
 @given(maps(), st.dictionaries(st.sampled_from(["s0", "s1"]), LABELS))
 @settings(max_examples=60)
-def test_dot_of_any_map_has_all_its_nodes_and_edges(amap: ArgumentMap, labels: dict[str, str]) -> None:
-    source = dot.write(amap, labels)
-    read, picture = graph(source), drawing(amap, labels)
-    assert read.nodes() == [node.id for node in picture.nodes]
-    assert sorted(read.edges()) == sorted((edge.tail, edge.head) for edge in picture.edges)
-    assert all(read.get_node(node.id).attr["tooltip"] is not None for node in picture.nodes)
+def test_dot_of_any_map_has_every_statement_in_full_once(amap: ArgumentMap, labels: dict[str, str]) -> None:
+    source, drawn = dot.write(amap, labels), shown(amap)
+    read = graph(source)
+    assert read.nodes() == [node.id for node in drawn.nodes]
+    assert sorted(read.edges()) == sorted((link.tail, link.head) for link in drawn.links)
+    full = [node.name for node in drawn.nodes if node.kind is Kind.STATEMENT]
+    assert sorted(full) == sorted(amap.statements)
     assert source.encode().endswith(b"}\n")
+
+
+def shown(amap: ArgumentMap) -> Drawn:
+    places = plan(amap)
+    return draw(amap, places, whole(places))
 
 
 @given(TEXTS)
@@ -63,7 +73,7 @@ def test_any_text_is_a_label_of_one_string(text: str) -> None:
 
 def lines(text: str) -> list[str]:
     written = dot.write(ArgumentMap("", {"a": Statement("a", text)}))
-    return written.partition(', label="')[2].partition('"')[0].split("\\n")
+    return written.partition(", label=<")[2].partition('<br align="left"/>>')[0].split('<br align="left"/>')
 
 
 @pytest.mark.parametrize(
@@ -71,23 +81,23 @@ def lines(text: str) -> list[str]:
     [
         ("a & b", "a &amp; b"),
         ("&lt;", "&amp;lt;"),
-        ('say "no"', r"say \"no\""),
-        ("C:\\new\\N", r"C:\\new\\N"),
-        ("ends in \\", "ends in \\\\"),
+        ('say "no"', "say &quot;no&quot;"),
+        ("C:\\new\\N", "C:&#92;&#92;new&#92;&#92;N"),
         ("bell\a and \x1b[31m red", "bell and [31m red"),
         ("half \ud800 of a pair", "half of a pair"),
         ("two\n  lines", "two lines"),
-        ("[b]not markup[/b] <i>", "[b]not markup[/b] <i>"),
+        ("<b>no</b><br/> <i>", "&lt;b&gt;no&lt;/b&gt;&lt;br/&gt; &lt;i&gt;"),
     ],
 )
 def test_escapes(text: str, label: str) -> None:
-    assert f'label="{label}"' in dot.write(ArgumentMap("", {"a": Statement("a", text)}))
+    assert lines(text) == [label]
 
 
-def test_lines_are_short_and_about_equally_long() -> None:
+def test_lines_are_short_and_about_equally_long_and_cut_no_word_that_fits() -> None:
     assert lines("The garden costs next to nothing.") == ["The garden costs", "next to nothing."]
-    assert lines("x" * 60) == ["x" * 20] * 3
-    assert all(len(line) <= 28 for line in lines("one two three four five six seven eight nine ten " * 5))
+    assert lines("x" * 60) == ["x" * 22, "x" * 22, "x" * 16]
+    assert all(len(line) <= 22 for line in lines("one two three four five six seven eight nine ten " * 5))
+    assert "multidimensional" in lines("Of research on multidimensional intervention")
 
 
 def test_an_empty_map_is_an_empty_graph() -> None:
@@ -108,13 +118,25 @@ def test_an_empty_map_is_an_empty_graph() -> None:
     ],
 )
 def test_only_addresses_that_are_safe_to_follow_are_links(url: str, safe: bool) -> None:
-    amap = ArgumentMap("", {}, {}, {"w": Authority("w", {"title": "Work", "URL": url})})
-    assert (" URL=" in dot.write(amap)) is safe
+    amap = citing({"title": "Work", "URL": url})
+    assert (" href=" in dot.write(amap)) is safe
 
 
 def test_a_doi_is_a_link() -> None:
-    amap = ArgumentMap("", {}, {}, {"w": Authority("w", {"title": "Work", "DOI": "10.1000/182"})})
-    assert 'URL="https://doi.org/10.1000/182"' in dot.write(amap)
+    amap = citing({"title": "Work", "DOI": "10.1000/182"})
+    assert 'href="https://doi.org/10.1000/182"' in dot.write(amap)
+
+
+def citing(item: dict[str, Value]) -> ArgumentMap:
+    statement = Statement("a", "A.", cites=(Citation("w", "p. 9"), Citation("w", role=Role.DISPUTES)))
+    return ArgumentMap("", {"a": statement}, {}, {"w": Authority("w", item)})
+
+
+def test_an_authority_is_a_line_in_the_box() -> None:
+    source = dot.write(citing({"title": "Work", "issued": 2020}))
+    assert graph(source).nodes() == ["n1"]
+    assert "§ Work 2020, p. 9<" in source
+    assert "§ disputes Work 2020<" in source
 
 
 def town(*arguments: Argument, **statements: Statement) -> str:
@@ -124,7 +146,7 @@ def town(*arguments: Argument, **statements: Statement) -> str:
 
 
 def test_a_single_premise_that_nothing_is_said_of_is_one_line() -> None:
-    assert 'n2 -> n1 [tooltip="cheap supports build", color="#007A5A"];' in town(
+    assert 'n2 -> n1 [tooltip="cheap supports build", color="#007A5A", minlen=2];' in town(
         Argument("a", "build", FOR, ("cheap",))
     )
 
@@ -136,7 +158,7 @@ def test_linked_premises_meet_in_a_junction_which_undercuts_attack() -> None:
     )
     read = graph(source)
     assert sorted(read.edges()) == [("n2", "n5"), ("n3", "n5"), ("n4", "n5"), ("n5", "n1")]
-    assert read.get_node("n5").attr["label"] == "expert opinion"
+    assert "expert opinion" in read.get_node("n5").attr["label"]
     undercut = read.get_edge("n4", "n5").attr
     assert (undercut["style"], undercut["arrowhead"], undercut["color"]) == ("dotted", "diamond", "#7B3294")
     assert undercut["label"].strip() == "conceded"
@@ -146,25 +168,92 @@ def test_support_and_attack_differ_in_more_than_colour() -> None:
     read = graph(town(Argument("a", "build", FOR, ("cheap",)), Argument("b", "build", AGAINST, ("dear",))))
     support, attack = read.get_edge("n2", "n1").attr, read.get_edge("n3", "n1").attr
     assert (support["style"], support["arrowhead"]) != (attack["style"], attack["arrowhead"])
-    assert (attack["style"], attack["arrowhead"], attack["color"]) == ("dashed", "tee", "#C44E00")
+    assert (attack["style"], attack["arrowhead"], attack["color"]) == ("dashed", "tee", "#B84700")
 
 
-def test_thesis_implicit_and_authority_have_shapes_of_their_own() -> None:
+def test_thesis_and_implicit_have_borders_of_their_own_and_rivals_hold_no_place() -> None:
     cheap = Statement("cheap", "Cheap.", implicit=True, contradicts=("dear",), cites=(Citation("w", "p. 9"),))
     read = graph(town(cheap=cheap))
     assert read.get_node("n1").attr["peripheries"] == "2"
     assert read.get_node("n2").attr["style"] == "dashed"
-    assert read.get_node("n5").attr["shape"] == "tab"
-    assert read.get_edge("n5", "n2").attr["label"].strip() == "p. 9"
-    assert read.get_edge("n2", "n3").attr["dir"] == "both"
+    contradiction = read.get_edge("n2", "n3").attr
+    assert (contradiction["dir"], contradiction["constraint"]) == ("both", "false")
 
 
-def test_labels_are_words_and_marks() -> None:
+def test_labels_are_words_and_marks_and_only_what_does_not_stand_is_tinted() -> None:
     amap = ArgumentMap("", {"a": Statement("a", "A."), "b": Statement("b", "B.", implicit=True)})
     source = dot.write(amap, {"a": "accepted", "b": "rejected"})
-    assert r'label="A.\n● accepted"' in source
-    assert r'label="B.\n○ rejected"' in source
+    assert "● accepted" in source
+    assert "○ rejected" in source
     assert 'style="filled,dashed"' in source
+    assert source.count("filled") == 1
+
+
+def test_the_legend_tells_what_there_is_and_no_more() -> None:
+    heading = [line for line in town(Argument("a", "build", FOR, ("cheap",))).splitlines() if "  label=" in line]
+    assert "supports" in heading[0]
+    assert "thesis" in heading[0]
+    assert not any(word in heading[0] for word in ("attacks", "undercuts", "implicit", "§", "elsewhere"))
+
+
+def test_conceded_and_outweighed_stand_on_the_line() -> None:
+    source = town(Argument("a", "build", AGAINST, ("dear",), conceded=True, outweighed=True))
+    assert 'label="conceded, outweighed"' in source
+
+
+def shared() -> ArgumentMap:
+    """`x` bears on the thesis, and far below on something else."""
+    names = ("thesis", "x", "b", "c", "d")
+    links = [("thesis", "x"), ("thesis", "b"), ("b", "c"), ("c", "d"), ("d", "x")]
+    arguments = {f"a{n}": Argument(f"a{n}", on, FOR, (by,)) for n, (on, by) in enumerate(links)}
+    return ArgumentMap("Shared", {name: Statement(name, f"{name}.") for name in names}, arguments, thesis=("thesis",))
+
+
+def test_a_statement_that_is_shared_stands_in_full_once_with_its_id_and_has_stubs() -> None:
+    drawn = shown(shared())
+    assert [node.name for node in drawn.nodes if node.kind is Kind.STUB] == ["x"]
+    source = dot.write(shared())
+    assert "↑ x" in source
+    assert "in full elsewhere" in source
+    assert source.count(">x<br") == 1  # its id, over its text
+    assert ">b<br" not in source
+    tails = Counter(link.tail for link in drawn.links)
+    assert max(tails.values()) == 1  # a forest
+
+
+def test_a_premise_of_two_arguments_on_one_claim_has_two_short_lines() -> None:
+    amap = ArgumentMap(
+        "",
+        {name: Statement(name, name) for name in "abc"},
+        {"one": Argument("one", "a", FOR, ("b",)), "two": Argument("two", "a", FOR, ("b", "c"))},
+    )
+    assert all(node.kind is not Kind.STUB for node in shown(amap).nodes)
+
+
+def test_what_is_cut_off_is_told_where_it_was() -> None:
+    source = dot.write(shared(), None, Look(depth=2))
+    assert source.count("more below") == 1
+    assert "… 1 more below" in source
+    chosen = replace(shared(), arguments={"a0": shared().arguments["a0"]}, thesis=("thesis",))
+    told = dot.write(chosen, None, Look(part="x", whole=shared()))
+    assert "part of the map: x" in told
+    assert "… 3 more below" in told
+
+
+def test_every_statement_shows_its_id_on_request() -> None:
+    source = dot.write(shared(), None, Look(ids=True))
+    assert all(f">{name}<br" in source for name in shared().statements)
+
+
+def test_reasons_can_stand_below() -> None:
+    assert "rankdir=RL" in dot.write(shared())
+    assert "rankdir=BT" in dot.write(shared(), None, Look(up=True))
+
+
+def test_only_a_large_picture_is_laid_out_in_a_hurry_and_then_with_straight_lines() -> None:
+    large = ArgumentMap("", {f"s{n}": Statement(f"s{n}", "S.") for n in range(dot.LARGE)})
+    assert "nslimit" not in dot.write(shared())
+    assert "splines=line; nslimit" in dot.write(large)
 
 
 def test_a_long_chain_of_undercuts_is_no_problem() -> None:

@@ -9,6 +9,7 @@ from any_map import maps
 from hypothesis import given, settings
 
 from argmap.diagnostics import ArgmapError
+from argmap.formats.pictures import graphviz as graphviz_process
 from argmap.formats.pictures import write as pictures
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 
@@ -33,7 +34,7 @@ def test_svg_shows_the_texts_and_the_ids_on_hovering(capfd: pytest.CaptureFixtur
     svg = ET.fromstring(pictures.svg(AMAP))
     texts = ["".join(element.itertext()).replace("\xa0", " ") for element in svg.findall(".//{*}text")]
     assert texts[0] == 'A "map" & more'
-    assert "It is cheap \\N &lt; <i>." in texts
+    assert "It is cheap \\N &lt; <i>." in " ".join(texts)
     link = "{http://www.w3.org/1999/xlink}"
     assert {"build", "cheap", "cheap supports build"} <= {e.get(f"{link}title") for e in svg.findall(".//{*}a")}
     assert {e.get(f"{link}href") for e in svg.findall(".//{*}a")} - {None} == {"https://example.org/?a=1&copy;=2"}
@@ -90,6 +91,6 @@ def test_without_pygraphviz_one_line_names_the_extra(monkeypatch: pytest.MonkeyP
 def test_a_graphviz_that_breaks_down_is_told_in_one_line(
     does: str, reason: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures, "_DRAW", does)
+    monkeypatch.setattr(graphviz_process, "_DRAW", does)
     with pytest.raises(ArgmapError, match=f"^Graphviz could not draw the map: {reason}$"):
         pictures.svg(AMAP)

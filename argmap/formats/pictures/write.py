@@ -1,58 +1,53 @@
 """Pictures of a map as SVG, PNG or PDF, drawn by the Graphviz that comes with pygraphviz.
 
-Graphviz runs in a process of its own: its warnings do not reach the terminal,
-Ctrl-C stops it, and a map that is too much for it ends in a message.
+With a page in its look a picture has several: a PDF holds them all, SVG and
+PNG are one document a page.
 """
 
-import subprocess
-import sys
 from collections.abc import Mapping
 from html import escape
-from importlib.util import find_spec
 
-from argmap.diagnostics import ArgmapError
 from argmap.formats.dot import write as dot
+from argmap.formats.dot.look import PLAIN, Look
+from argmap.formats.pictures.graphviz import draw
+from argmap.formats.pictures.pages import paged
 from argmap.model import ArgumentMap
 from argmap.text import one_line
 
-PNG_DPI = 144
 NOT_XML = {0xFFFE: None, 0xFFFF: None}
 
-_DRAW = """\
-import sys
-import pygraphviz
-graph = pygraphviz.AGraph(string=sys.stdin.buffer.read().decode())
-sys.stdout.buffer.write(graph.draw(format=sys.argv[1], prog="dot", args=sys.argv[2]))
-"""
+Labels = Mapping[str, str] | None
 
 
-def svg(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
-    """A drawing with hover texts, sharp at any size.  Raises ArgmapError without pygraphviz, as the other two do."""
-    drawn = _drawn(dot.write(amap, labels), "svg").decode()
-    title = escape(one_line(amap.title).translate(NOT_XML))
-    return drawn.replace(f"<title>{dot.NAME}</title>", f"<title>{title}</title>", 1)
+def svg(amap: ArgumentMap, labels: Labels = None, look: Look = PLAIN) -> str:
+    """A drawing with hover texts, sharp at any size.  Raises ArgmapError without pygraphviz, as the others do."""
+    return _titled(draw([dot.write(amap, labels, look)], "svg")[0], amap)
 
 
-def png(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> bytes:
+def png(amap: ArgumentMap, labels: Labels = None, look: Look = PLAIN) -> bytes:
     """An image.  Raises ArgmapError where it would have more pixels than PNG writers take."""
-    return _drawn(dot.write(amap, labels), "png", f"-Gdpi={PNG_DPI}")
+    return draw([dot.write(amap, labels, look)], "png")[0]
 
 
-def pdf(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> bytes:
-    """One page, as large as the drawing."""
-    return _drawn(dot.write(amap, labels), "pdf")
+def pdf(amap: ArgumentMap, labels: Labels = None, look: Look = PLAIN) -> bytes:
+    """One page, as large as the drawing; or the pages of `look.page`."""
+    from argmap.formats.pictures.pdf import joined
+
+    if look.page:
+        return joined(paged(amap, labels, look, "pdf"), amap)
+    return joined([draw([dot.write(amap, labels, look)], "pdf")[0]], amap)
 
 
-def _drawn(source: str, format: str, options: str = "") -> bytes:
-    if find_spec("pygraphviz") is None:
-        raise ArgmapError("pictures need Graphviz, which comes with an extra: pip install 'argmap[pictures]'")
-    # -P: a file `pygraphviz.py` in the current folder is not run.
-    command = [sys.executable, "-P", "-c", _DRAW, format, options]
-    done = subprocess.run(command, input=source.encode(), capture_output=True, check=False)
-    complaints = done.stderr.decode(errors="replace")
-    if "too large" in complaints:
-        raise ArgmapError(f"the picture is too large for {format}: write svg or pdf")
-    if done.returncode or not done.stdout:
-        raised = done.returncode == 1 and one_line(complaints.strip().rpartition("\n")[2])
-        raise ArgmapError(f"Graphviz could not draw the map: {raised or f'it ended with status {done.returncode}'}")
-    return done.stdout
+def svgs(amap: ArgumentMap, labels: Labels, look: Look) -> list[str]:
+    """The pages of `look.page`."""
+    return [_titled(page, amap) for page in paged(amap, labels, look, "svg")]
+
+
+def pngs(amap: ArgumentMap, labels: Labels, look: Look) -> list[bytes]:
+    """The pages of `look.page`."""
+    return paged(amap, labels, look, "png")
+
+
+def _titled(drawn: bytes, amap: ArgumentMap) -> str:
+    title = escape(one_line(amap.title).translate(NOT_XML))
+    return drawn.decode().replace(f"<title>{dot.NAME}</title>", f"<title>{title}</title>", 1)

@@ -1,0 +1,110 @@
+"""The boxes of a picture: text, authorities, what stands, and what is cut off below."""
+
+from collections.abc import Iterator, Mapping
+
+from argmap import schemes
+from argmap.bibliography import csl
+from argmap.bibliography.addresses import address
+from argmap.formats.dot.look import Look
+from argmap.formats.dot.sheets import Drawn, Kind, Node
+from argmap.formats.dot.words import BLANK, attribute, font, html, left, quoted, shown, stacked, wrapped
+from argmap.formats.drawing import MARKS, Line, line_of
+from argmap.model import ArgumentMap, Citation, Role, Statement
+
+WIDTH, SMALL_WIDTH = 22, 27  # characters of a line of text, of one in small type
+SMALL = 10
+GREY = "#595959"
+
+FILLS = {"rejected": "#FBE6D9", "undecided": "#F4EFD6", "unsupported": "#EDEDED"}
+BORDERS = {Line.SUPPORT: "#007A5A", Line.ATTACK: "#B84700", Line.UNDERCUT: "#7B3294"}
+
+
+class Boxes:
+    """Writes the attributes of nodes; `named` are the statements that show their ids because another box names them."""
+
+    def __init__(self, amap: ArgumentMap, labels: Mapping[str, str], named: frozenset[str], look: Look) -> None:
+        self._amap, self._labels, self._named, self._look = amap, labels, named, look
+        self._theses = theses(amap, look)
+
+    def legend(self, drawn: Drawn) -> Iterator[str]:
+        """What boxes of the sheet need to have told."""
+        amap = self._amap
+        met = [amap.statements[node.name] for node in drawn.nodes if node.kind is Kind.STATEMENT]
+        if any(statement.implicit for statement in met):
+            yield "dashed: implicit"
+        if any(statement.id in self._theses for statement in met):
+            yield "double: thesis"
+        if any(citation.authority in amap.authorities for statement in met for citation in statement.cites):
+            yield "§ cites"
+
+    def attributes(self, node: Node) -> Iterator[str]:
+        match node.kind:
+            case Kind.STATEMENT:
+                yield from self._statement(node, self._amap.statements[node.name])
+            case Kind.STUB:
+                yield f"label={quoted(f'↑ {node.name}')}, tooltip={quoted(node.name)}, fontsize={SMALL}"
+                yield f'style="rounded", color="{GREY}", margin="0.06,0.03", height=0'
+            case Kind.JUNCTION:
+                yield from self._junction(node)
+
+    def _statement(self, node: Node, statement: Statement) -> Iterator[str]:
+        before = wrapped(node.above, SMALL_WIDTH) + (wrapped(node.name, SMALL_WIDTH) if self._shows_id(node) else [])
+        text = left(wrapped(statement.text, WIDTH) or [BLANK])
+        cited = [(self._link(each), self._small(self._cited(each))) for each in statement.cites if self._cited(each)]
+        mark, notes = self._mark(node), [line for note in node.notes for line in wrapped(note, SMALL_WIDTH)]
+        after = (left([mark], size=SMALL) if mark else "") + (self._small(notes) if notes else "")
+        cells = [
+            *([("", self._small(before))] if before else []),
+            ("", text),
+            *cited,
+            *([("", after)] if after else []),
+        ]
+        yield f"tooltip={quoted(node.name)}, label={stacked(cells) if len(cells) > 1 else f'<{text}>'}"
+        if statement.id in self._theses:
+            yield "peripheries=2"
+        standing = self._labels.get(node.name, "")
+        styles = [style for style, wanted in (("filled", standing in FILLS), ("dashed", statement.implicit)) if wanted]
+        if styles:
+            yield f'style="{",".join(styles)}"'
+        if standing in FILLS:
+            yield f'fillcolor="{FILLS[standing]}"'
+
+    def _junction(self, node: Node) -> Iterator[str]:
+        argument = self._amap.arguments[node.name]
+        yield f"tooltip={quoted(node.name)}"
+        if text := shown(schemes.label(argument.scheme)):
+            style = "rounded,dashed" if argument.implicit else "rounded"
+            lines = font("<br/>".join(map(html, wrapped(text, 16))), size=SMALL)
+            yield f'label=<{lines}>, style="{style}", margin="0.05,0.02", height=0, width=0'
+        else:
+            yield "shape=point, width=0.1"
+        yield f'color="{BORDERS[line_of(self._amap, argument)]}"'
+
+    def _mark(self, node: Node) -> str:
+        standing = self._labels.get(node.name, "")
+        return shown(f"{MARKS.get(standing, '')} {standing}")
+
+    def _shows_id(self, node: Node) -> bool:
+        return self._look.ids or node.name in self._named
+
+    def _small(self, lines: list[str]) -> str:
+        return left(lines, size=SMALL, colour=GREY)
+
+    def _cited(self, citation: Citation) -> list[str]:
+        authority = self._amap.authorities.get(citation.authority)
+        if authority is None:
+            return []
+        sign = "§ disputes" if citation.role is Role.DISPUTES else "§"
+        where = f", {citation.locator}" if citation.locator else ""
+        return wrapped(f"{sign} {csl.short(authority)}{where}", SMALL_WIDTH) or [BLANK]
+
+    def _link(self, citation: Citation) -> str:
+        authority = self._amap.authorities[citation.authority]
+        said = f" title={attribute(f'{csl.reference(authority)} ({citation.role})')}"
+        url = address(authority.item)
+        return f" href={attribute(url)}{said}" if url else said
+
+
+def theses(amap: ArgumentMap, look: Look) -> frozenset[str]:
+    """The theses on a picture: a part has those of the whole map, not whatever is on top in it."""
+    return frozenset(amap.theses if look.whole is None else look.whole.theses)

@@ -1,0 +1,141 @@
+"""Pages: as many as can be read, each statement in full once, and each cut told where it leads."""
+
+import re
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from any_map import maps
+from hypothesis import given, settings
+from typer.testing import CliRunner
+
+from argmap.cli import app
+from argmap.diagnostics import ArgmapError
+from argmap.formats.dot.look import Look
+from argmap.formats.dot.sheets import Kind, Sheet, draw
+from argmap.formats.pictures import pages, write
+from argmap.formats.pictures.paging import Room, split
+from argmap.formats.pictures.paper import papers
+from argmap.loading import load
+from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.page.plan import plan
+
+MALI = Path(__file__).parents[2] / "arguments" / "mali.yaml"
+
+
+def mali() -> ArgumentMap:
+    return load(MALI.read_text(encoding="utf-8"), "mali.yaml")[0]
+
+
+def full(amap: ArgumentMap, sheets: list[Sheet]) -> Counter[str]:
+    """How often each statement stands with all its reasons, or with none to have."""
+    found: Counter[str] = Counter()
+    for sheet in sheets:
+        roots = {branch.root for branch in sheet.branches}
+        drawn = draw(amap, plan(amap), sheet)
+        found.update(
+            {n.name for n in drawn.nodes if n.kind is Kind.STATEMENT and (n.name in roots or n.name not in sheet.cut)}
+        )
+    return found
+
+
+@given(maps())
+@settings(max_examples=80)
+def test_on_any_paper_no_statement_and_no_argument_is_lost(amap: ArgumentMap) -> None:
+    sheets = split(amap, plan(amap), Room(400, 250))
+    assert set(full(amap, sheets)) == set(amap.statements)
+    whole = draw(amap, plan(amap), split(amap, plan(amap), Room(1e6, 1e6))[0])
+    told = {link.meaning for sheet in sheets for link in draw(amap, plan(amap), sheet).links}
+    assert {link.meaning for link in whole.links if link.ranks} <= told
+
+
+def test_a_branch_that_goes_on_says_where_and_its_page_says_from_where() -> None:
+    amap = mali()
+    sheets = split(amap, plan(amap), Room(659, 967))
+    assert len(sheets) > 4
+    starts = {branch.root: page for page, sheet in enumerate(sheets, 1) for branch in reversed(sheet.branches)}
+    for page, sheet in enumerate(sheets, 1):
+        for name, said in sheet.cut.items():
+            wanted = "↓ on this page" if starts[name] == page else f"→ page {starts[name]}"
+            assert said in (wanted, "↓ on this page")
+        for branch in sheet.branches:
+            if leads := re.fullmatch("← page ([0-9]+)", branch.above):
+                other = draw(amap, plan(amap), sheets[int(leads[1]) - 1])
+                assert branch.root in [node.name for node in other.nodes]
+
+
+def test_fifty_reasons_go_on_on_the_next_page() -> None:
+    statements = {name: Statement(name, name) for name in ["claim", *(f"s{n}" for n in range(50))]}
+    arguments = {f"a{n}": Argument(f"a{n}", "claim", Relation.SUPPORT, (f"s{n}",)) for n in range(50)}
+    sheets = split(ArgumentMap("", statements, arguments), plan(ArgumentMap("", statements, arguments)), Room(600, 500))
+    assert {branch.root for sheet in sheets for branch in sheet.branches} == {"claim"}
+    assert sheets[0].notes == {"claim": "continued on the next page"}
+    assert sheets[1].branches[0].above == "continued from page 1"
+    assert "claim" not in sheets[-1].notes
+
+
+def test_a_chain_of_ten_thousand_is_split() -> None:
+    statements = {f"s{n}": Statement(f"s{n}", "S.") for n in range(10_000)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{n + 1}",)) for n in range(9_999)}
+    amap = ArgumentMap("", statements, arguments)
+    assert len(split(amap, plan(amap), Room(600, 500))) > 100
+
+
+@pytest.mark.parametrize("name", ["a5", "", "10x10mm", "297x", "9999x100mm", "297x210"])
+def test_a_size_that_is_none_is_told(name: str) -> None:
+    with pytest.raises(ArgmapError, match=r"name a4, letter, 16:9, or a size such as 420x297mm"):
+        papers(name)
+
+
+@pytest.mark.parametrize("size", ["a4", "16:9", "420x297mm"])
+def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
+    scales: list[list[float]] = []
+
+    def watched(sources: list[str], format: str, views: list[pages.View]) -> list[bytes]:
+        scales.append([view.scale for view in views])
+        return [b""] * len(views)
+
+    monkeypatch.setattr(pages, "draw", watched)
+    count = len(pages.paged(mali(), None, Look(page=size), "pdf"))
+    assert min(scales[0]) * 10 >= 8
+    assert 2 <= count <= 20
+
+
+def test_a_pdf_has_all_pages_of_its_paper_title_and_author() -> None:
+    pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
+    pypdf = pytest.importorskip("pypdf", reason="needs argmap[pictures]")
+    document = pypdf.PdfReader(BytesIO(write.pdf(mali(), None, Look(page="16:9", depth=2))))
+    assert len(document.pages) > 1
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in document.pages} == {(960, 540)}
+    assert document.metadata.title == "Counterterrorism and peacekeeping do not mix"
+    assert document.metadata.author
+    assert "page 2 of" in document.pages[1].extract_text().replace("\xa0", " ")
+
+
+def test_pages_of_svg_are_files_of_their_own(tmp_path: Path) -> None:
+    pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
+    out = tmp_path / "m.svg"
+    done = CliRunner().invoke(app, ["export", str(MALI), "-o", str(out), "--page", "16:9", "--depth", "2"])
+    assert (done.exit_code, done.stdout) == (0, "")
+    files = sorted(file.name for file in tmp_path.iterdir())
+    assert files[0] in ("m-1.svg", "m-01.svg")
+    assert len(files) > 1
+    assert all('width="960pt" height="540pt"' in file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-f", "json", "--depth", "2"], "--depth is for dot, svg, png and pdf, not for json"),
+        (["-f", "dot", "--page", "a4"], "--page is for svg, png and pdf, not for dot"),
+        (["-f", "svg", "--page", "a4"], "--page writes one svg a page: name a file with -o"),
+        (["-f", "svg", "--direction", "down"], "there is no direction `down`"),
+        (["-f", "mermaid", "--with", "ids"], "--with ids is for dot, svg, png and pdf, not for mermaid"),
+    ],
+)
+def test_options_that_mean_nothing_are_refused(options: list[str], said: str) -> None:
+    done = CliRunner().invoke(app, ["export", str(MALI), *options])
+    assert isinstance(done.exception, ArgmapError) or done.exit_code == 2
+    assert said in (str(done.exception) + done.stderr)
