@@ -34,7 +34,11 @@ class Typed:
         found = errors(new)
         if len(found) > len(errors(self.text)):
             raise ArgmapError(f"{self.path} could not be read any more after this change, and is left as it is")
-        return new.encode(self.encoding)
+        return self.encoded(new)
+
+    def encoded(self, text: str) -> bytes:
+        """A text in the encoding of the map."""
+        return text.encode(self.encoding)
 
 
 def errors(text: str) -> list[Diagnostic]:

@@ -4,7 +4,7 @@ const bar = make("span", "", { id: "edits" });
 let held = null, wanted = null;
 
 const button = (text, onclick, more = {}) => make("button", text, { type: "button", onclick, ...more });
-const named = (text, element) => { const label = make("label", text); label.append(element); return label; };
+const named = (text, element) => { const label = make("label", text); element.type === "checkbox" ? label.prepend(element) : label.append(element); return label; };
 const argumentOf = (card) => card.closest(".a");
 const close = () => box.close();
 
@@ -16,18 +16,18 @@ async function send(request) {
   } catch { answer.error = "argmap serve has ended; nothing is written."; }
   const { error, name } = answer;
   if (error && box.open && $("form", box)) return void ($(".wrong", box).textContent = error);
-  said.className = error ? "error" : "";
-  said.replaceChildren(make(error ? "b" : "span", (error ?? answer.said) + "."));
-  wanted = name;
-  if (!error && request.passage) held = null;
   close();
+  said.className = error ? "wrong" : "";
+  said.replaceChildren(...`${error ?? answer.said}.`.split("`").map((part, n) => make(n % 2 ? "code" : "span", part)));
+  wanted = name;
+  if (!error && request.passage) hold(null);
   arrive();
 }
 
 // Goes to what has changed as soon as the page has it.
 function arrive() {
-  const s = wanted ? data.ids.indexOf(wanted) : -1, card = full(Math.max(s, 0)), root = rootNow();
-  if (s < 0 || !card) return;
+  const s = wanted ? data.ids.indexOf(wanted) : -1, card = s < 0 ? null : full(s), root = rootNow();
+  if (!card) return;
   wanted = null;
   if (root && !node(root).contains(card)) jump(card);
   else go(card);
@@ -53,7 +53,7 @@ function ask(title, fields, request) {
 }
 
 const words = (value = "") => named("What it says, in one sentence", make("textarea", "", { name: "text", rows: 4, value, required: true }));
-const quoted = () => (held ? [named(" it is what these words say: ", make("input", "", { type: "checkbox", name: "anchored", checked: true })), make("blockquote", held.quote)] : []);
+const quoted = () => (held ? [named("it is what these words say:", make("input", "", { type: "checkbox", name: "anchored", checked: true })), make("blockquote", held.quote)] : []);
 const anchored = (fields) => (held && fields.anchored?.checked ? { passage: held.passage } : {});
 
 function choices(options, chosen) {
@@ -70,7 +70,7 @@ function target(value = "", more = {}) {
   const input = make("input", "", { name: "under", value, autocomplete: "off", spellcheck: false, ...more }), list = make("datalist", "", { id: "ids" });
   input.setAttribute("list", "ids");
   list.append(...data.ids.map((id, s) => make("option", $("p", full(s))?.textContent.slice(0, 80), { value: id })));
-  const label = named("of the statement", input);
+  const label = named("the statement", input);
   label.append(list);
   return label;
 }
@@ -132,6 +132,19 @@ box.addEventListener("close", () => now?.focus({ preventScroll: true }));
 
 // The words that are selected: their paragraph, and characters before and in them that are no white space.
 const black = (range) => [...range.toString().replace(/[ \t\r\n]/g, "")].length;
+function hold(passage, quote) {
+  held = passage && { passage, quote };
+  here.textContent = held ? "new statement here (n)" : "new statement (n)";
+  here.classList.toggle("ready", !!held);
+}
+
+// Half a word at either end is the whole of it.
+function widen(range) {
+  const { startContainer: first, startOffset: start, endContainer: last, endOffset: end } = range;
+  if (first.nodeType === 3 && start < first.length) range.setStart(first, start - /[\p{L}\p{N}]*$/u.exec(first.data.slice(0, start))[0].length);
+  if (last.nodeType === 3 && end) range.setEnd(last, end + /^[\p{L}\p{N}]*/u.exec(last.data.slice(end))[0].length);
+}
+
 function take(element) {
   const selection = getSelection(), range = document.createRange(), before = document.createRange();
   if (element) range.selectNodeContents(element);
@@ -140,17 +153,13 @@ function take(element) {
     range.setStart(chosen.startContainer, chosen.startOffset);
     range.setEnd(chosen.endContainer, chosen.endOffset);
   } else return;
-  const paragraphs = $$(":scope > p:not(.sum)", pane), first = paragraphs.findIndex((each) => range.intersectsNode(each));
-  held = null;
-  if (first >= 0) {
-    const paragraph = paragraphs[first];
-    if (!paragraph.contains(range.startContainer)) range.setStart(paragraph, 0);
-    before.setStart(paragraph, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    if (black(range)) held = { passage: [first + 1, black(before), black(range)], quote: range.toString().trim().replace(/\s+/g, " ") };
-  }
-  here.textContent = held ? "new statement here (n)" : "new statement (n)";
-  here.classList.toggle("ready", !!held);
+  const paragraphs = $$(":scope > p:not(.sum)", pane), first = paragraphs.findIndex((each) => range.intersectsNode(each)), paragraph = paragraphs[first];
+  if (!black(range) || !paragraph) return hold(null);
+  if (!paragraph.contains(range.startContainer)) range.setStart(paragraph, 0);
+  widen(range);
+  before.setStart(paragraph, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  hold([first + 1, black(before), black(range)], range.toString().trim().replace(/\s+/g, " "));
 }
 
 // Words in a passage can be selected: it is a link, but not one to drag away.
@@ -162,7 +171,7 @@ const here = button("new statement (n)", fresh, { onmousedown: (event) => event.
 bar.append(button("change the card (e)", () => now && menu(now)), here, button("undo (z)", () => send({ do: "undo" })));
 pen.onclick = (event) => { event.stopPropagation(); menu(pen.closest(".card")); };
 said.role = "status";
-note.after(said);
+bar.append(said);
 $("#bar").after(bar);
 body.append(box);
 for (const [key, text] of [["e", "change this card"], ["n", "a new statement, of the words that are selected"], ["z", "undo the last change"]]) {

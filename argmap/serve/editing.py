@@ -72,9 +72,10 @@ class Editor:
         if make is None:
             raise ArgmapError(f"what to do is one of {', '.join(WISHES)}, undo")
         made = make(wish)
-        if broken := errors(apply(typed.text, made.edits)):
+        new = apply(typed.text, made.edits)
+        if broken := errors(new):
             raise ArgmapError(f"the map could not be read any more after this: {_told(broken[0])}")
-        return made, typed.changed(made.edits) if made.edits else now
+        return made, typed.encoded(new) if made.edits else now
 
     def _undo(self, now: bytes) -> Made:
         if not self._done:

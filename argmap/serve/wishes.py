@@ -71,7 +71,7 @@ class Wish:
         for anchor in anchors_in(passages, start, end):
             if passages.words_between(*passages.find(anchor).spans[0]) == meant:
                 return anchor
-        raise ArgmapError("no anchor tells these words from others; select two words at least, 120 at most")
+        raise ArgmapError("no anchor tells these words from others; select a few more, 2 at least and 120 at most")
 
 
 class Made(NamedTuple):
