@@ -77,10 +77,9 @@ def _written(places: Places, holder: Mapping, key: Scalar, old: Node, value: Val
     start, stop = places.start(old), places.end(old)
     if places.flows(holder):
         return Edit(start, stop, flowing(value, _ENDLESS) or "")
-    first, *rest = entry(key.value, value, holder.column)
-    comment = places.text[stop : places.line_end(stop)].strip()
-    if rest and comment:
+    lead = header(key.value, holder.column)
+    first, *rest = entry(key.value, value, holder.column)[len(lead) - 1 :]
+    if rest and places.text[stop : places.line_end(stop)].strip():
         return Edit(start, stop, scalar(value))
-    lead = header(key.value, holder.column)[-1]
     gap = "" if places.text[start - 1 : start].isspace() else " "
-    return Edit(start, stop, gap + places.newline.join([first[len(lead) + 1 :], *rest]))
+    return Edit(start, stop, gap + places.newline.join([first[len(lead[-1]) + 1 :], *rest]))
