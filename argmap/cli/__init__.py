@@ -8,19 +8,23 @@ What commands share is in support/.
 import gc
 import os
 import sys
-from keyword import iskeyword
-from typing import Any, NamedTuple
 
 
-class Command(NamedTuple):
-    """A command: its name, what it does in a line, and the group that `--help` lists it in."""
+class Command:
+    """A command: its name, what it does in a line, and the group that `--help` lists it in.
 
-    name: str
-    summary: str
-    group: str
+    A plain class: `--help` is done before what NamedTuple imports would be.
+    """
+
+    def __init__(self, name: str, summary: str, group: str) -> None:
+        self.name = name
+        self.summary = summary
+        self.group = group
 
     @property
     def module(self) -> str:
+        from keyword import iskeyword
+
         name = self.name.replace("-", "_")
         return f"argmap.cli.{name}_" if iskeyword(name) else f"argmap.cli.{name}"
 
@@ -37,6 +41,7 @@ COMMANDS = (
     Command("why", "Tell why a statement stands or falls.", "Judge"),
     Command("what-if", "Tell what a withdrawal, a denial or an assertion changes.", "Judge"),
     Command("critical", "Tell what a label hangs on.", "Judge"),
+    Command("ask", "Tell which critical questions are open, and what to ask next.", "Judge"),
     Command("brief", "Tell in one page what a map claims, and where it is weak.", "Judge"),
     Command("probability", "Tell how likely it is that a statement is accepted.", "Judge"),
     Command("new", "Write a small map to start from.", "Write"),
@@ -63,10 +68,10 @@ def main() -> None:
     """The console script."""
     gc.disable()  # the process is short, and looking for garbage among 100,000 statements takes a third of it
     try:
-        from argmap.cli.support.streams import ended, orderly, prepare
+        from argmap.cli.support.streams import Ended, orderly, prepare
 
         prepare()
-        with ended():
+        with Ended():
             _quick(sys.argv[1:])
             orderly()
             from argmap.cli.support.group import app
@@ -97,7 +102,7 @@ def _quick(arguments: list[str]) -> None:
     sys.exit(0)
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name == "app":  # the commands as one typer application, for those who call them in their own process
         from argmap.cli.support.group import app
 

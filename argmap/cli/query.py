@@ -32,6 +32,7 @@ def command(
       otters..build  all on the ways from one up to the other
       kind:premise   or claim, thesis, argument, undercut, authority …
       cites:fortna   author:doyle  tag:granted  text:peace  scheme:sign  year:2000..2010
+      asks:trust     of which a critical question is asked, or that raise it
       is:leaf        a state; they are listed below
 
     These need no quotes in a shell, nor do `and`, `or` and `not` between

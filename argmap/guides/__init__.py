@@ -13,6 +13,7 @@ NAMES = (
     "queries",
     "what-stands",
     "what-is-weak",
+    "questions",
     "formats",
     "reading",
     "versions",

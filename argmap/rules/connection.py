@@ -16,7 +16,7 @@ rule = Family("structure").rule
 def orphan(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should take part in an argument, or contradict another one.
 
-    One that does neither bears on nothing: it was forgotten, or its id is
+    One that does neither, and answers no critical question, bears on nothing: it was forgotten, or its id is
     spelt otherwise where it was meant to be used.
 
         argmap: 1
@@ -46,7 +46,8 @@ def orphan(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _orphans(facts: Facts) -> list[str]:
-    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in facts.amap.thesis]
+    used = facts.answering.union(facts.amap.thesis)
+    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in used]
 
 
 @rule(Severity.WARNING, needs_whole=True)
@@ -84,7 +85,7 @@ def unreachable(facts: Facts) -> Iterator[Diagnostic]:
     theses = [thesis for thesis in amap.thesis if thesis in amap.statements]
     if not theses:
         return
-    reached = bearing.reaching(amap, theses)
+    reached = bearing.reaching(amap, [*theses, *facts.answering.intersection(amap.statements)])
     astray = [s for s in amap.statements if s not in reached and facts.takes_part(s)]
     if not astray:
         return

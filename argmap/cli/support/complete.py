@@ -47,6 +47,13 @@ def rules(incomplete: str) -> list[Offer]:
     return _starting(incomplete, ((rule.name, rule.summary) for rule in RULES))
 
 
+def rules_and_schemes(incomplete: str) -> list[Offer]:
+    """The rules of `check`, and the kinds of reasoning."""
+    from argmap.schemes import SCHEMES
+
+    return [*rules(incomplete), *_starting(incomplete, [("schemes", "every scheme"), *SCHEMES.items()])]
+
+
 def formats(incomplete: str) -> list[Offer]:
     """The formats that can be written."""
     from argmap.formats import FORMATS
@@ -91,7 +98,7 @@ def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
     operator = "+" if incomplete.startswith("+") else ""
     yield from ((operator + word, meaning) for word, meaning in _ids(name))
     yield from ((f"is:{state}", row.meaning) for state, row in STATES.items())
-    for field in ("kind", "cites", "author", "tag", "text", "scheme", "year"):
+    for field in ("kind", "cites", "author", "tag", "text", "scheme", "asks", "year"):
         yield f"{field}:", "a field, and what it holds"
     if incomplete.startswith("cites:"):
         try:

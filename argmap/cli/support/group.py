@@ -12,7 +12,7 @@ from typer.main import get_command
 import argmap.cli
 from argmap.cli.support.overview import overview
 from argmap.cli.support.overview import version as written
-from argmap.cli.support.streams import ended
+from argmap.cli.support.streams import Ended
 from argmap.diagnostics import ArgmapError
 
 
@@ -47,7 +47,7 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what goes wrong in it ends in one line, but for the ends that typer knows itself."""
         known: BaseException | None = None
-        with ended():
+        with Ended():
             try:
                 result = super().invoke(ctx)
                 sys.stdout.flush()
