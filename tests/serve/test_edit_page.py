@@ -193,3 +193,16 @@ def test_hostile_words_stay_words(opened: Any, file: Path) -> None:
     page.keyboard.press("w")
     assert page.locator("dialog textarea").input_value().endswith("</script>")
     assert page.locator("img, #map script, dialog script").count() == 0
+
+
+def test_the_mouse_selects_inside_a_passage_that_is_mapped(opened: Any) -> None:
+    page = opened()
+    box = page.locator("#text p a").bounding_box()
+    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    page.get_by_role("button", name="new statement here").wait_for()
+    page.keyboard.press("n")
+    assert page.locator("dialog blockquote").inner_text() == "old bridge is full"
+    assert page.evaluate("document.scrollingElement.scrollHeight <= innerHeight")
