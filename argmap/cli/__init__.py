@@ -57,7 +57,10 @@ COMMANDS = (
     Command("blank", "Make an exercise of a map: something taken out.", "Many maps"),
     Command("merge", "Make one map of two readings, or of two versions.", "Many maps"),
     Command("stats", "Count what maps hold.", "Many maps"),
+    Command("index", "Index maps, for `query --index`.", "Many maps"),
     Command("guide", "Read about the format, the checks, what stands …", "Set up"),
+    Command("lsp", "Serve an editor: findings, completion, renaming …", "Set up"),
+    Command("mcp", "Serve an assistant: tools that read maps.", "Set up"),
     Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )
 
@@ -97,14 +100,11 @@ def _quick(arguments: list[str]) -> None:
             sys.stderr.write(overview())
             sys.exit(2)
         sys.stdout.write(overview())
+    elif len(arguments) == 2 and arguments[0] == "--install-completion":
+        from argmap.cli.support.output import remark
+        from argmap.cli.support.shells import install
+
+        remark(f"completion is in {install(arguments[1])}; it works from the next {arguments[1]} on")
     else:
         return
     sys.exit(0)
-
-
-def __getattr__(name: str) -> object:
-    if name == "app":  # the commands as one typer application, for those who call them in their own process
-        from argmap.cli.support.group import app
-
-        return app
-    raise AttributeError(name)

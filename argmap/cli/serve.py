@@ -33,24 +33,24 @@ def command(
 ) -> None:
     """Show a map in the browser, and follow its file.
 
-      The page is that of `argmap export --format html`.  Whenever the map is
-      saved, in whatever editor, the page changes with it; what the reader has
-      folded, focused or withdrawn stays so.  While the map cannot be read in
-      full, the page keeps what it showed and lists the findings.
+    The page is that of `argmap export --format html`.  Whenever the map is
+    saved, in whatever editor, the page changes with it; what the reader has
+    folded, focused or withdrawn stays so.  While the map cannot be read in
+    full, the page keeps what it showed and lists the findings.
 
-      The first line printed is the address.  It is good on this machine alone
-      and as long as this command runs: Ctrl-C ends it.  Nothing is written, but
+    The first line printed is the address.  It is good on this machine alone
+    and as long as this command runs: Ctrl-C ends it.  Nothing is written, but
     with --edit: then words of the text can be made a statement, and cards get
     reasons and objections, other words, another name, another place.  Each
     change is an edit of the file that leaves every other byte as it is, and can
     be undone.
 
-      \b
-      Examples:
-        argmap serve mali --open
-        argmap serve mali --text mali.txt     the text beside it
-        argmap serve mali --edit --open       change it from the page
-        argmap serve arguments                all maps of a folder
+    \b
+    Examples:
+      argmap serve mali --open
+      argmap serve mali --text mali.txt     the text beside it
+      argmap serve mali --edit --open       change it from the page
+      argmap serve arguments                all maps of a folder
     """
     maps, single = _maps(map, text, edit)
     try:
@@ -105,6 +105,7 @@ def _hand(found: Found, text: str | None) -> Hand:
         found.path,
         read,
         partial(write_file, found.path),
+        lambda: _opened(found, text).amap,
         lambda: _opened(found, text).source,
         lambda: [f"`{other.path}`" for other, _ in referring(found.path)],
     )
@@ -121,6 +122,9 @@ def _opened(found: Found, text: str | None) -> Opened:
     opened = open_map(found, read) if text is not None else with_source(open_map(found, read), read)
     source = read_text(text) if text is not None else opened.source_text
     named = opened.map.source.text if opened.map.source else ""
-    files = (text,) if text is not None else ((Path(found.path).parent / named).as_posix(),) if named else ()
+    files: tuple[str, ...] = (
+        (text,) if text is not None else ((Path(found.path).parent / named).as_posix(),) if named else ()
+    )
+    files += tuple([each.path for each in opened.guests.values()])
     findings = check(opened.map, source, unread=list(opened.findings))
-    return Opened(opened.map, findings, source, files, not opened.errors, digest(seen[found.path]))
+    return Opened(opened.joined, findings, source, files, not opened.errors, digest(seen[found.path]))

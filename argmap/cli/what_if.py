@@ -31,6 +31,7 @@ def command(
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")
     ] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -67,7 +68,7 @@ def command(
     """
     if not (withdraw or deny or affirm or doubt):
         raise ArgmapError("name at least one thing to --withdraw, --doubt, --deny or --assert")
-    amap = read_map(map)
+    amap = read_map(map, alone=alone)
     withdrawn = [*(withdraw or ()), *_doubted(amap, doubt or ())]
     change = Change.of(amap, withdrawn, deny or (), affirm or ())
     with waiting("working out what stands"):

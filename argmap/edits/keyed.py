@@ -30,7 +30,7 @@ def reword(document: Document, name: str, text: str) -> list[Edit]:
     return _put(places, site, site.node, "text", text)
 
 
-def mark(document: Document, name: str, key: str, on: bool) -> list[Edit]:
+def mark(document: Document, name: str, key: str, on: bool = True) -> list[Edit]:
     """The edits that set `implicit`, `conceded` or `outweighed` to true, or take the key away.
 
     Raises ArgmapError if nothing is called so or has no such key, and for

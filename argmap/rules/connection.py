@@ -56,7 +56,8 @@ def unreachable(facts: Facts) -> Iterator[Diagnostic]:
 
     A part of the map that leads nowhere is either a digression or the end of
     a chain whose next step is missing.  It is reported once, where it ends,
-    and only if the map names its thesis.
+    and only if the map names its thesis.  What bears on another map, under
+    `targets`, leads somewhere.
 
         argmap: 1
         title: The library
@@ -85,7 +86,8 @@ def unreachable(facts: Facts) -> Iterator[Diagnostic]:
     theses = [thesis for thesis in amap.thesis if thesis in amap.statements]
     if not theses:
         return
-    reached = bearing.reaching(amap, [*theses, *facts.answering.intersection(amap.statements)])
+    answering = facts.answering.intersection(amap.statements)
+    reached = bearing.reaching(amap, [*theses, *answering, *amap.targets])
     astray = [s for s in amap.statements if s not in reached and facts.takes_part(s)]
     if not astray:
         return

@@ -13,6 +13,7 @@ from threading import Lock
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.edits import Typed, apply
 from argmap.edits.typed import errors
+from argmap.model import ArgumentMap
 from argmap.serve.wishes import WISHES, Made, Wish
 
 KEPT = 100
@@ -27,14 +28,15 @@ class StaleError(ArgmapError):
 class Hand:
     """What writes for the page.  All of it may raise ArgmapError.
 
-    `read` gives the bytes of the map, `write` replaces them; `source` is the
-    text that it maps, None without; `referring` are the other maps that
-    refer to it.
+    `read` gives the bytes of the map, `write` replaces them; `shown` is the
+    map as the page has it, with those that it refers to; `source` is the text
+    that it maps, None without; `referring` are the other maps that refer to it.
     """
 
     path: str
     read: Callable[[], bytes]
     write: Callable[[bytes], None]
+    shown: Callable[[], ArgumentMap]
     source: Callable[[], str | None]
     referring: Callable[[], list[str]]
 
@@ -67,7 +69,7 @@ class Editor:
         typed = Typed.of(now, self.hand.path)
         if broken := errors(typed.text):
             raise ArgmapError(f"the file cannot be read in full; mend it first: {_told(broken[0])}")
-        wish = Wish(typed, request, self.hand.source, self.hand.referring)
+        wish = Wish(typed, request, self.hand.shown, self.hand.source, self.hand.referring)
         make = WISHES.get(str(request.get("do")))
         if make is None:
             raise ArgmapError(f"what to do is one of {', '.join(WISHES)}, undo")

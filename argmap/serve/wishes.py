@@ -10,8 +10,7 @@ from typing import NamedTuple
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Kind, Typed, add, mark, move, rename, reword
 from argmap.formats.drafts.anchoring import anchors_in
-from argmap.loading import load
-from argmap.model import Anchor, Relation
+from argmap.model import Anchor, ArgumentMap, Relation
 from argmap.serve.selection import selected
 from argmap.source.anchors import Passages
 from argmap.text import listed
@@ -28,6 +27,7 @@ class Wish:
 
     typed: Typed
     asked: Mapping[str, object]
+    shown: Callable[[], ArgumentMap]
     source: Callable[[], str | None]
     referring: Callable[[], list[str]]
 
@@ -44,7 +44,7 @@ class Wish:
 
     def thing(self) -> str:
         """The id or handle of the statement or argument that the page names by its number."""
-        amap, _ = load(self.typed.text, self.typed.path)
+        amap = self.shown()
         for kind, names in (("statement", [*amap.statements]), ("argument", [*amap.arguments])):
             number = self.asked.get(kind)
             if type(number) is int and 0 <= number < len(names):

@@ -25,7 +25,7 @@ def ignores(document: Document) -> Iterator[Ignore]:
     if "argmap:" not in document.text:
         return
     covered: list[Scalar] | None = None
-    blocks: dict[int, int] | None = None
+    ends: dict[int, int] | None = None
     firsts: list[int] = []
     for number, text in enumerate(lines(document.text)):
         match = re.search(_IGNORE, text) if "#" in text else None
@@ -39,12 +39,12 @@ def ignores(document: Document) -> Iterator[Ignore]:
             continue
         first = last = number
         if not text[:column].strip():
-            if blocks is None:
-                blocks = _blocks(document.root)
-                firsts = sorted(blocks)
+            if ends is None:
+                ends = blocks(document.root)
+                firsts = sorted(ends)
             below = bisect_right(firsts, number)
             first = firsts[below] if below < len(firsts) else number
-            last = blocks.get(first, number)
+            last = ends.get(first, number)
         names = tuple(name.strip() for name in (match[1] or "").split(",") if name.strip())
         span = Span(document.path, number + 1, column + 1, number + 1, match.end() + 1)
         yield Ignore(rules=names, reason=match[2].strip(), first=first + 1, last=last + 1, span=span)
@@ -81,7 +81,7 @@ def nodes(root: Node | None) -> Iterator[Node]:
             waiting += reversed(node.items)
 
 
-def _blocks(root: Node | None) -> dict[int, int]:
+def blocks(root: Node | None) -> dict[int, int]:
     """For every line on which a key or list item starts, the last line of what starts there."""
     every = list(nodes(root))
     lasts: dict[int, int] = {}  # the last line of a node, by what it is called in memory: what is below comes first

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.outcome import Outcome

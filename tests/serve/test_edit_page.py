@@ -197,7 +197,8 @@ def test_hostile_words_stay_words(opened: Any, file: Path) -> None:
 
 def test_the_mouse_selects_inside_a_passage_that_is_mapped(opened: Any) -> None:
     page = opened()
-    ends = "e => [e.getClientRects()[0], [...e.getClientRects()].at(-1)].map((r) => [r.left, r.right, r.top + r.height / 2])"
+    ends = """(e) => [e.getClientRects()[0], [...e.getClientRects()].at(-1)]
+      .map((r) => [r.left, r.right, r.top + r.height / 2])"""
     (left, _, first), (_, right, last) = page.locator("#text p a").evaluate(ends)
     page.mouse.move(left + 1, first)
     page.mouse.down()
