@@ -200,9 +200,9 @@ def test_the_mouse_selects_inside_a_passage_that_is_mapped(opened: Any) -> None:
     ends = """(e) => [e.getClientRects()[0], [...e.getClientRects()].at(-1)]
       .map((r) => [r.left, r.right, r.top + r.height / 2])"""
     (left, _, first), (_, right, last) = page.locator("#text p a").evaluate(ends)
-    page.mouse.move(left + 1, first)
+    page.mouse.move(left + 5, first)
     page.mouse.down()
-    page.mouse.move(right - 1, last, steps=5)
+    page.mouse.move(right - 5, last, steps=8)
     page.mouse.up()
     page.get_by_role("button", name="new statement here").wait_for()
     page.keyboard.press("n")
