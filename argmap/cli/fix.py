@@ -5,10 +5,9 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import options
-from argmap.cli.support.editing import Typed
 from argmap.cli.support.mending import Change, changes, deliver, show, told
 from argmap.cli.support.output import remark
-from argmap.edits import fix
+from argmap.edits import Typed, fix
 from argmap.rules import named
 from argmap.text import counted
 

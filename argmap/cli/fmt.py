@@ -5,10 +5,9 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import options
-from argmap.cli.support.editing import Typed
 from argmap.cli.support.mending import Change, changes, deliver, show, told
 from argmap.cli.support.output import remark
-from argmap.edits import fmt
+from argmap.edits import Typed, fmt
 from argmap.text import counted
 
 

@@ -8,13 +8,15 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete
+from argmap.cli.support.editing import referring
+from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found, find_map, open_map, with_source
-from argmap.library.files import read_text
+from argmap.library import STDIN, Found, find_map, open_map, refusal, with_source
+from argmap.library.files import read_bytes, read_text
 from argmap.library.finding import maps_in
 from argmap.library.settings import settings
 from argmap.rules import check
-from argmap.serve import Opened, Room, Server
+from argmap.serve import Editor, Hand, Opened, Room, Server, digest
 
 
 def command(
@@ -24,6 +26,7 @@ def command(
     ] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; left out, any free one.")] = 0,
     open: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Let the page change the map.")] = False,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
     ] = None,
@@ -36,17 +39,22 @@ def command(
     full, the page keeps what it showed and lists the findings.
 
     The first line printed is the address.  It is good on this machine alone
-    and as long as this command runs: Ctrl-C ends it.  Nothing is written.
+    and as long as this command runs: Ctrl-C ends it.  Nothing is written, but
+    with --edit: then words of the text can be made a statement, and cards get
+    reasons and objections, other words, another name, another place.  Each
+    change is an edit of the file that leaves every other byte as it is, and can
+    be undone.
 
     \b
     Examples:
       argmap serve mali --open
       argmap serve mali --text mali.txt     the text beside it
+      argmap serve mali --edit --open       change it from the page
       argmap serve arguments                all maps of a folder
     """
-    maps, single = _maps(map, text)
+    maps, single = _maps(map, text, edit)
     try:
-        server = Server(maps, port=port, single=single)
+        server = Server(maps, port=port, single=single, edit=edit)
     except OSError as error:
         raise ArgmapError(f"port {port}: {(error.strerror or str(error)).lower()}; name another with --port") from None
     typer.echo(server.address)
@@ -60,30 +68,58 @@ def command(
         typer.echo("", err=True)
 
 
-def _maps(name: str | None, text: str | None) -> tuple[Callable[[], Mapping[str, Callable[[], Room]]], bool]:
+def _maps(
+    name: str | None, text: str | None, edit: bool
+) -> tuple[Callable[[], Mapping[str, Callable[[], Room]]], bool]:
     """The maps to show, and whether it is a single one."""
     folder = Path(settings().folder if name is None else name)
     if folder.is_dir():
         if text is not None:
             raise ArgmapError("--text is the source of one map; name a map")
-        return partial(_in_folder, folder), False
+        return partial(_in_folder, folder, edit), False
     found = find_map(name)
     if STDIN in (found.path, text):
         raise ArgmapError("standard input cannot be followed; name a file")
-    return lambda: {Path(found.path).name: partial(_room, found, text)}, True
+    return lambda: {Path(found.path).name: partial(_room, found, text, edit)}, True
 
 
-def _in_folder(folder: Path) -> dict[str, Callable[[], Room]]:
-    return {Path(found.path).relative_to(folder).as_posix(): partial(_room, found, None) for found in maps_in(folder)}
+def _in_folder(folder: Path, edit: bool = False) -> dict[str, Callable[[], Room]]:
+    return {
+        Path(found.path).relative_to(folder).as_posix(): partial(_room, found, None, edit) for found in maps_in(folder)
+    }
 
 
-def _room(found: Found, text: str | None) -> Room:
-    return Room(found.path, partial(_opened, found, text))
+def _room(found: Found, text: str | None, edit: bool = False) -> Room:
+    return Room(found.path, partial(_opened, found, text), Editor(_hand(found, text)) if edit else None)
+
+
+def _hand(found: Found, text: str | None) -> Hand:
+    """What reads and writes the file for the page; a link out of the folder is followed for neither."""
+
+    def read() -> bytes:
+        if why := refusal(found):
+            raise ArgmapError(f"{found.path} {why}")
+        return read_bytes(found.path)
+
+    return Hand(
+        found.path,
+        read,
+        partial(write_file, found.path),
+        lambda: _opened(found, text).amap,
+        lambda: _opened(found, text).source,
+        lambda: [f"`{other.path}`" for other, _ in referring(found.path)],
+    )
 
 
 def _opened(found: Found, text: str | None) -> Opened:
     """The map as it is in its file now, with all that `check` finds."""
-    opened = open_map(found) if text is not None else with_source(open_map(found))
+    seen: dict[str, bytes] = {}
+
+    def read(path: str) -> bytes:
+        seen[path] = read_bytes(path)
+        return seen[path]
+
+    opened = open_map(found, read) if text is not None else with_source(open_map(found, read), read)
     source = read_text(text) if text is not None else opened.source_text
     named = opened.map.source.text if opened.map.source else ""
     files: tuple[str, ...] = (
@@ -91,4 +127,4 @@ def _opened(found: Found, text: str | None) -> Opened:
     )
     files += tuple([each.path for each in opened.guests.values()])
     findings = check(opened.map, source, unread=list(opened.findings))
-    return Opened(opened.joined, findings, source, files, not opened.errors)
+    return Opened(opened.joined, findings, source, files, not opened.errors, digest(seen[found.path]))

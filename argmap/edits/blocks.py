@@ -1,7 +1,8 @@
 """Taking an argument out of a text, and putting one under a statement or an argument."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.places import Places
@@ -44,22 +45,27 @@ def take_out(places: Places, site: Site) -> list[Edit]:
             return [_out_of_brackets(places, list(items), list(items), number)]
         dash = places.text.rfind("-", 0, places.start(site.node))
         return [_lines(places, dash, places.end(site.node))]
-    entries = site.holder.entries
-    number = next(n for n, (key, _) in enumerate(entries) if key is site.key)
-    if places.flows(site.holder):
+    return take_out_entry(places, site.holder, site.key, site.name)
+
+
+def take_out_entry(places: Places, holder: Mapping, key: Scalar, name: str) -> list[Edit]:
+    """The edits that remove a key with its value from a mapping; `name` is for the message where it is all there is."""
+    entries = holder.entries
+    number = next(n for n, (each, _) in enumerate(entries) if each is key)
+    if places.flows(holder):
         return [_out_of_brackets(places, [k for k, _ in entries], [v for _, v in entries], number)]
-    start = places.start(site.key)
+    start = places.start(key)
     if not places.text[places.line_start(start) : start].strip():
-        return [_lines(places, start, places.end(site.value))]
+        return [_lines(places, start, places.end(entries[number][1]))]
     if number + 1 == len(entries):
-        raise ArgmapError(f"`{site.name}` is all that its entry holds")
+        raise ArgmapError(f"`{name}` is all that its entry holds")
     return [Edit(start, places.start(entries[number + 1][0]), "")]
 
 
 def put_under(places: Places, site: Site, relation: Relation, new: Item) -> list[Edit]:
     """The edits that add an argument, after those that are there for the same effect."""
     if type(site.node) is not Mapping:
-        return _under_short(places, site, relation, new)
+        return widened(places, site, lambda: f"{relation}: [{_in_brackets(new)}]", partial(_entry, relation, new))
     there = fields(site.node, site.table).get(relation)
     if there is None:
         unfolded = _unfolded(places, site, relation, new) if len(new.lines) > 1 else None
@@ -67,7 +73,7 @@ def put_under(places: Places, site: Site, relation: Relation, new: Item) -> list
     value = there[1]
     if type(value) is Sequence and not places.flows(value):
         dash = places.text.rfind("-", 0, places.start(value.items[0]))
-        return [_after(places, value, _dashed(new, dash - places.line_start(dash)))]
+        return [after(places, value, _dashed(new, dash - places.line_start(dash)))]
     if type(value) is Sequence and value.items:
         stop = places.end(value.items[-1])
         return [Edit(stop, stop, f", {_in_brackets(new)}")]
@@ -79,7 +85,7 @@ def put_under(places: Places, site: Site, relation: Relation, new: Item) -> list
     start, stop = places.start(value), places.end(value)
     margin = start - places.line_start(start)
     deeper = [Edit(line, line, " " * STEP) for line in places.lines_inside(start, stop)]
-    return [Edit(start, start, "- "), *deeper, _after(places, value, _dashed(new, margin))]
+    return [Edit(start, start, "- "), *deeper, after(places, value, _dashed(new, margin))]
 
 
 def _unfolded(places: Places, site: Site, relation: Relation, new: Item) -> list[Edit] | None:
@@ -105,27 +111,28 @@ def _new_entry(places: Places, node: Mapping, relation: Relation, new: Item) -> 
         stop = places.end(last)
         return [Edit(stop, stop, f", {relation}: [{_in_brackets(new)}]")]
     margin = node.column
-    return [_after(places, last, _entry(relation, new, margin))]
+    return [after(places, last, _entry(relation, new, margin))]
 
 
-def _under_short(places: Places, site: Site, relation: Relation, new: Item) -> list[Edit]:
-    """A text alone gets its `text:`, premises alone their `premises:`, and `support:` or `attack:` after it."""
+def widened(places: Places, site: Site, inside: Callable[[], str], below: Callable[[int], list[str]]) -> list[Edit]:
+    """A text alone gets its `text:`, premises alone their `premises:`, and a further entry after it.
+
+    That is `inside()` where it comes to stand in braces, else the lines that `below` gives for a margin.
+    """
     node, name = site.node, "text" if site.relation is None else "premises"
     start, stop = places.start(node), places.end(node)
-    inside = places.flows(site.holder) or (site.listed and places.flows(site.value))
-    if inside:
-        end = f", {relation}: [{_in_brackets(new)}]}}"
-        return [Edit(start, start, f"{{{name}: "), Edit(stop, stop, end)]
+    if places.flows(site.holder) or (site.listed and places.flows(site.value)):
+        return [Edit(start, start, f"{{{name}: "), Edit(stop, stop, f", {inside()}}}")]
     if site.relation is not None and site.listed:  # `- a`, in a line after its dash
         margin = start - places.line_start(start)
         raw = places.raw(node) if type(node) is Scalar or places.flows(node) else _flow(node)
         lines = [Edit(start, stop, f"premises: {raw}")]
-        return [*lines, _after(places, node, _entry(relation, new, margin))]
+        return [*lines, after(places, node, below(margin))]
     margin = site.key.column + STEP
     colon = places.text.rfind(":", 0, start) + 1 if start > places.start(site.key) else start
     head = Edit(colon, start, f"{places.newline}{' ' * margin}{name}: ")
     deeper = [Edit(line, line, " " * STEP) for line in places.lines_inside(start, stop)]
-    return [head, *deeper, _after(places, node, _entry(relation, new, margin))]
+    return [head, *deeper, after(places, node, below(margin))]
 
 
 def _entry(relation: Relation, new: Item, margin: int) -> list[str]:
@@ -137,7 +144,7 @@ def _dashed(new: Item, margin: int) -> list[str]:
     return [f"{' ' * margin}- {first}", *(f"{' ' * (margin + STEP)}{line}" if line else "" for line in rest)]
 
 
-def _after(places: Places, node: Node, lines: list[str]) -> Edit:
+def after(places: Places, node: Node, lines: list[str]) -> Edit:
     """Lines after the one that `node` ends in."""
     stop = places.line_end(places.end(node))
     return Edit(stop, stop, "".join(f"{places.newline}{line}" for line in lines))

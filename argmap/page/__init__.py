@@ -74,17 +74,20 @@ def parts(
     }
 
 
-def assemble(pieces: Mapping[str, str], *scripts: str, connect: str = "", version: int | None = None) -> str:
-    """The whole page; `scripts` are further files of the script, `connect` what those may talk to.
+def assemble(pieces: Mapping[str, str], *more: str, connect: str = "", version: int | None = None) -> str:
+    """The whole page; `more` are further files of its script and style, `connect` what the script may talk to.
 
-    `version` is for them to know which pieces are there already.
+    `version` is for the script to know which pieces are there already, and
+    `hash`, if it is among the pieces, to say which bytes they were made of.
     """
-    style, script = assets.style(), assets.script(*scripts)
+    style = assets.style(*(name for name in more if name.endswith(".css")))
+    script = assets.script(*(name for name in more if name.endswith(".js")))
     return Template(assets.template()).substitute(
         pieces,
         title=text(pieces["title"]),
         attributes=("" if pieces["text"] else ' class="no-text"')
-        + ("" if version is None else f" data-version={version}"),
+        + ("" if version is None else f" data-version={version}")
+        + (f" data-hash={pieces['hash']}" if pieces.get("hash") else ""),
         legend=signs.legend(),
         keys=signs.keys(),
         style=style,

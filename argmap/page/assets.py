@@ -17,9 +17,9 @@ _KEPT = re.compile(
 """Strings, templates (none inside another) and regular expressions, which stay; and signs, which need no spaces."""
 
 
-def style() -> str:
-    """The style, without the white space around its punctuation: no string in it has any."""
-    lines = "\n".join(_lines(name) for name in STYLES)
+def style(*more: str) -> str:
+    """The style, with further files, without the white space around its punctuation: no string in it has any."""
+    lines = "\n".join(_lines(name) for name in (*STYLES, *more))
     return re.sub(r": (?!\")", ":", re.sub(r"\s*([{};,>])\s*", r"\1", lines)).replace(";}", "}")
 
 

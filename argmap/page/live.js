@@ -14,6 +14,7 @@ function refresh(pieces) {
   const inMap = main.contains(document.activeElement), hidden = pane.firstChild && body.classList.contains("no-text"), scrolled = pane.scrollTop;
   for (const [name, piece] of Object.entries(pieces)) {
     if (name === "title") document.title = piece;
+    else if (name === "hash") body.dataset.hash = piece;
     else if (name === "data") $("#data").textContent = piece;
     else byId(name).innerHTML = piece;
   }

@@ -14,6 +14,9 @@ HOSTS = ("127.0.0.1", "localhost", "[::1]")
 LONGEST = 2000
 """Characters that an address may have."""
 
+LARGEST = 64 * 1024
+"""Bytes that what a page sends may have."""
+
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -25,12 +28,44 @@ HEADERS = {
 """What goes with every answer."""
 
 
-def refusal(path: str, header: Callable[[str], str | None], port: int, token: str) -> HTTPStatus | None:
-    """Why a request to read is not answered; None if it is.  `header` looks a header up by its name."""
+Header = Callable[[str], str | None]
+"""Looks a header of a request up by its name."""
+
+
+def refusal(path: str, header: Header, port: int, token: str) -> HTTPStatus | None:
+    """Why a request to read is not answered; None if it is."""
     if len(path) > LONGEST:
         return HTTPStatus.REQUEST_URI_TOO_LONG
     if header("Content-Length") not in (None, "0") or header("Transfer-Encoding"):
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    return _stranger(path, header, port, token)
+
+
+def refusal_to_write(path: str, header: Header, port: int, token: str) -> HTTPStatus | None:
+    """Why a request to change something is not looked at.
+
+    It must say that it comes from a page of this very address, and be JSON of
+    a known and small length, which a form of another page cannot send.
+    """
+    if len(path) > LONGEST:
+        return HTTPStatus.REQUEST_URI_TOO_LONG
+    length = header("Content-Length") or ""
+    if header("Transfer-Encoding") or not (length.isascii() and length.isdigit()):
+        return HTTPStatus.LENGTH_REQUIRED
+    if len(length) > 9 or int(length) > LARGEST:
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    refused = _stranger(path, header, port, token)
+    if refused is None and header("Origin") != f"http://{header('Host')}":
+        return HTTPStatus.FORBIDDEN
+    if refused is None and header("Sec-Fetch-Site") not in (None, "same-origin"):
+        return HTTPStatus.FORBIDDEN
+    if refused is None and (header("Content-Type") or "").partition(";")[0].strip().lower() != "application/json":
+        return HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    return refused
+
+
+def _stranger(path: str, header: Header, port: int, token: str) -> HTTPStatus | None:
+    """Why whoever asks is none of ours."""
     own = [f"{host}:{port}" for host in HOSTS]
     if header("Host") not in own:
         return HTTPStatus.MISDIRECTED_REQUEST

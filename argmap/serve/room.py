@@ -10,6 +10,7 @@ from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.model import ArgumentMap
 from argmap.page import assemble, parts
 from argmap.page.markup import text
+from argmap.serve.editing import Editor
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 """Time, size and inode of each file that a page is made of; None for one that is not there."""
@@ -20,7 +21,7 @@ class Opened:
     """A map as it was read: what could be understood, what was found in it, and its source's text.
 
     `whole` says whether all of it could be read, `files` what else than the
-    map it was made of.
+    map it was made of, `digest` what its bytes are known by.
     """
 
     amap: ArgumentMap
@@ -28,6 +29,7 @@ class Opened:
     source: str | None = None
     files: tuple[str, ...] = ()
     whole: bool = True
+    digest: str = ""
 
 
 Opener = Callable[[], Opened]
@@ -42,10 +44,14 @@ class State(NamedTuple):
 
 
 class Room:
-    """The newest page of one map.  Any thread may ask; one at a time builds."""
+    """The newest page of one map.  Any thread may ask; one at a time builds.
 
-    def __init__(self, path: str, opener: Opener) -> None:
+    With an `editor` the page can change the file; it says then which bytes it is made of.
+    """
+
+    def __init__(self, path: str, opener: Opener, editor: Editor | None = None) -> None:
         self.path = path
+        self.editor = editor
         self._open = opener
         self._files: tuple[str, ...] = (path,)
         self._stamp: Stamp = ()
@@ -75,7 +81,8 @@ class Room:
         if not self._state.version:
             self.look()
         state = self._state
-        return assemble(state.pieces, "live.js", connect="'self'", version=state.version)
+        more = ("edit.js", "edit.css") if self.editor else ()
+        return assemble(state.pieces, "live.js", *more, connect="'self'", version=state.version)
 
     def after(self, version: int, seconds: float) -> State | None:
         """The newest state, as soon as it is not that of `version`; None if it still is after some seconds."""
@@ -99,6 +106,8 @@ class Room:
         if opened.whole or not self._good.amap.statements:
             self._good = opened
         pieces = parts(self._good.amap, opened.findings, source=self._good.source)
+        if self.editor:
+            pieces["hash"] = opened.digest
         if opened.whole:
             return pieces
         return self._with_note(pieces, "The file cannot be read in full; this is how it was before (see Findings).")

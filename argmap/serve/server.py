@@ -3,6 +3,7 @@
     /TOKEN/            the maps there are; of a single map its page
     /TOKEN/map/NAME    the page of a map
     /TOKEN/events/NAME what changes in it (server-sent events)
+    /TOKEN/edit/NAME   takes a change of it (POST), where the room has an editor
 
 A name is looked up among the maps; it is never a path to open.
 """
@@ -17,8 +18,10 @@ from threading import BoundedSemaphore, Event, Thread
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from argmap.diagnostics import ArgmapError
 from argmap.page import listing
-from argmap.serve.guard import HEADERS, refusal
+from argmap.serve.editing import StaleError
+from argmap.serve.guard import HEADERS, refusal, refusal_to_write
 from argmap.serve.room import Room, State
 
 POLL = 0.1  # seconds between two looks at the files
@@ -35,9 +38,10 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, maps: Maps, *, port: int = 0, single: bool = False) -> None:
+    def __init__(self, maps: Maps, *, port: int = 0, single: bool = False, edit: bool = False) -> None:
         self.token = token_urlsafe(16)
         self.single = single
+        self.edit = edit
         self.ended = Event()
         self._maps = maps
         self._rooms: dict[str, Room] = {}
@@ -103,20 +107,56 @@ class _Handler(BaseHTTPRequestHandler):
         if refused is not None:
             self._answer(refused, refused.phrase)
             return
-        address = urlsplit(self.path)
-        _, _, kind, *rest = [*address.path.split("/", 3), "", ""]
-        name = unquote(rest[0])
+        kind, name = self._place()
         if not kind:
             self._start()
         elif kind == "map" and (room := self.server.room(name)):
             self._answer(HTTPStatus.OK, room.page(), "text/html")
         elif kind == "events" and (room := self.server.room(name)):
-            self._events(room, parse_qs(address.query).get("since", ["0"])[0])
+            self._events(room, parse_qs(urlsplit(self.path).query).get("since", ["0"])[0])
         else:
             self._answer(HTTPStatus.NOT_FOUND, HTTPStatus.NOT_FOUND.phrase)
 
     def do_HEAD(self) -> None:
         self.do_GET()
+
+    def do_POST(self) -> None:
+        if not self.server.edit:
+            self._answer(HTTPStatus.NOT_IMPLEMENTED, "nothing can be changed here; argmap serve --edit allows it")
+            return
+        refused = refusal_to_write(self.path, self.headers.get, self.server.server_port, self.server.token)
+        kind, name = self._place()
+        room = self.server.room(name) if refused is None and kind == "edit" else None
+        if room is None or room.editor is None:
+            refused = refused or HTTPStatus.NOT_FOUND
+            self._answer(refused, refused.phrase)
+            return
+        status, said = self._change(room, self.rfile.read(int(self.headers["Content-Length"])))
+        self._answer(status, json.dumps(said), "application/json")
+
+    def _change(self, room: Room, sent: bytes) -> tuple[HTTPStatus, dict[str, str]]:
+        """Make the change that is asked for, or say why not; either way the page is brought up to date."""
+        assert room.editor
+        try:
+            request = json.loads(sent)
+        except (ValueError, RecursionError):
+            request = None
+        if not isinstance(request, dict):
+            return HTTPStatus.BAD_REQUEST, {"error": "what was sent is no JSON object"}
+        try:
+            made = room.editor.change(request)
+        except StaleError as error:
+            room.look()
+            return HTTPStatus.CONFLICT, {"error": str(error)}
+        except ArgmapError as error:
+            return HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)}
+        room.look()
+        return HTTPStatus.OK, {"said": made.said, "name": made.name}
+
+    def _place(self) -> tuple[str, str]:
+        """The kind of thing that the address is of, and the name of its map."""
+        _, _, kind, name, *_ = [*urlsplit(self.path).path.split("/", 3), "", "", "", ""]
+        return kind, unquote(name)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: the terminal is for the address."""

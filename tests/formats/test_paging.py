@@ -10,11 +10,12 @@ from any_map import maps
 from hypothesis import given, settings
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.diagnostics import ArgmapError
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Kind, Sheet, draw
 from argmap.formats.pictures import pages, write
+from argmap.formats.pictures.graphviz import View
 from argmap.formats.pictures.paging import Room, split
 from argmap.formats.pictures.paper import papers
 from argmap.loading import load
@@ -93,7 +94,7 @@ def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     scales: list[list[float]] = []
 
-    def watched(sources: list[str], format: str, views: list[pages.View]) -> list[bytes]:
+    def watched(sources: list[str], format: str, views: list[View]) -> list[bytes]:
         scales.append([view.scale for view in views])
         return [b""] * len(views)
 

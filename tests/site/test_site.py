@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 
 MAPS = {
     "bridge.yaml": """\

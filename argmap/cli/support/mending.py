@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import typer
 
-from argmap.cli.support.editing import Typed, typed, write
+from argmap.cli.support.editing import typed, write
 from argmap.cli.support.output import emit_document, remark
 from argmap.diagnostics import ArgmapError, Edit
-from argmap.edits import apply
+from argmap.edits import Typed, apply
 from argmap.library import STDIN, Found, refusal
 from argmap.library.finding import find_maps
 

@@ -1,0 +1,46 @@
+"""A map as its bytes: read as text, and given back as bytes with edits, in the encoding that they had."""
+
+import codecs
+from dataclasses import dataclass
+
+from argmap.diagnostics import ArgmapError, Diagnostic, Edit, Severity
+from argmap.edits.places import apply
+from argmap.loading import load
+from argmap.syntax import Document, decode, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A map as it was typed: its path, text, tree, and the encoding of its bytes."""
+
+    path: str
+    text: str
+    document: Document
+    encoding: str
+
+    @classmethod
+    def of(cls, data: bytes, path: str) -> "Typed":
+        """The map in some bytes.  Raises ArgmapError if they are no text."""
+        text, unreadable = decode(data, path)
+        if unreadable:
+            raise ArgmapError(f"{path}: {unreadable[0].message}; {unreadable[0].hint}")
+        encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+        encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else encoding
+        return cls(path, text, parse(text, path), encoding)
+
+    def changed(self, edits: list[Edit]) -> bytes:
+        """The bytes of the map with the edits.  Raises ArgmapError if more would be wrong with it than before."""
+        new = apply(self.text, edits)
+        found = errors(new)
+        if len(found) > len(errors(self.text)):
+            raise ArgmapError(f"{self.path} could not be read any more after this change, and is left as it is")
+        return self.encoded(new)
+
+    def encoded(self, text: str) -> bytes:
+        """A text in the encoding of the map."""
+        return text.encode(self.encoding)
+
+
+def errors(text: str) -> list[Diagnostic]:
+    """What keeps a text from being read in full as a map."""
+    return [found for found in load(text)[1] if found.severity is Severity.ERROR]
