@@ -18,6 +18,7 @@ module knows what stands below it:
     library/                 opening: a path or name to text, map, findings, source text; settings
     relations/               what bears on what, circles, kinds; the graph (networkx)
     evaluation/              what stands, why, and what it hangs on
+    questions/               critical questions: asked, answered, open; what to ask next
     rules/                   what `check` finds, family by family
     compare/                 two maps told apart
     query/                   an expression to a predicate; the grammar is in parser.py

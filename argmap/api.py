@@ -48,9 +48,10 @@ def load(path: Path) -> ArgumentMap:
     >>> amap.theses
     ('build',)
 
+    Other maps that it refers to are not read; `open` does that.
     Raises MapError if it has errors, OSError if the file cannot be read.
     """
-    opened = open_map(Found(FilePath(path).as_posix()), lambda name: FilePath(name).read_bytes())
+    opened = open_map(Found(FilePath(path).as_posix()), lambda name: FilePath(name).read_bytes(), alone=True)
     if opened.errors:
         raise MapError(opened.path, opened.map, opened.findings)
     return opened.map
@@ -59,7 +60,8 @@ def load(path: Path) -> ArgumentMap:
 def open(path: Path | None = None) -> Opened:  # noqa: A001
     """A map by its path or name, with its text, what reading it found, and the text of its source if that is at hand.
 
-    Without a path, the only map in `arguments/`.  A map with errors is opened too.
+    Without a path, the only map in `arguments/`.  A map with errors is opened too.  So are the maps that it refers
+    to: `map` is the map alone, `joined` is all of them as one, and `guests` are the others by name.
 
     >>> opened = argmap.open("bridge")
     >>> opened.map.title, opened.findings, opened.source_text
@@ -93,7 +95,7 @@ def write(amap: ArgumentMap, format: str) -> str | bytes:
     """A map in some format; text, or bytes where the format is binary.
 
     >>> str(argmap.write(argmap.load("arguments/bridge.yaml"), "dot")).partition(" {")[0]
-    'digraph "Should the town build the bridge?"'
+    'digraph map'
 
     Raises ArgmapError if the format is not known or cannot be written.
     """

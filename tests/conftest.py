@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 
-settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("argmap")
 
 Script = Callable[..., subprocess.CompletedProcess[str]]

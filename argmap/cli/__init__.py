@@ -8,19 +8,23 @@ What commands share is in support/.
 import gc
 import os
 import sys
-from keyword import iskeyword
-from typing import Any, NamedTuple
 
 
-class Command(NamedTuple):
-    """A command: its name, what it does in a line, and the group that `--help` lists it in."""
+class Command:
+    """A command: its name, what it does in a line, and the group that `--help` lists it in.
 
-    name: str
-    summary: str
-    group: str
+    A plain class: `--help` is done before what NamedTuple imports would be.
+    """
+
+    def __init__(self, name: str, summary: str, group: str) -> None:
+        self.name = name
+        self.summary = summary
+        self.group = group
 
     @property
     def module(self) -> str:
+        from keyword import iskeyword
+
         name = self.name.replace("-", "_")
         return f"argmap.cli.{name}_" if iskeyword(name) else f"argmap.cli.{name}"
 
@@ -37,6 +41,7 @@ COMMANDS = (
     Command("why", "Tell why a statement stands or falls.", "Judge"),
     Command("what-if", "Tell what a withdrawal, a denial or an assertion changes.", "Judge"),
     Command("critical", "Tell what a label hangs on.", "Judge"),
+    Command("ask", "Tell which critical questions are open, and what to ask next.", "Judge"),
     Command("brief", "Tell in one page what a map claims, and where it is weak.", "Judge"),
     Command("probability", "Tell how likely it is that a statement is accepted.", "Judge"),
     Command("new", "Write a small map to start from.", "Write"),
@@ -53,7 +58,10 @@ COMMANDS = (
     Command("blank", "Make an exercise of a map: something taken out.", "Many maps"),
     Command("merge", "Make one map of two readings, or of two versions.", "Many maps"),
     Command("stats", "Count what maps hold.", "Many maps"),
+    Command("index", "Index maps, for `query --index`.", "Many maps"),
     Command("guide", "Read about the format, the checks, what stands …", "Set up"),
+    Command("lsp", "Serve an editor: findings, completion, renaming …", "Set up"),
+    Command("mcp", "Serve an assistant: tools that read maps.", "Set up"),
     Command("schema", "Print the JSON Schema of maps, for editors.", "Set up"),
 )
 
@@ -64,10 +72,10 @@ def main() -> None:
     """The console script."""
     gc.disable()  # the process is short, and looking for garbage among 100,000 statements takes a third of it
     try:
-        from argmap.cli.support.streams import ended, orderly, prepare
+        from argmap.cli.support.streams import Ended, orderly, prepare
 
         prepare()
-        with ended():
+        with Ended():
             _quick(sys.argv[1:])
             orderly()
             from argmap.cli.support.group import app
@@ -93,14 +101,11 @@ def _quick(arguments: list[str]) -> None:
             sys.stderr.write(overview())
             sys.exit(2)
         sys.stdout.write(overview())
+    elif len(arguments) == 2 and arguments[0] == "--install-completion":
+        from argmap.cli.support.output import remark
+        from argmap.cli.support.shells import install
+
+        remark(f"completion is in {install(arguments[1])}; it works from the next {arguments[1]} on")
     else:
         return
     sys.exit(0)
-
-
-def __getattr__(name: str) -> Any:
-    if name == "app":  # the commands as one typer application, for those who call them in their own process
-        from argmap.cli.support.group import app
-
-        return app
-    raise AttributeError(name)

@@ -8,6 +8,7 @@ from argmap.evaluation.reliance import as_json, listing
 
 def command(
     map: options.Map = None,
+    alone: options.Alone = False,
     json: options.Json = False,
 ) -> None:
     """List the authorities of a map, and what rests on each.
@@ -29,7 +30,7 @@ def command(
       argmap authorities mali | grep -A 5 fortna
       argmap authorities mali --json
     """
-    amap = read_map(map)
+    amap = read_map(map, alone=alone)
     found = listing(amap)
     if json:
         from argmap.text.json import as_json as written

@@ -34,7 +34,7 @@ def command(
       argmap blank key.yaml --keep structure > gaps.yaml
     """
     choose(keep, KEEP, "part to keep")
-    text = write(blank(read_map(map), Keep(keep)))
+    text = write(blank(read_map(map, alone=True), Keep(keep)))
     if output:
         write_file(output, text)
     else:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import pick_goals
 from argmap.cli.support.output import choose, emit_document
@@ -18,7 +18,17 @@ FORMATS = ("text", "markdown", "html")
 
 def command(
     map: options.Map = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="NAME", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME",
+            autocompletion=complete.one_of(FORMATS),
+            help=f"{', '.join(FORMATS)}.",
+        ),
+    ] = "text",
+    alone: options.Alone = False,
     width: options.Width = None,
 ) -> None:
     """Tell in one page what a map claims, what carries that, and where it is weak.
@@ -40,7 +50,7 @@ def command(
       argmap brief mali --format html > mali.html
     """
     chosen = choose(format, FORMATS, "format")
-    amap, goals = pick_goals(map, None)
+    amap, goals = pick_goals(map, None, alone=alone)
     with waiting("working out what carries the thesis"):
         brief = _brief(amap, goals[0])
     if chosen == "markdown":

@@ -1,26 +1,36 @@
 """`argmap check`: every rule over files and folders."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.library import Found, Opened, open_anyway, open_map, with_source
+from argmap.library import STDIN, Found, open_anyway, open_map, with_source
 from argmap.library.files import read_text
 from argmap.library.finding import find_maps
 from argmap.library.settings import settings
-from argmap.model import ArgumentMap
 from argmap.report import REPORTS, Report
 from argmap.rules import check, rules_by_name, selection
 from argmap.text import counted
 
 FAIL_ON = {**{str(severity): severity for severity in reversed(Severity)}, "never": None}
+
+
+class Checked(NamedTuple):
+    """What was found in a map, with its text if anything was; the QueryErrors of names in `--only` that it lacks."""
+
+    path: str
+    text: str
+    found: Sequence[Diagnostic]
+    unknown: Sequence[Any]
 
 
 def command(
@@ -37,6 +47,7 @@ def command(
         str | None,
         typer.Option(
             metavar="SEVERITY",
+            autocompletion=complete.one_of(FAIL_ON),
             help="Exit with 1 from this severity on: error, warning, note or never.",
             show_default="error",
         ),
@@ -47,6 +58,9 @@ def command(
     only: options.Only = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary line.")] = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
+    scheduler: options.Scheduler = None,
+    watch: options.Watch = False,
 ) -> None:
     """Find what is wrong with maps, and what is weak in their arguments.
 
@@ -68,8 +82,14 @@ def command(
       argmap check mali --text mali.txt         anchors against the source
       argmap check mali --only +mix-blurs       only what one branch says
       argmap check --format github              in GitHub Actions
+      argmap check corpus/ --jobs 4 -f concise
       cat map.yaml | argmap check -
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     choose(format, REPORTS, "format")
     rules = settings()
     threshold = FAIL_ON[choose(fail_on or rules.fail_on or "error", FAIL_ON, "severity")]
@@ -78,11 +98,16 @@ def command(
     if text is not None and len(files) != 1:
         raise ArgmapError(f"--text is the source of one map, and there are {len(files)}")
     source = read_text(text) if text is not None else None
-    found: list[Diagnostic] = []
-    texts: dict[str, str] = {}
-    for opened in tracked(_opened(files, source), len(files), f"checking {counted(len(files), 'map')}"):
-        texts[opened.path] = opened.text
-        found += _checked(opened, names, only)
+    alone = len(files) == 1 and files[0].within is None
+    work = partial(_checked, source, names, only, alone)
+    done = results(work, files, jobs, here=lambda found: found.path == STDIN, scheduler=scheduler)
+    checked = list(tracked(done, len(files), f"checking {counted(len(files), 'map')}"))
+    if only is not None:
+        from argmap.query import known_somewhere
+
+        known_somewhere(each.unknown for each in checked)
+    found = [diagnostic for each in checked for diagnostic in each.found]
+    texts = {each.path: each.text for each in checked}
     help_by_rule = {name: rule.doc for name, rule in rules_by_name().items()} if format == "sarif" else {}
     report = Report(found, texts, help_by_rule)
     _print(report, format, width)
@@ -92,27 +117,19 @@ def command(
         raise typer.Exit(1)
 
 
-def _opened(files: list[Found], source: str | None) -> Iterator[Opened]:
-    """Every map with the text of its source.  Only one that is alone and was named has to be there."""
-    alone = len(files) == 1 and files[0].within is None
-    for found in files:
-        opened = open_map(found) if alone else open_anyway(found)
-        yield with_source(opened) if source is None else replace(opened, source_text=source)
+def _checked(source: str | None, names: frozenset[str], only: str | None, alone: bool, found: Found) -> Checked:
+    """What the selected rules find in a map, with the text of its source; only one that is alone has to be there."""
+    opened = open_map(found) if alone else open_anyway(found)
+    opened = with_source(opened) if source is None else replace(opened, source_text=source)
+    diagnostics = check(opened.map, opened.source_text, names, opened.findings)
+    unknown: Sequence[Any] = ()
+    if only is not None:
+        from argmap.query import parse, select_anywhere
 
-
-def _checked(opened: Opened, names: frozenset[str], only: str | None) -> list[Diagnostic]:
-    """What the selected rules find in a map."""
-    found = check(opened.map, opened.source_text, names, opened.findings)
-    return found if only is None else list(_about(opened.map, only, found))
-
-
-def _about(amap: ArgumentMap, expression: str, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings about what a query finds, and those that keep the map from being read."""
-    from argmap.query import parse, selection
-
-    selected = selection(amap, parse(expression))
-    wanted = selected.nodes | selected.authorities
-    return (each for each in found if wanted.intersection(each.ids) or not each.ids)
+        selected, unknown = select_anywhere(opened.map, parse(only))
+        wanted = selected.nodes | selected.authorities
+        diagnostics = [each for each in diagnostics if wanted.intersection(each.ids) or not each.ids]
+    return Checked(opened.path, opened.text if diagnostics else "", diagnostics, unknown)
 
 
 def _print(report: Report, format: str, width: int | None) -> None:

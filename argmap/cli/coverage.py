@@ -38,7 +38,7 @@ def command(
         raise ArgmapError(f"--fail-under takes a percentage from 0 to 100, not {fail_under:g}")
     if map == text == STDIN:
         raise ArgmapError("the map and the text cannot both come from standard input")
-    opened = open_whole(map)
+    opened = open_whole(map, alone=True)
     found = coverage(opened.map, read_text(text) if text is not None else source_copy(opened))
     if json:
         from argmap.text.json import as_json as written

@@ -23,6 +23,7 @@ def command(
     every: Annotated[
         bool, typer.Option("--all", help=f"Tell every weak premise and step, not only the first {ROWS}.")
     ] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -51,7 +52,7 @@ def command(
       argmap critical bridge --max 1 | grep rejected
       argmap critical mali --json
     """
-    amap, goals = pick_goals(map, id)
+    amap, goals = pick_goals(map, id, alone=alone)
     with waiting("trying what can be withdrawn"):
         found = [critical(amap, each, most) for each in goals]
     if json:

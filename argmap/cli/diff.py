@@ -21,7 +21,12 @@ WRITERS = {"json": "argmap.documents.diff", "markdown": "argmap.render.compare.m
 def command(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.", autocompletion=complete.maps)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.", autocompletion=complete.maps)],
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
+        ),
+    ] = "text",
     json: options.JsonFormat = False,
     width: options.Width = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
@@ -68,7 +73,7 @@ def command(
 
 
 def _read(name: str) -> ArgumentMap:
-    return ArgumentMap("", {}, path=name) if name == os.devnull else read_map(name)
+    return ArgumentMap("", {}, path=name) if name == os.devnull else read_map(name, alone=True)
 
 
 def _print(found: Difference, format: str, width: int | None) -> None:

@@ -1,39 +1,72 @@
 """`argmap evaluate`: what stands in a map."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.maps import read_map
+from argmap.cli.support.many import find_many, is_several, print_parts
+from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.documents.evaluate import as_json
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.evaluation.standing import Standing
-from argmap.model import ArgumentMap
+from argmap.library import Opened
+from argmap.query import QueryError, known_somewhere, parse, select_anywhere
 from argmap.render.evaluation import lines
+from argmap.render.lines.glyphs import Line
+from argmap.text import as_json as written
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 
 
+class Asked(NamedTuple):
+    """What is asked about every map; `limit` is how many extensions to list, None for none."""
+
+    semantics: Semantics
+    labels: frozenset[Label]
+    only: str | None
+    limit: int | None
+
+
+class Told(NamedTuple):
+    """What is told of a map, as a document or as lines; the names in `--only` that it does not have."""
+
+    path: str
+    document: dict[str, object]
+    lines: list[Line]
+    unknown: list[QueryError]
+
+
 def command(
-    map: options.Map = None,
+    maps: options.Some = None,
     label: Annotated[
-        str | None, typer.Option("--label", metavar="LABELS", help=f"Some of {', '.join(Label)}, with commas between.")
+        str | None,
+        typer.Option(
+            "--label",
+            metavar="LABELS",
+            autocompletion=complete.some_of(Label),
+            help=f"Some of {', '.join(Label)}, with commas between.",
+        ),
     ] = None,
     only: options.Only = None,
-    semantics: Annotated[str, typer.Option(metavar="NAME", help=f"{', '.join(Semantics)}.")] = Semantics.GROUNDED,
+    semantics: Annotated[
+        str, typer.Option(metavar="NAME", autocompletion=complete.one_of(Semantics), help=f"{', '.join(Semantics)}.")
+    ] = Semantics.GROUNDED,
     extensions: Annotated[bool, typer.Option("--extensions", help="List the extensions too.")] = False,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
     ] = None,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Label every statement by what stands, and list the arguments that do not hold.
 
@@ -64,6 +97,9 @@ def command(
       preferred    taking sides as far as one coherently can
       stable       taking sides on everything, where that is possible
 
+    Where the map refers to others, the last lines say what their theses were
+    alone and are now.
+
     \b
     Examples:
       argmap evaluate mali
@@ -71,6 +107,7 @@ def command(
       argmap evaluate mali | grep ^blocked           the arguments that fail, and why
       argmap evaluate --semantics preferred --extensions --limit 5
       argmap evaluate mali --json
+      argmap evaluate corpus/ --only kind:thesis     every map in a folder
     """
     chosen = Semantics(choose(semantics, Semantics, "semantics"))
     if label is None and only is not None and set(_words(only)) <= set(Label):
@@ -78,15 +115,26 @@ def command(
     labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
-    amap = read_map(map)
-    wanted = None if only is None else _found(amap, only)
-    standing = _standing(amap, chosen, labels, (limit or LIMIT) if extensions else None, wanted)
+    tell = partial(
+        _told, Asked(chosen, labels, only, (limit or LIMIT) if extensions else None), json, width or screen_width()
+    )
+    if not is_several(maps or []):
+        with waiting("working out what stands"):
+            told = tell(open_whole(maps[0] if maps else None, alone=alone))
+        known_somewhere([told.unknown])
+        emit_document(written(told.document)) if json else print_lines(told.lines)
+        return
+    many = find_many(maps or [], jobs)
+    found = list(many.do(tell, "evaluating"))
+    known_somewhere(each.unknown for each in found)
     if json:
-        from argmap.text import as_json as written
-
-        emit_document(written(as_json(standing)))
+        rows = [{"path": each.path, **each.document} for each in found]
+        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
+        emit_document(written({"version": 1, "maps": rows, "unread": unread}))
     else:
-        print_lines(lines(standing, width or screen_width()))
+        print_parts(((each.path, each.lines) for each in found), several=True)
+    if many.unread:
+        raise typer.Exit(1)
 
 
 def _words(given: str | None) -> Iterator[str]:
@@ -94,33 +142,31 @@ def _words(given: str | None) -> Iterator[str]:
         yield from (word.strip() for word in given.split(","))
 
 
-def _found(amap: ArgumentMap, expression: str) -> frozenset[str]:
-    from argmap.query import parse, selection
+def _told(asked: Asked, json: bool, width: int | None, opened: Opened) -> Told:
+    """What stands in a map, as a document or as lines."""
+    unknown: list[QueryError] = []
+    wanted = None
+    if asked.only is not None:
+        selected, unknown = select_anywhere(opened.joined, parse(asked.only))
+        wanted = selected.nodes
+    found = _standing(asked, opened, wanted)
+    document, shown = (as_json(found), []) if json else ({}, list(lines(found, width)))
+    return Told(opened.path, document, shown, unknown)
 
-    return frozenset(selection(amap, parse(expression)).nodes)
 
-
-def _standing(
-    amap: ArgumentMap,
-    semantics: Semantics,
-    labels: frozenset[Label],
-    limit: int | None,
-    wanted: frozenset[str] | None,
-) -> Standing:
-    """What is told of a map; of some statements and arguments only, where not all are `wanted`."""
-    from dataclasses import replace
-
+def _standing(asked: Asked, opened: Opened, wanted: frozenset[str] | None) -> Standing:
+    """What is told of a map.  What becomes of the theses of its guests is told of the whole only."""
     from argmap.evaluation.sides import acceptance
 
-    with waiting("working out what stands"):
-        evaluation = evaluate(amap)
-        found = Standing(evaluation, acceptance(evaluation, semantics), labels)
-        if wanted is not None:
-            told = found.acceptance
-            some = {name: each for name, each in told.labels.items() if name in wanted}
-            others = {name: each for name, each in told.arguments.items() if name in wanted}
-            found = replace(found, acceptance=replace(told, labels=some, arguments=others))
-        return found if limit is None else _with_extensions(evaluation, found, limit)
+    evaluation = evaluate(opened.joined)
+    found = Standing(evaluation, acceptance(evaluation, asked.semantics), asked.labels, wanted)
+    if wanted is None and opened.guests:
+        from dataclasses import replace
+
+        from argmap.evaluation.guests import fates
+
+        found = replace(found, guests=fates(opened, found.acceptance))
+    return found if asked.limit is None else _with_extensions(evaluation, found, asked.limit)
 
 
 def _with_extensions(evaluation: Evaluation, found: Standing, limit: int) -> Standing:

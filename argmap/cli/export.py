@@ -1,13 +1,15 @@
 """`argmap export`: a map in another format."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support.many import Many, find_many, is_several, targets_in
 from argmap.cli.support.maps import open_whole, part_of, source_copy
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
@@ -25,8 +27,19 @@ _BY_NAME = {row.name: row for row in FORMATS if row.write}
 _BY_SUFFIX = {suffix: row for row in _BY_NAME.values() for suffix in row.suffixes}
 
 
+class Asked(NamedTuple):
+    """What is asked of every map: a format, what to say too, a query for the part, the source's text, how to write
+    authorities."""
+
+    row: Format
+    details: frozenset[str]
+    only: str | None
+    text: str | None
+    authorities: str | None
+
+
 def command(
-    map: options.Map = None,
+    maps: options.Some = None,
     format: Annotated[
         str | None,
         typer.Option(
@@ -38,6 +51,9 @@ def command(
         ),
     ] = None,
     output: options.Output = None,
+    output_dir: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Write a file for every map into this folder.")
+    ] = None,
     only: Annotated[
         str | None,
         typer.Option(
@@ -48,43 +64,71 @@ def command(
             help="Only the part of the map that a query finds.",
         ),
     ] = None,
+    join: Annotated[bool, typer.Option("--join", help="In YAML: with the maps that it refers to, as one map.")] = False,
+    alone: options.Alone = False,
     with_: Annotated[
         str | None,
         typer.Option(
-            "--with", metavar="LIST", help="`labels`: whether each statement stands; in html `source`: the text beside."
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(("labels", "source")),
+            help="`labels`: whether each statement stands; in html `source`: the text beside.",
         ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
     ] = None,
     authorities: Annotated[
-        str | None, typer.Option(metavar="HOW", help="In aif and xaif: as `nodes`, if left out, or `none`.")
+        str | None,
+        typer.Option(
+            metavar="HOW",
+            autocompletion=complete.one_of(("nodes", "none")),
+            help="In aif and xaif: as `nodes`, if left out, or `none`.",
+        ),
     ] = None,
+    jobs: options.Jobs = None,
+    watch: options.Watch = False,
 ) -> None:
-    """Write a map in another format, to standard output or to FILE."""
+    """Write a map in another format, to standard output or to FILE; or several into a folder.
+
+    In the folder DIR each file goes by the name of its map; the folders in a
+    folder are kept.  Exit status: 0, or 1 where one of several maps could not
+    be written, 2 could not run.
+    """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        if output in (None, STDOUT):
+            raise ArgmapError("--watch writes a file again and again: name it with -o")
+        raise watching.watch(partial(command, **given))
+    if output is not None and output_dir is not None:
+        raise ArgmapError("--output names one file and --output-dir a folder for many; use one of them")
+    if join and alone:
+        raise ArgmapError("--join and --alone exclude one another")
+    if join and output_dir is not None:
+        raise ArgmapError("--join makes one map; name its file with --output")
+    if is_several(maps or []) and output_dir is None:
+        raise ArgmapError("several maps need --output-dir, the folder for their files")
     row = _format(format, output)
+    if maps and maps[0] == text == STDOUT:
+        raise ArgmapError("the map and the text cannot both come from standard input")
+    asked = _asked(row, with_, only, text, authorities)
+    if output_dir is not None:
+        if text is not None and (is_several(maps or [])):
+            raise ArgmapError("--text is the source of one map, and there are several")
+        _many(find_many(maps or [], jobs), maps or [], Path(output_dir), asked)
+        return
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
-    opened = open_whole(map)
-    amap = opened.map
-    if output and not to_stdout and _same_file(output, amap.path):
+    own = row.name == "yaml" and not join  # the references to other maps are a part of it
+    opened = open_whole(maps[0] if maps else None, alone=alone or own)
+    if output and not to_stdout and _same_file(output, opened.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
-    details = _details(with_)
-    if map == text == STDOUT:
-        raise ArgmapError("the map and the text cannot both come from standard input")
-    more = _more(row, opened, authorities)
-    if row.name == "html":
-        more = {"part": only, "source": _beside(opened, text, "source" in details)}
-    elif text is not None or "source" in details:
-        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
-    whole = "labels" in details or (row.name == "html" and only is not None)
-    labels = _labels(amap) if whole else None
-    if only is not None:
-        amap = part_of(amap, only)
-    with waiting(f"writing {counted(len(amap.statements), 'statement')} as {row.name}"):
-        document = row.writer()(amap, labels, **more)
-    for loss in row.losses(amap):
+    with waiting(f"writing {counted(len(opened.map.statements), 'statement')} as {row.name}"):
+        document, losses = _written(asked, opened)
+    for loss in losses:
         remark(f"argmap: note: {loss}")
     if to_stdout:
         emit_document(document)
@@ -111,29 +155,67 @@ command.__doc__ = f"""{command.__doc__}
       argmap export mali -o mali.html --text mali.txt
       argmap export mali --format json | jq '.statements | length'
       argmap export mali | dot -Tpng -o mali.png    with a Graphviz of your own
+      argmap export corpus/ --output-dir pages -f html
     """
 
 
-def _more(row: Format, opened: Opened, authorities: str | None) -> dict[str, str | None]:
-    """What else the writer of a format is told."""
+def _many(many: Many, words: Sequence[str], folder: Path, asked: Asked) -> None:
+    """Write a file for every map; say how many, and what the format leaves out of each."""
+    targets = targets_in(folder, [each.path for each in many.maps], words, asked.row.suffixes[0])
+    count = 0
+    for path, losses in many.do(partial(_exported, asked, targets), "writing"):
+        count += 1
+        for loss in losses:
+            remark(f"argmap: note: {path}: {loss}")
+    remark(f"{counted(count, 'file')} written to {folder.as_posix()}/")
+    if many.unread:
+        raise typer.Exit(1)
+
+
+def _exported(asked: Asked, targets: Mapping[str, str], opened: Opened) -> tuple[str, list[str]]:
+    """Write the file of one of several maps; its path, and what the format leaves out of it."""
+    target = targets[opened.path]
+    if _same_file(target, opened.path):
+        raise ArgmapError(f"{target} is the map itself; write to another folder")
+    document, losses = _written(asked, opened)
+    Path(target).parent.mkdir(parents=True, exist_ok=True)
+    write_file(target, document)
+    return opened.path, losses
+
+
+def _written(asked: Asked, opened: Opened) -> tuple[str | bytes, list[str]]:
+    """The document, and what the format leaves out."""
+    row, amap = asked.row, opened.joined
+    more: dict[str, str | None] = {"authorities": asked.authorities} if asked.authorities is not None else {}
+    whole = "labels" in asked.details
+    if row.name == "html":
+        text = source_copy(opened) if asked.text is None and "source" in asked.details else asked.text
+        more |= {"part": asked.only, "source": text}
+        whole = whole or asked.only is not None
+    elif "source" in row.takes:
+        more |= {"source": with_source(opened).source_text}
+    labels = _labels(amap) if whole else None
+    if asked.only is not None:
+        amap = part_of(amap, asked.only)
+    if opened.guests and row.name == "yaml":
+        from argmap.library.joining import flattened
+
+        amap = flattened(amap)
+    return row.writer()(amap, labels, **more), row.losses(amap)
+
+
+def _asked(row: Format, with_: str | None, only: str | None, text: str | None, authorities: str | None) -> Asked:
+    """What the options say, if it is something that the format has."""
+    words = [word.strip() for word in (with_ or "").split(",") if word.strip()]
+    details = frozenset(choose(word, ("labels", "source"), "detail") for word in words)
     if authorities is not None:
         if "authorities" not in row.takes:
             takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
             raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
-        return {"authorities": choose(authorities, ["nodes", "none"], "way to write authorities")}
-    return {"source": with_source(opened).source_text} if "source" in row.takes else {}
-
-
-def _details(asked: str | None) -> frozenset[str]:
-    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
-    return frozenset(choose(word, ("labels", "source"), "detail") for word in words)
-
-
-def _beside(opened: Opened, text: str | None, asked: bool) -> str | None:
-    """The text to stand beside the map, where the reader asked for one."""
-    if text is not None:
-        return read_text(text)
-    return source_copy(opened) if asked else None
+        choose(authorities, ["nodes", "none"], "way to write authorities")
+    if row.name != "html" and (text is not None or "source" in details):
+        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+    return Asked(row, details, only, None if text is None else read_text(text), authorities)
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

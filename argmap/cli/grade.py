@@ -51,7 +51,12 @@ def command(
     ] = None,
     score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
+        ),
+    ] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     output: Annotated[
         str | None,
@@ -78,7 +83,7 @@ def command(
       argmap grade key.yaml class/ --alignment pairs/ --score
     """
     form = choose(format_of(format, json, output, FORMATS), FORMATS, "format")
-    answer = read_map(key)
+    answer = read_map(key, alone=True)
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
     names = labels([each.path for each in files])

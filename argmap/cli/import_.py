@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
 from argmap.cli.support.output import choose, emit_document, remark
-from argmap.cli.support.pool import jobs_for, results
+from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
 from argmap.cli.support.writing import taken
 from argmap.diagnostics import ArgmapError
@@ -28,7 +28,13 @@ def command(
         str | None, typer.Option("--output", "-o", metavar="MAP", help="Write the map here; else print it.")
     ] = None,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="FORMAT", help="The format; left out, what the file looks like.")
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FORMAT",
+            autocompletion=complete.readable,
+            help="The format; left out, what the file looks like.",
+        ),
     ] = None,
     output_dir: Annotated[
         str | None, typer.Option(metavar="DIR", help="Write a map for every file into this folder.")
@@ -78,7 +84,7 @@ def command(
         _one(paths[0], "" if output in (None, STDIN) else str(output), settings)
     else:
         tasks = list(_tasks(paths, Path(output_dir), settings))
-        _many(tasks, jobs_for(len(tasks), jobs), quiet)
+        _many(tasks, jobs, quiet)
 
 
 command.__doc__ = f"""{command.__doc__}
@@ -115,7 +121,7 @@ def _one(source: str, target: str, settings: Task) -> None:
         emit_document(outcome.document)
 
 
-def _many(tasks: list[Task], jobs: int, quiet: bool) -> None:
+def _many(tasks: list[Task], jobs: int | None, quiet: bool) -> None:
     """Import every file; tell of each what came of it, and in the end how many did and did not work."""
     failed = skipped = 0
     outcomes = results(imported, tasks, jobs, here=lambda task: task.source == STDIN)

@@ -33,6 +33,7 @@ def command(
     ] = None,
     seed: Annotated[int, typer.Option(metavar="N", help="Draw other worlds.")] = 0,
     every: Annotated[bool, typer.Option("--all", help=f"Tell all that matters, not only the first {TOLD}.")] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -58,7 +59,7 @@ def command(
       argmap probability bridge --set floods=0.4 --set congestion=0.7
       argmap probability mali --default 0.9 --set '§charbonneau=0.5' --json
     """
-    amap, goals = pick_goals(map, id)
+    amap, goals = pick_goals(map, id, alone=alone)
     things = uncertain(amap, default, dict(_pair(each) for each in given or ()))
     if not things:
         raise ArgmapError("nothing is uncertain: give probabilities with `probability:`, --set or --default")

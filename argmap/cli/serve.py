@@ -86,6 +86,9 @@ def _opened(found: Found, text: str | None) -> Opened:
     opened = open_map(found) if text is not None else with_source(open_map(found))
     source = read_text(text) if text is not None else opened.source_text
     named = opened.map.source.text if opened.map.source else ""
-    files = (text,) if text is not None else ((Path(found.path).parent / named).as_posix(),) if named else ()
+    files: tuple[str, ...] = (
+        (text,) if text is not None else ((Path(found.path).parent / named).as_posix(),) if named else ()
+    )
+    files += tuple([each.path for each in opened.guests.values()])
     findings = check(opened.map, source, unread=list(opened.findings))
-    return Opened(opened.map, findings, source, files, not opened.errors)
+    return Opened(opened.joined, findings, source, files, not opened.errors)

@@ -1,6 +1,8 @@
 """`argmap show`: a map as a tree of support and attack."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,32 +10,56 @@ import typer
 from argmap.bibliography.csl import short
 from argmap.cli.support import complete, options
 from argmap.cli.support.lines import can_show, print_lines, screen_width
-from argmap.cli.support.maps import part_of, pick_roots
+from argmap.cli.support.many import find_many, is_folder, is_several, print_parts
+from argmap.cli.support.maps import part_of, pick_roots, quietly
 from argmap.cli.support.output import choose
 from argmap.diagnostics import ArgmapError
+from argmap.keys import is_id
+from argmap.library import Opened
+from argmap.library.files import is_file
+from argmap.library.finding import is_map
 from argmap.model import ArgumentMap, Relation
-from argmap.render.lines.glyphs import SIGNS
+from argmap.query import Query, QueryError, known_somewhere, parse, select_anywhere, tops
+from argmap.render.lines.glyphs import SIGNS, Line
 from argmap.render.tree import DETAILS, Look, tree
 
 
 def command(
-    map: options.MapOrId = None,
-    id: Annotated[
-        str | None,
-        typer.Argument(metavar="[ID]", help="Where to start: an id, or a query.", autocompletion=complete.query),
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[MAP]... [ID]",
+            help="Maps and folders, left out, the only map; where to start: an id, or a query.",
+            autocompletion=complete.show,
+        ),
     ] = None,
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     relation: Annotated[
-        str | None, typer.Option("--relation", metavar="RELATION", help="`support` or `attack`; see above.")
+        str | None,
+        typer.Option(
+            "--relation",
+            metavar="RELATION",
+            autocompletion=complete.one_of(Relation),
+            help="`support` or `attack`; see above.",
+        ),
     ] = None,
     only: options.Only = None,
+    alone: options.Alone = False,
     with_: Annotated[
-        str, typer.Option("--with", metavar="LIST", help=f"Some of {', '.join(DETAILS)}; or none.")
+        str,
+        typer.Option(
+            "--with",
+            metavar="LIST",
+            autocompletion=complete.some_of(DETAILS),
+            help=f"Some of {', '.join(DETAILS)}; or none.",
+        ),
     ] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
+    watch: options.Watch = False,
 ) -> None:
     """Print a map, or what bears on ID, as a tree of support and attack.
 
@@ -67,14 +93,17 @@ def command(
       argmap show mali --relation attack    where the argument is contested
       argmap show mali --with labels,cites  what stands, and on whose authority
       argmap show mali | grep implicit      what the text leaves unsaid
+      argmap show corpus/ 'is:unanswered'   every map in a folder
     """
+    given = {**locals(), "watch": False}
+    if watch:
+        from argmap.cli.support import watching
+
+        raise watching.watch(partial(command, **given))
     details = _details(with_)
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query
     shown = Relation(choose(relation, list(Relation), "relation")) if relation is not None else None
-    amap, roots = pick_roots(map, id)
-    if up and not roots:
-        raise ArgmapError("--up needs an ID: the statement or argument to look up from")
     look = Look(
         up=up,
         depth=depth,
@@ -84,11 +113,52 @@ def command(
         ascii=ascii or not can_show(SIGNS),
         width=width or screen_width(),
     )
-    labels = _labels(amap) if "labels" in details else None
+    names, start = _maps_and_id(words or [])
+    if not is_several(names):
+        amap, roots = pick_roots(names[0] if names else None, start, alone=alone)
+        if up and not roots:
+            raise ArgmapError("--up needs an ID: the statement or argument to look up from")
+        print_lines(_lines(amap, roots, look, only))
+        return
+    if up and start is None:
+        raise ArgmapError("--up needs an ID: the statement or argument to look up from")
+    many = find_many(names, jobs)
+    query = None if start is None else parse(f'"{start}"' if is_id(start) else start)
+    found = list(many.do(partial(_shown, query, look, only), "drawing"))
+    known_somewhere(unknown for _, _, unknown in found)
+    print_parts(((path, lines) for path, lines, _ in found if lines), several=True)
+    if many.unread or not any(lines for _, lines, _ in found):
+        raise typer.Exit(1)
+
+
+def _maps_and_id(words: list[str]) -> tuple[list[str], str | None]:
+    """The maps that words name, and the id or query after them; a last word that names a map is one, unless it is an id
+    in the map before it."""
+    if len(words) < 2 or is_folder(words[-1]) or is_file(Path(words[-1])):
+        return words, None
+    if is_map(words[-1]) and (len(words) > 2 or is_folder(words[0]) or words[-1] not in quietly(words[0]).statements):
+        return words, None
+    return words[:-1], words[-1]
+
+
+def _shown(
+    query: Query | None, look: Look, only: str | None, opened: Opened
+) -> tuple[str, list[Line], list[QueryError]]:
+    """The path of one of several maps, its tree, which is empty where a query finds nothing, the names it lacks."""
+    amap = opened.map
+    if query is None:
+        return opened.path, list(_lines(amap, (), look, only)), []
+    selected, unknown = select_anywhere(amap, query)
+    roots = tops(amap, selected.nodes)
+    return opened.path, list(_lines(amap, roots, look, only)) if roots else [], unknown
+
+
+def _lines(amap: ArgumentMap, roots: tuple[str, ...], look: Look, only: str | None) -> Iterator[Line]:
+    labels = _labels(amap) if "labels" in look.details else None
     if only is not None:
         amap = part_of(amap, only)
         roots = tuple(root for root in roots if root in amap.statements or root in amap.arguments)
-    print_lines(tree(amap, roots, look, name=short, labels=labels))
+    return tree(amap, roots, look, name=short, labels=labels)
 
 
 def _details(asked: str) -> frozenset[str]:

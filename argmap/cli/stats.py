@@ -4,25 +4,26 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
-from argmap.cli.support.output import choose, emit_document, remark
-from argmap.cli.support.pool import jobs_for, results
-from argmap.cli.support.progress import tracked
+from argmap.cli.support import complete, options
+from argmap.cli.support.many import find_many
+from argmap.cli.support.output import choose, emit_document
 from argmap.documents.stats import Stats, Unread, stats, write_csv, write_json
-from argmap.library import STDIN, Found, open_anyway
-from argmap.library.finding import find_maps
-from argmap.text import counted
+from argmap.library import Opened
 
 FORMATS = ("text", "csv", "json")
-
-Result = Stats | Unread
 
 
 def command(
     paths: options.Maps = None,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "text",
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
+        ),
+    ] = "text",
     json: options.JsonFormat = False,
     jobs: options.Jobs = None,
+    scheduler: options.Scheduler = None,
     width: options.Width = None,
 ) -> None:
     """Count what is in maps: a row for each, and a total.
@@ -44,27 +45,15 @@ def command(
       argmap stats corpus/ --json --jobs 4 | jq .total
     """
     choose(format, FORMATS, "format")
-    files = find_maps(paths or [])
-    counting = results(measured, files, jobs_for(len(files), jobs), here=lambda found: found.path == STDIN)
-    found = list(tracked(counting, len(files), f"counting {counted(len(files), 'map')}"))
-    rows = [each for each in found if isinstance(each, Stats)]
-    unread = [each for each in found if isinstance(each, Unread)]
-    _print(rows, unread, "json" if json else format, width)
-    for each in unread:
-        remark(f"argmap: {each.path}: {each.reason}")
-    if unread:
+    many = find_many(paths or [], jobs, scheduler)
+    rows = list(many.do(_counted, "counting"))
+    _print(rows, many.unread, "json" if json else format, width)
+    if many.unread:
         raise typer.Exit(1)
 
 
-def measured(found: Found) -> Result:
-    """The numbers of the map in a file, or why there are none."""
-    opened = open_anyway(found)
-    if not opened.errors:
-        return stats(opened.map)
-    if not opened.text:
-        return Unread(found.path, opened.errors[0].message)
-    number = counted(len(opened.errors), "error")
-    return Unread(found.path, f"cannot be read in full: {number}; `argmap check` says which")
+def _counted(opened: Opened) -> Stats:
+    return stats(opened.map)
 
 
 def _print(rows: list[Stats], unread: list[Unread], format: str, width: int | None) -> None:

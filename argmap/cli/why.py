@@ -25,6 +25,7 @@ def command(
     withdraw: Withdraw = None,
     deny: Deny = None,
     affirm: Affirm = None,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -62,7 +63,7 @@ def command(
       argmap why mali --all
       argmap why mali --json
     """
-    amap, goals = pick_goals(map, id)
+    amap, goals = pick_goals(map, id, alone=alone)
     change = Change.of(amap, withdraw or (), deny or (), affirm or ())
     with waiting("working out what stands"):
         evaluation = evaluate(amap, change)

@@ -11,7 +11,8 @@ def as_json(found: Standing) -> dict[str, object]:
     "undecided"}}`.  `--only` leaves out the arguments and all other statements.  Semantics other than the grounded add
     `"exists"`, false where there is no extension and the labels are the grounded ones, and `"credulous": []` and
     `"sceptical": []`, the statements accepted in some and in all extensions.  `--extensions` adds `"extensions":
-    [{"statements", "arguments"}]` and `"more"`, true where there are more than those.
+    [{"statements", "arguments"}]` and `"more"`, true where there are more than those.  A map that refers to others,
+    whose ids are `name/id`, adds `"guests": {name: {"thesis": {id: {"alone": label, "now": label}}}}`.
     """
     acceptance = found.acceptance
     document: dict[str, object] = {
@@ -28,4 +29,9 @@ def as_json(found: Standing) -> dict[str, object]:
     if found.extensions is not None:
         extensions = [{"statements": dict(each.labels), "arguments": dict(each.arguments)} for each in found.extensions]
         document |= {"extensions": extensions, "more": found.more}
+    if found.guests:
+        document["guests"] = {
+            name: {"thesis": {each: {"alone": fate.alone, "now": fate.now} for each, fate in theses.items()}}
+            for name, theses in found.guests.items()
+        }
     return document

@@ -101,6 +101,12 @@ class Facts:
                     found.setdefault(citation.authority, []).append(statement.id)
         return found
 
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """What is to answer a critical question."""
+        asked = (each for argument in self.amap.arguments.values() for each in argument.questions.values())
+        return frozenset([answer for each in asked for answer in each.answers])
+
     def takes_part(self, statement: str) -> bool:
         """Whether a statement is in any argument or contradiction."""
         return bool(self.amap.starting_from(statement) or self.amap.on(statement) or statement in self.rivals)

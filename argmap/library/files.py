@@ -3,7 +3,8 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
@@ -15,8 +16,41 @@ Read = Callable[[str], bytes]
 """A path to bytes, at most one more than a map may have.  An editor gives one that knows its buffers."""
 
 
+Look = tuple[int, int, int]
+"""What a file looks like from outside: time, size, inode."""
+
+_logs: list[dict[str, Look | None]] = []
+
+
+@contextmanager
+def logged() -> Iterator[dict[str, Look | None]]:
+    """Every file that is read and every folder that is listed meanwhile, with its look before that."""
+    log: dict[str, Look | None] = {}
+    _logs.append(log)
+    try:
+        yield log
+    finally:
+        _logs.remove(log)
+
+
+def note(path: str) -> None:
+    """Write into the logs that are kept that a file or folder is looked into."""
+    for log in _logs:
+        log.setdefault(path, look(path))
+
+
+def look(path: str) -> Look | None:
+    """How a file looks; None where there is none."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`.  Raises ArgmapError where there are none to be had."""
+    note(path)
     try:
         if path == STDIN:
             if sys.stdin is None or sys.stdin.closed:

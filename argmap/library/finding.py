@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
-from argmap.library.files import STDIN, is_file, is_link, is_there, reason
+from argmap.library.files import STDIN, is_file, is_link, is_there, note, reason
 from argmap.library.roots import root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
@@ -54,6 +54,8 @@ def find_maps(names: Iterable[str]) -> list[Found]:
         path = Path(name)
         if name.strip() and name != STDIN and is_there(path) and path.is_dir():
             maps = maps_in(path)
+            for each in {name, *(Path(one.path).parent.as_posix() for one in maps)}:
+                note(each)
             if not maps:
                 raise ArgmapError(f"there are no maps in {name}; a map is a .yaml or .yml file")
             found += maps

@@ -56,7 +56,7 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
     maps = values.get("maps", {})
     resolver = Resolver(reader, statements.statements, statements.arguments, authorities, maps)
-    _targets(reader, resolver, statements, fields)
+    spans["targets"] = _targets(reader, resolver, statements, fields)
     resolver.clashes()
     thesis, spans["thesis"] = _thesis(reader, resolver, fields.get("thesis"))
     values.setdefault("title", "")
@@ -94,8 +94,9 @@ def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[tupl
     return known, places
 
 
-def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields: Fields) -> None:
-    """The arguments on things of other maps, read as those on statements of this one are."""
+def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields: Fields) -> tuple[Span, ...]:
+    """Read the arguments on things of other maps as those on statements of this one; the places of those things."""
+    places: dict[str, Span] = {}
     for key, node in _entries(reader, fields, "targets", Holds.TARGETS):
         target = resolver.target(key.value, reader.span(key))
         if type(node) is not Mapping:
@@ -104,7 +105,11 @@ def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields:
             )
             continue
         on, _ = reader.fields(node, TARGET, "a target")
+        before = len(statements.arguments)
         statements.on(target, on)
+        if len(statements.arguments) > before:
+            places.setdefault(target, reader.span(key))
+    return tuple(places.values())
 
 
 def _no_map(reader: Reader, root: Node | None) -> None:

@@ -112,6 +112,16 @@ class Resolver:
         """Whether an id is one of another map that this one refers to."""
         return FOREIGN in name and name.partition(FOREIGN)[0] in self.maps
 
+    def _without_name(self, name: str) -> str:
+        """What to do about a name in another map that is no id: mostly it is the handle of an argument there."""
+        other, _, inner = name.partition(FOREIGN)
+        if "." not in inner:
+            return "an id is a letter or digit, then letters, digits, `-` or `_`"
+        shown = shortened(other, 40)
+        return (
+            f"handles change when the map `{shown}` does: give the argument an `id:` there, and write `{shown}/` and it"
+        )
+
     def _unknown_map(self, name: str, span: Span) -> str:
         """Report an id of a map that this one does not name; the id that was probably meant."""
         other, _, inner = name.partition(FOREIGN)
@@ -128,6 +138,8 @@ class Resolver:
             hint = (
                 "write its arguments below the statement itself" if known else "write `name/id`, the name from `maps`"
             )
+            if not known and self._elsewhere(name):
+                hint = self._without_name(name)
             what = "is a statement of this map" if known else "is no id of another map"
             message = f"`{shortened(name, 60)}` {what}, and `targets` holds those of other maps"
             self.reader.error("unknown-reference", message, span, hint, (name,))
@@ -169,7 +181,9 @@ class Resolver:
         shown, bare = shortened(name, 60), name.strip(_QUOTES)
         what = "statement or argument" if arguments else "statement"
         message = f"no {what} has the id `{shown}`"
-        if name in self.arguments:
+        if self._elsewhere(name) and not is_reference(name):
+            near, hint = None, self._without_name(name)
+        elif name in self.arguments:
             near = None
             message = f"`{shown}` is an argument, and a statement is needed here"
             hint = "to bear on the argument, write `support:` or `attack:` under it"

@@ -120,13 +120,15 @@ def _maps(reader: Reader, node: Node, key: Key) -> Read:
         reader.wrong(node, f"`{key.name}`", key.holds, "write `name: path.yaml` below it")
         return None, []
     paths: dict[str, str] = {}
+    names: dict[str, Scalar] = {}
     for name, path in node.entries:
         reader.check_id(name, "a map")
         written = reader.text(path, f"the path of the map `{name.value}`")
         if type(path) is Scalar and not written.strip():
             reader.wrong(path, f"the path of the map `{name.value}`", Holds.TEXT)
         paths.setdefault(name.value, written)
-    return paths, [name for name, _ in node.entries]
+        names.setdefault(name.value, name)
+    return paths, list(names.values())
 
 
 _READERS: dict[Holds, Callable[[Reader, Node, Key], Read]] = {

@@ -43,9 +43,11 @@ def write(
     in for what the map says by itself.  `source` is the text that is mapped,
     to be shown beside it: only pass it where the reader asked for it, for a
     page may be published.  `part` is the query that `amap` is a part by: then
-    nothing is said of what `check` finds, which is about whole maps.
+    nothing is said of what `check` finds, which is about whole maps.  Nor is
+    anything said of what it finds in other maps that are joined with this one.
     """
-    findings = [] if part is not None else check(amap, source)
+    found = [] if part is not None else check(amap, source)
+    findings = [each for each in found if each.span.path in ("", amap.path)]
     return assemble(parts(amap, findings, labels, source=source, part=part))
 
 

@@ -30,6 +30,7 @@ from argmap.bibliography.csl import reference
 from argmap.facts import Facts
 from argmap.facts.selection import Selection
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.query.anywhere import known_somewhere, tolerant
 from argmap.query.errors import QueryError
 from argmap.query.parser import parsed
 from argmap.query.part import part, tops
@@ -44,10 +45,12 @@ __all__ = [
     "Query",
     "QueryError",
     "Selection",
+    "known_somewhere",
     "matches",
     "parse",
     "part",
     "select",
+    "select_anywhere",
     "selection",
     "tops",
 ]
@@ -90,6 +93,16 @@ def select(amap: ArgumentMap, query: Query) -> list[Match]:
 def selection(amap: ArgumentMap, query: Query) -> Selection:
     """What a query finds, as sets of ids.  Raises QueryError for an id that the map does not have."""
     return found(query.predicate, Facts(amap))
+
+
+def select_anywhere(amap: ArgumentMap, query: Query) -> tuple[Selection, list[QueryError]]:
+    """What a query that is asked of many maps finds in one; and which of its names this one does not have.
+
+    Such a name finds nothing here.
+    """
+    unknown: list[QueryError] = []
+    selected = found(tolerant(query.predicate, unknown), Facts(amap))
+    return selected, unknown
 
 
 def matches(amap: ArgumentMap, selected: Selection) -> list[Match]:

@@ -83,3 +83,20 @@ class Scheme(Predicate):
 
     def asks(self, facts: Facts) -> Asks:
         return Asks.ARGUMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Predicate):
+    """Arguments of which a critical question is asked, and undercuts that raise it."""
+
+    pattern: Pattern
+
+    def select(self, facts: Facts) -> Selection:
+        fits = self.pattern.folded()
+        arguments = facts.amap.arguments.values()
+        return Selection(
+            frozenset(a.handle for a in arguments if (a.asks and fits(a.asks)) or any(map(fits, a.questions)))
+        )
+
+    def asks(self, facts: Facts) -> Asks:
+        return Asks.ARGUMENTS

@@ -36,6 +36,9 @@ class QueryError(ArgmapError):
         first = f"{self.message}; {self.hint}" if hint else self.message
         super().__init__("\n".join((first, *_underlined(place))) if place.expression.strip() else first)
 
+    def __reduce__(self) -> tuple[type["QueryError"], tuple[str, Place, str]]:
+        return QueryError, (self.message, self.place, self.hint)
+
 
 def meant(name: str, known: Iterable[str], otherwise: str, field: str = "") -> str:
     """What was probably meant by a name that is not `known`, as a value of a field if there is one; or `otherwise`."""

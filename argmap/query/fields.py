@@ -12,6 +12,8 @@ a glob; in quotes it may have spaces, and `*` and `?` stand for themselves.
     tag     a tag of a statement or argument
     text    anything in a statement's text, or in an authority's reference
     scheme  the scheme of an argument
+    asks    a critical question: the arguments of which it is asked, and the
+            undercuts that raise it
     year    when an authority was issued: 2004, >=2000, <2000, 2000..2010,
             2000..; finds what `author` finds
 """
@@ -19,7 +21,7 @@ a glob; in quotes it may have spaces, and `*` and `?` stand for themselves.
 import re
 from collections.abc import Callable
 
-from argmap.query.attributes import KINDS, Kind, Scheme, Tag, Text
+from argmap.query.attributes import KINDS, Kind, Question, Scheme, Tag, Text
 from argmap.query.cited import Author, Cites, Year
 from argmap.query.errors import QueryError, meant
 from argmap.query.patterns import Pattern
@@ -68,6 +70,7 @@ FIELDS: dict[str, Callable[[Token], Predicate]] = {
     "tag": lambda value: Tag(_pattern(value)),
     "text": lambda value: Text(_pattern(value)),
     "scheme": lambda value: Scheme(_pattern(value), value.place),
+    "asks": lambda value: Question(_pattern(value)),
     "year": _year,
 }
 """The predicate that each field makes of its value; raises QueryError where it can make none."""

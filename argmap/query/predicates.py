@@ -118,7 +118,9 @@ class Named(Predicate):
     def asks(self, facts: Facts) -> Asks:
         if self._of(facts.amap.statements):
             return Asks.NOTHING
-        return Asks.ARGUMENTS if self._of(facts.amap.arguments) else Asks.AUTHORITIES
+        if self._of(facts.amap.arguments):
+            return Asks.ARGUMENTS
+        return Asks.AUTHORITIES if self._of(facts.amap.authorities) else Asks.NOTHING
 
     def _of(self, names: Mapping[str, object]) -> list[str]:
         if not self.pattern.is_glob:

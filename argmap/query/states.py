@@ -107,9 +107,20 @@ def _given(facts: Facts, statement: Statement) -> bool:
     return not facts.amap.on(statement.id, Relation.SUPPORT)
 
 
+def _asked(status: str) -> Callable[[Facts], Selection]:
+    """The arguments that have a question of a status."""
+
+    def select(facts: Facts) -> Selection:
+        from argmap.questions import Questions, Status
+
+        steps = map(Questions(facts).step, facts.amap.arguments.values())
+        return Selection(frozenset(s.name for s in steps if any(a.status is Status(status) for a in s.told)))
+
+    return select
+
+
 def _orphaned(facts: Facts, statement: Statement) -> bool:
-    amap, key = facts.amap, statement.id
-    return not (amap.on(key) or amap.starting_from(key) or key in facts.rivals or key in amap.thesis)
+    return not (facts.takes_part(statement.id) or statement.id in facts.amap.thesis or statement.id in facts.answering)
 
 
 def _key(each: Statement | Argument) -> str:
@@ -129,6 +140,8 @@ STATES: dict[str, Row] = {
     ),
     "conceded": Row("an objection that the author grants", _objections(_conceded)),
     "outweighed": Row("an objection that is said to be outweighed", _objections(_outweighed)),
+    "open": Row("an argument with a question that is asked and not answered", _asked("open"), Asks.ARGUMENTS),
+    "unasked": Row("an argument with a question that nobody asked", _asked("unasked"), Asks.ARGUMENTS),
     "circular": Row("among its own grounds", _circular),
     "leaf": Row("no argument is on it", _statements(lambda facts, each: not facts.amap.on(each.id))),
     "root": Row("no argument starts from it", _statements(lambda facts, each: not facts.amap.starting_from(each.id))),

@@ -51,7 +51,7 @@ class Token(NamedTuple):
 
 
 _TOKEN = (
-    r"(?P<space>\s++)|(?P<field>[\w{marks}-]++):|(?P<word>[\w{marks}*?-]++(?:\.[\w{marks}*?-]++)*+)"
+    r"(?P<space>\s++)|(?P<field>[\w{marks}-]++):|(?P<word>[\w{marks}*?-]++(?:[./][\w{marks}*?-]++)*+)"
     r"|(?P<sign>\.\.|[+()])|(?P<quote>[\"'])"
 )
 _VALUE = r"(?:(?!\+\d*+(?![^\s()])|\+\d*+\.\.|(?<!\.)\.\.(?=[^\s().]))[^\s()])++"

@@ -4,19 +4,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from argmap.evaluation import Label, Semantics, State
+from argmap.evaluation.guests import Fate
 from argmap.evaluation.standing import Standing
 from argmap.evaluation.theses import theses
 from argmap.evaluation.why import reasons
 from argmap.model import Relation
 from argmap.render.labels import argument, entry, labelled, statement
-from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.render.lines.glyphs import ARROW, Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.why.reasons import reason
 from argmap.text import counted, one_line
 
 
 def lines(found: Standing, width: int | None = None) -> Iterator[Line]:
-    """The statements, thesis first; the arguments that do not hold, and why; the extensions; the sum.
+    """The statements, thesis first; the arguments that do not hold, and why; the extensions; the sum; the other maps.
 
     With a width in cells, wrapped, with signs and a blank line between the parts; without, one line an item.
     """
@@ -31,16 +32,29 @@ def lines(found: Standing, width: int | None = None) -> Iterator[Line]:
         none = f"There is no {found.acceptance.semantics} extension: no way of taking sides settles everything."
         yield from row([], [Run(f"{none} The labels are the grounded ones.", Tone.ATTACK)], width)
     yield from row([], [Run(summary(found))], width)
+    if not found.only:
+        for name, theses in found.guests.items():
+            for each, fate in theses.items():
+                yield from row([], _fate(f"{name}/{each}", fate), width)
 
 
 def summary(found: Standing) -> str:
     """All of it in a line that names the semantics."""
-    counts, statements = Counter(found.acceptance.labels.values()), len(found.acceptance.labels)
+    labels = found.within(found.acceptance.labels)
+    counts, statements = Counter(labels.values()), len(labels)
     parts = [f"{counts[Label.ACCEPTED]:,} of {counted(statements, 'statement')} accepted"]
     parts += [f"{counts[label]:,} {label}" for label in Label if label is not Label.ACCEPTED and counts[label]]
-    states = list(found.acceptance.arguments.values())
+    states = list(found.within(found.acceptance.arguments).values())
     holding = f"{states.count(State.HOLDS):,} of {counted(len(states), 'argument')} hold{'s' * (len(states) == 1)}"
     return f"{found.acceptance.semantics} semantics: {', '.join(parts)}; {holding}"
+
+
+def _fate(name: str, fate: Fate) -> list[Run]:
+    """`thesis op/build: accepted alone → undecided here`, or that it stays what it was."""
+    start = [Run("thesis "), Run(one_line(name), Tone.ID)]
+    if fate.alone is fate.now:
+        return [*start, Run(" stays "), labelled(fate.now), Run(", as in its own map")]
+    return [*start, Run(": "), labelled(fate.alone), Run(f" alone {ARROW} "), labelled(fate.now), Run(" here")]
 
 
 def _statements(found: Standing, width: int | None) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from argmap.rules import (
     duplicates,
     form,
     items,
+    questions,
     reading,
     reasoning,
     references,
@@ -93,6 +94,12 @@ RULES: tuple[Rule, ...] = (
     wording.not_self_contained,
     wording.long_text,
     reasoning.unknown_scheme,
+    reasoning.unknown_role,
+    questions.unknown_question,
+    questions.question_without_scheme,
+    questions.answer_fallen,
+    questions.open_question,
+    questions.unsorted_undercut,
     drafted.unwritten,
     drafted.guess,
 )
@@ -105,14 +112,14 @@ def check(
     names: Collection[str] | None = None,
     unread: Sequence[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
-    """What the rules called `names` (all, if None) find in a map, in the order of the text.
+    """What the rules called `names` (all but the optional ones, if None) find in a map, in the order of the text.
 
     `passage` is the text of the map's source; without it nothing is said of
     what it holds.  `unread` is what reading the map found: it comes back with
     the rest, as far as `names` has it.  Comments in the map silence both.
     """
     known = rules_by_name()
-    chosen = set(known) if names is None else set(names)
+    chosen = {rule.name for rule in RULES if not rule.optional} if names is None else set(names)
     facts = Facts(amap, passage)
     rules = [rule for rule in RULES if rule.name in chosen and rule.can_run(facts)]
     found = [each for each in unread or () if each.rule in chosen or each.rule not in known]

@@ -16,7 +16,7 @@ rule = Family("structure").rule
 def orphan(facts: Facts) -> Iterator[Diagnostic]:
     """A statement should take part in an argument, or contradict another one.
 
-    One that does neither bears on nothing: it was forgotten, or its id is
+    One that does neither, and answers no critical question, bears on nothing: it was forgotten, or its id is
     spelt otherwise where it was meant to be used.
 
         argmap: 1
@@ -46,7 +46,8 @@ def orphan(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _orphans(facts: Facts) -> list[str]:
-    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in facts.amap.thesis]
+    used = facts.answering.union(facts.amap.thesis)
+    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in used]
 
 
 @rule(Severity.WARNING, needs_whole=True)
@@ -55,7 +56,8 @@ def unreachable(facts: Facts) -> Iterator[Diagnostic]:
 
     A part of the map that leads nowhere is either a digression or the end of
     a chain whose next step is missing.  It is reported once, where it ends,
-    and only if the map names its thesis.
+    and only if the map names its thesis.  What bears on another map, under
+    `targets`, leads somewhere.
 
         argmap: 1
         title: The library
@@ -84,7 +86,8 @@ def unreachable(facts: Facts) -> Iterator[Diagnostic]:
     theses = [thesis for thesis in amap.thesis if thesis in amap.statements]
     if not theses:
         return
-    reached = bearing.reaching(amap, theses)
+    answering = facts.answering.intersection(amap.statements)
+    reached = bearing.reaching(amap, [*theses, *answering, *amap.targets])
     astray = [s for s in amap.statements if s not in reached and facts.takes_part(s)]
     if not astray:
         return

@@ -120,12 +120,15 @@ def bad_encoding() -> None:
 
 @reported(Severity.ERROR)
 def unreadable_file() -> None:
-    """A map in a folder, and the copy of the source that a map names, can be read.
+    """A map in a folder, the maps that a map refers to, and the copy of its source can be read.
 
     A link that leads out of the root is not followed: the root is the nearest
     folder above with `.argmap.toml`, `[tool.argmap]` in its pyproject.toml or
     `.git`, else the map's own folder.  A file that you name yourself is read
     wherever it is.  A copy that is not there is no fault.
+
+    What a map refers to must itself be free of errors.  At most 50 maps are
+    opened with one, at most 5 removes away.
     """
 
 

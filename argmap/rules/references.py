@@ -15,7 +15,7 @@ def unknown_reference() -> None:
 
     Most of these are misspelt: the nearest id is suggested, and its place
     shown.  Premises, contradictions and theses are statements; what is cited
-    is an authority.
+    is an authority.  `name/id` is looked for in the map that `maps` calls so.
 
         argmap: 1
         title: Ice

@@ -16,7 +16,8 @@ class Rule:
     `run` is None where reading a map finds it.  `needs_passage` marks a rule
     that compares with the source's text.  `needs_whole` marks one that judges
     by what is nowhere in the map; where part of it could not be read, such a
-    rule is silent rather than wrong.
+    rule is silent rather than wrong.  `optional` marks one that runs only
+    where it is selected: by its name, its family or a glob.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Rule:
     run: Run | None = None
     needs_passage: bool = False
     needs_whole: bool = False
+    optional: bool = False
 
     @property
     def doc(self) -> str:
@@ -59,13 +61,13 @@ class Family:
     name: str
 
     def rule(
-        self, severity: Severity, *, needs_passage: bool = False, needs_whole: bool = False
+        self, severity: Severity, *, needs_passage: bool = False, needs_whole: bool = False, optional: bool = False
     ) -> Callable[[Run], Rule]:
         """Make a rule of a generator: named like it, with dashes."""
 
         def made(run: Run) -> Rule:
             name = run.__name__.replace("_", "-")
-            return Rule(name, severity, self.name, run.__doc__, run, needs_passage, needs_whole)
+            return Rule(name, severity, self.name, run.__doc__, run, needs_passage, needs_whole, optional)
 
         return made
 

@@ -8,7 +8,7 @@ from argmap.text import nearest
 
 
 def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """The names of the rules that `select` chooses, all if it is empty, without those of `ignore`.
+    """The names of the rules that `select` chooses, without those of `ignore`; if it is empty, all but optional ones.
 
     Each word is the name of a rule, of a family, or a glob such as `anchor-*`.
     A map that cannot be read is no map without faults, so the errors of
@@ -16,7 +16,7 @@ def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
 
     Raises ArgmapError for a word that stands for no rule.
     """
-    chosen = _matching(rules, select) if select else {rule.name for rule in rules}
+    chosen = _matching(rules, select) if select else {rule.name for rule in rules if not rule.optional}
     chosen |= {rule.name for rule in rules if is_unreadable(rule)}
     return frozenset(chosen - _matching(rules, ignore))
 

@@ -39,7 +39,7 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
     if "argmap:" not in document.text:
         return
     covered: list[Scalar] | None = None
-    blocks: dict[int, int] | None = None
+    ends: dict[int, int] | None = None
     firsts: list[int] = []
     for number, text in enumerate(lines(document.text)):
         match = re.search(pattern, text) if "#" in text else None
@@ -53,12 +53,12 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
             continue
         first = last = number
         if not text[:column].strip():
-            if blocks is None:
-                blocks = _blocks(document.root)
-                firsts = sorted(blocks)
+            if ends is None:
+                ends = blocks(document.root)
+                firsts = sorted(ends)
             below = bisect_right(firsts, number)
             first = firsts[below] if below < len(firsts) else number
-            last = blocks.get(first, number)
+            last = ends.get(first, number)
         yield match, Span(document.path, number + 1, column + 1, number + 1, match.end() + 1), first + 1, last + 1
 
 
@@ -93,7 +93,7 @@ def nodes(root: Node | None) -> Iterator[Node]:
             waiting += reversed(node.items)
 
 
-def _blocks(root: Node | None) -> dict[int, int]:
+def blocks(root: Node | None) -> dict[int, int]:
     """For every line on which a key or list item starts, the last line of what starts there."""
     every = list(nodes(root))
     lasts: dict[int, int] = {}  # the last line of a node, by what it is called in memory: what is below comes first

@@ -9,7 +9,7 @@ from hypothesis import given
 from shown import shown
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.evaluation import Semantics, evaluate
 from argmap.evaluation.critical import critical
 from argmap.evaluation.critical.objections import Fate, objections

@@ -69,7 +69,7 @@ def test_check_ends_with(script: Script, folder: Path, arguments: list[str], sta
     [
         (["check", "--format", "sarf"], "there is no format `sarf`; did you mean `sarif`?"),
         (["check", "--select", "orphans"], "there is no rule `orphans`; did you mean `orphan`?"),
-        (["explain", "orphn"], "there is no rule `orphn`; did you mean `orphan`?"),
+        (["explain", "orphn"], "there is no rule or scheme `orphn`; did you mean `orphan`?"),
         (["chek"], "there is no command `chek`; did you mean `check`?"),
         (["show", "twon"], "there is no map `twon`; did you mean `town`?"),
         (["show", "town", "brigde"], "arguments/town.yaml: no statement or argument `brigde`; did you mean `bridge`?"),

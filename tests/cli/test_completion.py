@@ -18,6 +18,18 @@ CASES = [
     ("argmap query bridge cites:surv", ["cites:survey-2024"]),
     ("argmap query bridge +otters-l", ["+otters-lose"]),
     ("argmap show nonsense x", []),
+    ("argmap what-if bridge --withdraw surv", ["survey-2024"]),
+    ("argmap what-if bridge --withdraw otters-l", ["otters-lose"]),
+    ("argmap what-if bridge --deny otters-l", ["otters-lose"]),
+    ("argmap what-if bridge --deny surv", []),
+    ("argmap what-if bridge --assert tunnel-o", ["tunnel-offer"]),
+    ("argmap show bridge --only +otters-l", ["+otters-lose"]),
+    ("argmap show bridge --with cites,lab", ["cites,labels"]),
+    ("argmap evaluate bridge --label accepted,uns", ["accepted,unsupported"]),
+    ("argmap evaluate bridge --semantics pre", ["preferred"]),
+    ("argmap check --fail-on w", ["warning"]),
+    ("argmap import --from kia", ["kialo"]),
+    ("argmap stats --format c", ["csv"]),
 ]
 
 
@@ -26,6 +38,33 @@ def test_bash(script: Script, line: str, expected: list[str]) -> None:
     words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split()) - 1)}
     done = script(cwd=ROOT, _ARGMAP_COMPLETE="complete_bash", **words)
     assert (done.stdout.split(), done.stderr) == (expected, "")
+
+
+COLONS = [
+    (["argmap", "query", "bridge", "is", ":", "unans"], ["unanswered"]),
+    (["argmap", "query", "bridge", "cites", ":"], ["survey-2024", "engineers-2023"]),
+    (["argmap", "query", "bridge", "+otters-l"], ["+otters-lose"]),
+    (["argmap", "show", "bridge", "--only", "cites", ":", "surv"], ["survey-2024"]),
+    (["argmap", "query", "bridge", ""], None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COLONS)
+def test_bash_takes_words_apart_at_colons(script: Script, words: list[str], expected: list[str] | None) -> None:
+    asked = {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
+    done = script(cwd=ROOT, _ARGMAP_COMPLETE="complete_bash", **asked)
+    assert done.stderr == ""
+    assert {"is:unanswered", "build"} <= {*done.stdout.split()} if expected is None else done.stdout.split() == expected
+
+
+@pytest.mark.parametrize(("shell", "place"), [("bash", ".bashrc"), ("zsh", ".zfunc/_argmap"), ("fish", ".config")])
+def test_completion_is_installed_for_the_shell_that_is_named(
+    script: Script, tmp_path: Path, shell: str, place: str
+) -> None:
+    done = script("--install-completion", shell, HOME=str(tmp_path))
+    assert f"the next {shell}" in done.stderr
+    assert (tmp_path / place).exists()
+    assert "did you mean `fish`" in script("--install-completion", "fsh", HOME=str(tmp_path)).stderr
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "pwsh"])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.documents.critical import as_json
 from argmap.evaluation.critical import critical
 from argmap.model import ArgumentMap

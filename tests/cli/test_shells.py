@@ -101,6 +101,10 @@ def test_a_shell_shows_and_runs_nothing(script: Script, folder: Path, shell: str
         terminal.wait_for("is:circular" if shell == "bash" else r"see \[note\]")
         terminal.type("\x15")
         terminal.clear()
+        terminal.type("argmap query map.yaml is:unansw\t")
+        terminal.wait_for("is:unanswered")
+        terminal.type("\x15")
+        terminal.clear()
         terminal.type("argmap show \t" + "\t" * (shell == "bash"))
         terminal.wait_for("mali")
     finally:

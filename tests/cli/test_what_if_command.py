@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.documents.what_if import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.outcome import Outcome
@@ -79,7 +79,7 @@ def test_several_theses_are_told_apart() -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["bridge"], "name at least one thing to --withdraw, --deny or --assert"),
+        (["bridge"], "name at least one thing to --withdraw, --doubt, --deny or --assert"),
         (
             ["bridge", "--deny", "flods"],
             "`flods` is no statement, argument or authority of this map; did you mean `floods`?",

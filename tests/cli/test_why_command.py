@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from shown import shown
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.documents.why import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import argmap.cli
+from argmap.cli.support.group import app
 from argmap.loading import load
 
 HERE = Path(__file__).parent / "imports"
@@ -30,7 +31,7 @@ def wired(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(*arguments: str, input: str = "") -> Result:
-    return CliRunner().invoke(argmap.cli.app, ["import", *arguments], input=input)
+    return CliRunner().invoke(app, ["import", *arguments], input=input)
 
 
 def test_a_map_is_printed_and_what_it_lacks_is_told(folder: Path) -> None:

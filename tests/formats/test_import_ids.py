@@ -54,7 +54,8 @@ def test_every_text_gets_an_id_of_its_own(texts: list[str]) -> None:
         ("Default Inference", ("", "")),
         ("RA", ("", "")),
         ("", ("", "")),
-        ("Modus Ponens", ("", "Modus Ponens")),
+        ("Modus Ponens", ("modus-ponens", "")),
+        ("Modus Tollens", ("", "Modus Tollens")),
     ],
 )
 def test_schemes_are_known_by_their_usual_names(name: str, expected: tuple[str, str]) -> None:

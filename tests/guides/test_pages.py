@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 from argmap.guides import NAMES, guide
 from argmap.loading import load
 from guides import pages

@@ -109,7 +109,7 @@ def test_what_cannot_be_done(words: list[str], message: str, tmp_path: Path, mon
 def test_help_ends_with_examples_that_find_something(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     shown = run("--help")
-    assert "[MAP] EXPR" in shown
+    assert "[MAP]... EXPR" in shown
     examples = [
         shlex.split(line, comments=False)[2:] for line in re.findall("argmap query mali.*?(?=   |$)", shown, re.M)
     ]

@@ -1,5 +1,6 @@
 """Expressions: what each finds (found.txt), what is said of those that mean nothing (wrong.txt)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,8 @@ def test_parentheses_nest_as_deep_as_a_reader_follows() -> None:
 )
 def test_states_agree_with_rules(name: str, state: str, rule: str) -> None:
     for amap in (read(ROOT / "arguments" / f"{name}.yaml"), FERRY):
-        reported = {each.ids[0] for each in check(amap, names=[rule])}
+        loud = replace(amap, ignores=())  # a comment that keeps a rule quiet changes no state
+        reported = {each.ids[0] for each in check(loud, names=[rule])}
         found = set(ids(amap, f"kind:* and is:{state}"))
         assert reported <= found
         assert bool(reported) == bool(found)
@@ -148,5 +150,5 @@ def test_the_maps_that_come_with_argmap() -> None:
     assert ids(bridge, "otters-move..build") == ["build", "otters-move"]
     assert ids(mali, "cites:fortna") == ["fortna-on-peacekeeping", "fortna-on-enforcement"]
     assert ids(mali, "author:sambanis") == ["doyle-sambanis-on-peacekeeping", "doyle-sambanis-on-enforcement"]
-    assert ids(mali, "con(do-not-mix)") == []
+    assert ids(mali, "con(do-not-mix)") == ["ct-drawn-to-instability"]
     assert ids(mali, "kind:thesis") == ["do-not-mix"]

@@ -106,7 +106,7 @@ def _kept(mark: str, text: str) -> Iterator[str]:
 
 def run(arguments: list[str], text: str = "") -> tuple[int, str, str]:
     """Status, output and errors of one command, run in this process from the project's root."""
-    from argmap.cli import app
+    from argmap.cli.support.group import app
 
     out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n", write_through=True) for _ in range(2))
     before, argv, stdin = Path.cwd(), sys.argv, sys.stdin

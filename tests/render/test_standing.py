@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 from typer.testing import CliRunner
 
-from argmap.cli import app
+from argmap.cli.support.group import app
 
 TESTS = Path(__file__).parent
 FOLDER = TESTS / "standing"

@@ -31,7 +31,7 @@ READING_ERRORS = {rule.name for rule in RULES if rule.family == "reading" and ru
         (
             ["schemes", "references"],
             ["unused-authority"],
-            {"unknown-scheme", "unknown-reference", "bibliography", "bibliography-entry"},
+            {"unknown-scheme", "unknown-role", "unknown-reference", "bibliography", "bibliography-entry"},
         ),
     ],
 )
@@ -39,10 +39,16 @@ def test_selection(select: list[str], ignore: list[str], expected: set[str]) -> 
     assert selection(select, ignore) == expected | READING_ERRORS
 
 
-def test_all_rules_are_selected_unless_some_are() -> None:
-    assert selection([], []) == set(rules_by_name())
+def test_all_rules_but_optional_ones_are_selected_unless_some_are() -> None:
+    optional = {name for name, rule in rules_by_name().items() if rule.optional}
+    assert optional == {"open-question", "unsorted-undercut"}
+    assert selection([], []) == set(rules_by_name()) - optional
+    assert optional <= selection(["questions"], [])
+    assert selection(["*"], ["unsorted-undercut"]) == set(rules_by_name()) - {"unsorted-undercut"}
     assert selection([], ["wording", "yaml-*"]) == {
-        rule.name for rule in RULES if rule.family != "wording" and not rule.name.startswith("yaml-")
+        rule.name
+        for rule in RULES
+        if rule.family != "wording" and not rule.name.startswith("yaml-") and not rule.optional
     }
 
 

@@ -14,7 +14,7 @@ Withdraw = Annotated[
         "--withdraw",
         metavar="NAME",
         help="Take back a statement, an argument or an authority.",
-        autocompletion=complete.ids,
+        autocompletion=complete.withdrawable,
     ),
 ]
 Deny = Annotated[

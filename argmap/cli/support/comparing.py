@@ -31,12 +31,12 @@ def read_maps(names: Sequence[str]) -> list[ArgumentMap]:
     """The maps that several MAPs name; the null device is a map with nothing in it."""
     if list(names).count(STDIN) > 1:
         raise ArgmapError("only one of the maps can come from standard input")
-    return [NOTHING if name == os.devnull else read_map(name) for name in names]
+    return [NOTHING if name == os.devnull else read_map(name, alone=True) for name in names]
 
 
 def try_map(found: Found) -> ArgumentMap | Failed:
     """The map in a file, or why it cannot be compared; for commands that one bad file does not stop."""
-    opened = open_anyway(found)
+    opened = open_anyway(found, alone=True)
     if not opened.errors:
         return opened.map
     if not opened.text:

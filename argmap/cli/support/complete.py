@@ -5,14 +5,17 @@ with a description; shells that show none leave it out.  A map that cannot be
 read offers nothing: completion never fails.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 import typer
 
 from argmap.diagnostics import ArgmapError
 
 Offer = tuple[str, str]
-_MAP_PARAMETERS = ("map", "name")
+_MAP_PARAMETERS = ("map", "name", "maps")
+typed: list[str] = []
+"""The whole words before the one that is completed, the command first; what asks for offers sets it."""
 
 
 def maps(incomplete: str) -> list[Offer]:
@@ -27,9 +30,42 @@ def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return _starting(incomplete, _ids(_named(ctx)))
 
 
+def withdrawable(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What can be withdrawn: ids, and authorities with theirs, as `§name` where something else is called so too."""
+    return _starting(incomplete, chain(_ids(_named(ctx)), _authorities(_named(ctx))))
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], list[Offer]]:
+    """A completer for one word of a fixed set."""
+    known = tuple(words)
+
+    def offered(incomplete: str) -> list[Offer]:
+        return _starting(incomplete, ((str(word), "") for word in known))
+
+    return offered
+
+
+def some_of(words: Iterable[str]) -> Callable[[str], list[Offer]]:
+    """A completer for several words of a fixed set, with commas between; none twice."""
+    known = tuple(words)
+
+    def offered(incomplete: str) -> list[Offer]:
+        before, comma, _ = incomplete.rpartition(",")
+        return _starting(
+            incomplete, ((f"{before}{comma}{word}", "") for word in known if word not in before.split(","))
+        )
+
+    return offered
+
+
 def maps_or_ids(incomplete: str) -> list[Offer]:
     """What a first word can be: a map, or an id in the only map."""
     return [*maps(incomplete), *_starting(incomplete, _ids(None))]
+
+
+def show(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What a word of `show` can be: a map or an id; after a map a query."""
+    return query(ctx, incomplete) if ctx.params.get("words") else maps_or_ids(incomplete)
 
 
 def query(ctx: typer.Context, incomplete: str) -> list[Offer]:
@@ -47,11 +83,25 @@ def rules(incomplete: str) -> list[Offer]:
     return _starting(incomplete, ((rule.name, rule.summary) for rule in RULES))
 
 
+def rules_and_schemes(incomplete: str) -> list[Offer]:
+    """The rules of `check`, and the kinds of reasoning."""
+    from argmap.schemes import SCHEMES
+
+    return [*rules(incomplete), *_starting(incomplete, [("schemes", "every scheme"), *SCHEMES.items()])]
+
+
 def formats(incomplete: str) -> list[Offer]:
     """The formats that can be written."""
     from argmap.formats import FORMATS
 
     return _starting(incomplete, ((row.name, row.summary) for row in FORMATS if row.write))
+
+
+def readable(incomplete: str) -> list[Offer]:
+    """The formats that can be read."""
+    from argmap.formats import FORMATS
+
+    return _starting(incomplete, ((row.name, row.summary) for row in FORMATS if row.read))
 
 
 def reports(incomplete: str) -> list[Offer]:
@@ -68,7 +118,13 @@ def _starting(incomplete: str, offers: Iterable[Offer]) -> list[Offer]:
 
 
 def _named(ctx: typer.Context) -> str | None:
-    return next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    """The map of the command line; where an option still wants its value nothing is parsed, and the words tell it."""
+    value = next((ctx.params[name] for name in _MAP_PARAMETERS if ctx.params.get(name)), None)
+    if value is not None:
+        return str(value[0] if isinstance(value, list | tuple) else value)
+    from argmap.library.finding import is_map
+
+    return next((word for word in typed[1:] if not word.startswith("-") and is_map(word)), None)
 
 
 def _ids(name: str | None) -> Iterator[Offer]:
@@ -84,6 +140,19 @@ def _ids(name: str | None) -> Iterator[Offer]:
             yield argument.id, f"{argument.relation} of {argument.target}"
 
 
+def _authorities(name: str | None) -> Iterator[Offer]:
+    from argmap.bibliography.csl import short
+    from argmap.cli.support.maps import quietly
+
+    try:
+        amap = quietly(name)
+    except ArgmapError:
+        return
+    for each in amap.authorities.values():
+        shared = each.id in amap.statements or each.id in amap.arguments
+        yield f"§{each.id}" if shared else each.id, short(each)
+
+
 def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
     from argmap.cli.support.maps import quietly
     from argmap.query import STATES
@@ -91,7 +160,7 @@ def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
     operator = "+" if incomplete.startswith("+") else ""
     yield from ((operator + word, meaning) for word, meaning in _ids(name))
     yield from ((f"is:{state}", row.meaning) for state, row in STATES.items())
-    for field in ("kind", "cites", "author", "tag", "text", "scheme", "year"):
+    for field in ("kind", "cites", "author", "tag", "text", "scheme", "asks", "year"):
         yield f"{field}:", "a field, and what it holds"
     if incomplete.startswith("cites:"):
         try:

@@ -12,8 +12,11 @@ from typer.main import get_command
 import argmap.cli
 from argmap.cli.support.overview import overview
 from argmap.cli.support.overview import version as written
-from argmap.cli.support.streams import ended
+from argmap.cli.support.streams import Ended
 from argmap.diagnostics import ArgmapError
+
+VALUE_OR_NOT = ("--index",)
+"""Options that have a value only after a `=`: what follows them is something else."""
 
 
 class Commands(TyperGroup):
@@ -39,7 +42,8 @@ class Commands(TyperGroup):
             near = nearest(args[0], self.list_commands(ctx))
             hint = f"did you mean `{near}`?" if near else "`argmap --help` lists them"
             raise ArgmapError(f"there is no command `{printable(args[0])}`; {hint}")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, command, [f"{word}=" if word in VALUE_OR_NOT else word for word in rest]
 
     def get_help(self, ctx: Any) -> str:
         return overview().rstrip("\n")
@@ -47,7 +51,7 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what goes wrong in it ends in one line, but for the ends that typer knows itself."""
         known: BaseException | None = None
-        with ended():
+        with Ended():
             try:
                 result = super().invoke(ctx)
                 sys.stdout.flush()

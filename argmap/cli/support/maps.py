@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
-from argmap.keys import is_id
+from argmap.keys import is_reference
 from argmap.library import Opened, open_map, with_source
 from argmap.library.finding import SUFFIXES, find_map, is_map, names, only_maps
 from argmap.model import ArgumentMap
@@ -12,47 +12,51 @@ from argmap.report import Report
 from argmap.text import counted, nearest, printable
 
 
-def open_whole(name: str | None) -> Opened:
-    """The map that MAP names.
+def open_whole(name: str | None, *, alone: bool = False) -> Opened:
+    """The map that MAP names, with the maps that it refers to unless it is wanted `alone`.
 
     A map that cannot be read in full is not worked with: what is wrong goes
     to standard error, and the command ends with status 2.
     """
-    opened = open_map(find_map(name))
+    opened = open_map(find_map(name), alone=alone)
     if opened.errors:
         from argmap.cli.support.lines import print_lines, screen_width
+        from argmap.library.guests import is_abroad
         from argmap.report.full import styled
 
         report = Report(opened.errors, {opened.path: opened.text})
         print_lines(styled(report, screen_width(sys.stderr)), sys.stderr)
         number = counted(len(opened.errors), "error")
+        if all(is_abroad(each, opened.map) for each in opened.errors):
+            raise ArgmapError(f"{opened.path} cannot be joined with other maps: {number}; --alone leaves those out")
         raise ArgmapError(f"{opened.path} cannot be read in full: {number}; mend it first")
     return opened
 
 
-def read_map(name: str | None) -> ArgumentMap:
-    """The same, where only the map is wanted."""
-    return open_whole(name).map
+def read_map(name: str | None, *, alone: bool = False) -> ArgumentMap:
+    """The same, where only the map is wanted: joined with those that it refers to, or alone."""
+    opened = open_whole(name, alone=alone)
+    return opened.map if alone else opened.joined
 
 
 def quietly(name: str | None) -> ArgumentMap:
     """What can be read of the map that MAP names, without a word about the rest; ArgmapError if there is none."""
-    return open_map(find_map(name)).map
+    return open_map(find_map(name)).joined
 
 
-def pick(name: str | None, identifier: str | None) -> tuple[ArgumentMap, str | None]:
+def pick(name: str | None, identifier: str | None, *, alone: bool = False) -> tuple[ArgumentMap, str | None]:
     """The map and the statement or argument that `[MAP] [ID]` name.
 
     A single word is a map if there is one of that name, else an id in the
     only map.
     """
-    amap, word = _words(name, identifier)
+    amap, word = _words(name, identifier, alone)
     return amap, None if word is None else known_id(amap, word)
 
 
-def pick_goals(name: str | None, identifier: str | None) -> tuple[ArgumentMap, list[str]]:
+def pick_goals(name: str | None, identifier: str | None, *, alone: bool = False) -> tuple[ArgumentMap, list[str]]:
     """The map and the statements or arguments that a question about `[MAP] [ID]` is about: without ID, every thesis."""
-    amap, goal = pick(name, identifier)
+    amap, goal = pick(name, identifier, alone=alone)
     theses = [each for each in dict.fromkeys(amap.theses) if each in amap.statements]
     goals = theses if goal is None else [goal]
     if not goals:
@@ -60,12 +64,12 @@ def pick_goals(name: str | None, identifier: str | None) -> tuple[ArgumentMap, l
     return amap, goals
 
 
-def pick_roots(name: str | None, expression: str | None) -> tuple[ArgumentMap, tuple[str, ...]]:
+def pick_roots(name: str | None, expression: str | None, *, alone: bool = False) -> tuple[ArgumentMap, tuple[str, ...]]:
     """The map and the roots that `[MAP] [ID]` name, where ID may be any query; no roots where there is no ID."""
-    amap, word = _words(name, expression)
+    amap, word = _words(name, expression, alone)
     if word is None:
         return amap, ()
-    if word in amap.statements or word in amap.arguments or is_id(word):
+    if word in amap.statements or word in amap.arguments or is_reference(word):
         return amap, (known_id(amap, word),)
     from argmap.query import parse, selection, tops
 
@@ -94,15 +98,18 @@ def known_id(amap: ArgumentMap, identifier: str) -> str:
     raise ArgmapError(f"{amap.path}: no statement or argument `{printable(identifier)}`; {hint}")
 
 
-def _words(name: str | None, word: str | None) -> tuple[ArgumentMap, str | None]:
+def _words(name: str | None, word: str | None, alone: bool) -> tuple[ArgumentMap, str | None]:
     """The map and the word after it; a single word is a map if there is one of that name."""
     if name is None or word is not None or is_map(name):
-        return read_map(name), word
+        return read_map(name, alone=alone), word
     maps = only_maps()
-    if len(maps) != 1 or "/" in name or name.lower().endswith(SUFFIXES) or not name.strip() or Path(name).is_dir():
+    a_path = "/" in name or name.lower().endswith(SUFFIXES) or not name.strip() or Path(name).is_dir()
+    if len(maps) != 1 or (a_path and not is_reference(name)):
         find_map(name)  # says what is wrong with it
-    amap = read_map(None)
-    known = name in amap.statements or name in amap.arguments or not is_id(name)
+    amap = read_map(None, alone=alone)
+    known = name in amap.statements or name in amap.arguments or not is_reference(name)
+    if not known and "/" in name:
+        find_map(name)
     if not known and (near := nearest(name, names(maps))):
         raise ArgmapError(f"there is no map `{printable(name)}`; did you mean `{near}`?")
     return amap, name

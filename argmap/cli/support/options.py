@@ -25,6 +25,13 @@ Maps = Annotated[
     list[str] | None,
     typer.Argument(help="Maps and folders of maps.", show_default="arguments/", autocompletion=complete.maps),
 ]
+Alone = Annotated[bool, typer.Option("--alone", help="Leave out the maps that it refers to.")]
+Some = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[MAP]...", help="Maps and folders of maps; left out, the only map.", autocompletion=complete.maps
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 JsonFormat = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Width = Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")]
@@ -38,9 +45,17 @@ Text = Annotated[
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes; left out, several for many files."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="The workers of a Dask scheduler in place of processes (extra `cluster`); slower on one machine.",
+    ),
 ]
 Select = Annotated[
     list[str] | None,

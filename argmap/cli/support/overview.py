@@ -17,7 +17,8 @@ Usage: argmap [OPTIONS] COMMAND [ARGS]...
 
 Options:
   --version             Print the version.
-  --install-completion  Install completion for the current shell.
+  --install-completion  Install completion for the current shell, or for the
+                        one named: bash, zsh, fish, powershell or pwsh.
   --show-completion     Show completion for the current shell, to copy it or
                         customize the installation.
   -h, --help            Show this message and exit.

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import TypeVar
 
 from argmap.diagnostics import ArgmapError
@@ -13,23 +14,37 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def results(work: Callable[[T], R], items: Sequence[T], jobs: int, *, here: Callable[[T], bool]) -> Iterator[R]:
-    """`work` done on every item, by `jobs` processes.
+def results(
+    work: Callable[[T], R],
+    items: Sequence[T],
+    jobs: int | None,
+    *,
+    here: Callable[[T], bool],
+    scheduler: str | None = None,
+) -> Iterator[R]:
+    """`work` done on every item, by `jobs` processes, or by the workers of a Dask scheduler.
 
     `here` tells the items that this process has to do itself, such as what
-    comes from standard input.  `work` is a function of a module; it is not
-    disturbed by Ctrl-C, which ends this process and then the others.
+    comes from standard input.  `work` is a function of a module, or a partial
+    one of it.  Ctrl-C ends all processes.
     """
     away = [item for item in items if not here(item)]
-    if jobs == 1 or len(away) < 2:
+    if scheduler is not None:
+        from argmap.cli.support.cluster import done_by
+
+        with closing(done_by(scheduler, work, away)) as answers:
+            yield from _in_order(work, items, answers, here)
+        return
+    number = jobs_for(len(away), jobs)
+    if number == 1 or len(away) < 2:
         yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(min(jobs, len(away), MOST_JOBS), initializer=_undisturbed)
+    pool = ProcessPoolExecutor(min(number, len(away), MOST_JOBS), initializer=_quietly_interrupted)
     try:
-        done = pool.map(work, away, chunksize=max(1, min(16, len(away) // (4 * jobs))))
+        done = pool.map(work, away, chunksize=max(1, min(16, len(away) // (4 * number))))
         yield from _in_order(work, items, done, here)
     except BrokenProcessPool:
         raise ArgmapError("a process ended before its work was done; --jobs 1 does without") from None
@@ -38,8 +53,9 @@ def results(work: Callable[[T], R], items: Sequence[T], jobs: int, *, here: Call
 
 
 def jobs_for(count: int, asked: int | None) -> int:
-    """How many processes to use for so many files: as asked, or as many as pay."""
-    return max(1, asked if asked is not None else min(os.cpu_count() or 1, count // FILES_A_JOB))
+    """How many processes to use for so many files: as asked, or as many as pay; no more than there are cores."""
+    cores = os.cpu_count() or 1
+    return max(1, min(cores, asked if asked is not None else count // FILES_A_JOB))
 
 
 def _in_order(work: Callable[[T], R], items: Iterable[T], done: Iterator[R], here: Callable[[T], bool]) -> Iterator[R]:
@@ -47,8 +63,8 @@ def _in_order(work: Callable[[T], R], items: Iterable[T], done: Iterator[R], her
         yield work(item) if here(item) else next(done)
 
 
-def _undisturbed() -> None:
-    """In a process that only works: an interrupt is for the one that started it."""
+def _quietly_interrupted() -> None:
+    """In a process that only works: Ctrl-C in the terminal ends it at once and without a word."""
     import signal
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -5,27 +5,50 @@ at line ends, zsh evaluates it twice, fish and PowerShell cut it at a mark.
 What a shell would act on in a word that it inserts is not offered at all.
 """
 
+import os
 import re
 from collections.abc import Callable
 from typing import Any
 
-from typer._click.shell_completion import add_completion_class
+from typer._click.shell_completion import add_completion_class, split_arg_string
 from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
 
 from argmap.text import one_line
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 _ACTIVE = r"""[\x00-\x1f\x7f-\x9f$`\\!*?\[\]{}()<>|&;"'#~^\ud800-\udfff\u2028\u2029]"""
 _PLAIN = r"[\w./:+@%,=-]+"
 
 
 class Bash(BashComplete):
-    """A line an offer, a space in it escaped."""
+    """A line an offer, a space in it escaped.
+
+    Bash takes a word apart at colons, and puts an offer in the place of what
+    stands after the last one: words are put together here, and offers cut.
+    """
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        words, last = os.environ["COMP_WORDS"].split("\n"), int(os.environ["COMP_CWORD"])
+        if len(words) == 1:  # as older scripts send it, in one line
+            return super().get_completion_args()
+        whole, joined = list[str](), False
+        for word in words[: last + 1]:
+            if whole and (joined or word.startswith(":")):
+                whole[-1] += word
+            else:
+                whole.append(word)
+            joined = word.endswith(":")
+        *args, incomplete = (split_arg_string(word)[0] if word.strip() else "" for word in whole)
+        return args[1:], incomplete
 
     def get_completions(self, args: list[str], incomplete: str) -> list[Any]:
-        return _offers(super().get_completions, args, incomplete)
+        found = _offers(super().get_completions, args, incomplete)
+        self._cut = incomplete.rfind(":") + 1 if "\n" in os.environ["COMP_WORDS"] else 0
+        return found
 
     def format_completion(self, item: Any) -> str:
-        return str(item.value).replace(" ", "\\ ")
+        return str(item.value)[self._cut :].replace(" ", "\\ ")
 
 
 class Zsh(ZshComplete):
@@ -61,6 +84,16 @@ class PowerShell(PowerShellComplete):
         return f"{word}:::{one_line(item.help or '').replace(':::', ': : :') or ' '}"
 
 
+def install(shell: str) -> str:
+    """Teach a shell to complete for good; the file that does it.  Raises ArgmapError for one that is not known."""
+    from typer._completion_shared import install as put
+
+    from argmap.cli.support.output import choose
+
+    _, path = put(shell=choose(shell, SHELLS, "shell"), prog_name="argmap")
+    return path.as_posix()
+
+
 def register() -> None:
     """Take the place of the classes that came with typer."""
     for name, shell in (
@@ -75,6 +108,9 @@ def register() -> None:
 
 def _offers(complete: Callable[[list[str], str], list[Any]], args: list[str], incomplete: str) -> list[Any]:
     """What is offered, without words that a shell would act on; nothing where it cannot be told."""
+    from argmap.cli.support.complete import typed
+
+    typed[:] = args
     try:
         found = complete(args, incomplete)
     except Exception:

@@ -6,10 +6,7 @@ Imports nothing that `--version` has no need of.
 import errno
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import TextIOBase
-from typing import NoReturn
 
 FOUND, COULD_NOT_RUN, INTERRUPTED, CLOSED_PIPE = 1, 2, 130, 141  # exit statuses
 
@@ -51,40 +48,48 @@ def orderly() -> None:
     signal.signal(signal.SIGTERM, end)
 
 
-@contextmanager
-def ended() -> Iterator[None]:
-    """End the process with one line and the status of the design where something inside goes wrong."""
-    try:
-        try:
-            yield
-        except SystemExit:
-            sys.stdout.flush()
-            raise
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        fail("interrupted", INTERRUPTED)
-    except BrokenPipeError:
-        _silence()
-        sys.exit(CLOSED_PIPE)
-    except OSError as error:
-        from argmap.text import unbroken
+class Ended:
+    """Ends the process with one line and the status of the design where something inside goes wrong."""
 
-        fail(f"error: {unbroken(_name(error))}: {(error.strerror or str(error)).lower()}")
-    except Exception as error:
-        from argmap.diagnostics import ArgmapError
-        from argmap.text import unbroken
+    def __enter__(self) -> None:
+        pass
 
-        if type(error) is ArgmapError:  # one line, whatever names are in it; what is derived may have more
-            fail(f"error: {unbroken(str(error))}")
-        if isinstance(error, ArgmapError):
-            fail(f"error: {error}")
-        if os.environ.get("ARGMAP_TRACEBACK"):
-            raise
-        fail(f"error: internal error ({type(error).__name__}: {unbroken(str(error))}); ARGMAP_TRACEBACK=1 shows where")
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> None:
+        if error is None or isinstance(error, SystemExit):
+            try:
+                sys.stdout.flush()
+            except OSError as late:
+                error = late
+        if isinstance(error, KeyboardInterrupt):
+            raise failure("interrupted", INTERRUPTED) from None
+        if isinstance(error, BrokenPipeError):
+            _silence()
+            raise SystemExit(CLOSED_PIPE) from None
+        if isinstance(error, OSError):
+            from argmap.text import unbroken
+
+            why = (error.strerror or str(error)).lower()
+            raise failure(f"error: {unbroken(_name(error))}: {why}") from None
+        if isinstance(error, Exception):
+            _fault(error)
 
 
-def fail(message: str, status: int = COULD_NOT_RUN) -> NoReturn:
-    """Say what went wrong and exit."""
+def _fault(error: Exception) -> None:
+    """End with what went wrong in argmap's own words; with the whole of it where ARGMAP_TRACEBACK asks for that."""
+    from argmap.diagnostics import ArgmapError
+    from argmap.text import unbroken
+
+    if type(error) is ArgmapError:  # one line, whatever names are in it; what is derived may have more
+        raise failure(f"error: {unbroken(str(error))}") from None
+    if isinstance(error, ArgmapError):
+        raise failure(f"error: {error}") from None
+    if not os.environ.get("ARGMAP_TRACEBACK"):
+        what = f"{type(error).__name__}: {unbroken(str(error))}"
+        raise failure(f"error: internal error ({what}); ARGMAP_TRACEBACK=1 shows where") from None
+
+
+def failure(message: str, status: int = COULD_NOT_RUN) -> SystemExit:
+    """Say what went wrong; what to raise to exit."""
     from argmap.text import printable
 
     try:
@@ -92,7 +97,7 @@ def fail(message: str, status: int = COULD_NOT_RUN) -> NoReturn:
     except OSError:
         _silence()
     sys.stderr.write(f"argmap: {printable(message)}\n")
-    sys.exit(status)
+    return SystemExit(status)
 
 
 def _name(error: OSError) -> str:

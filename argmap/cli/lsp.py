@@ -1,0 +1,28 @@
+"""`argmap lsp`: the language server for editors."""
+
+import gc
+
+from argmap.cli.support.overview import installed
+from argmap.diagnostics import ArgmapError
+
+
+def command() -> None:
+    """Serve an editor: findings, completion, hover, renaming and more, as you type.
+
+    An editor starts it and speaks with it on standard input and output; see
+    `argmap guide writing` for VS Code, Neovim, Helix and Emacs.  It answers
+    for files with a key `argmap` at the top, or of the language `argmap`.
+    Needs the extra `editor`.
+
+    \b
+    Examples:
+      argmap lsp
+    """
+    try:
+        from argmap.lsp.server import serve
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
+            raise
+        raise ArgmapError("the language server needs an extra: pip install 'argmap[editor]'") from None
+    gc.enable()  # an editor's session is long
+    serve(installed())

@@ -1,0 +1,119 @@
+"""One work on several maps: whatever is wrong with a file, the others are worked on.
+
+For the commands that take maps and folders as `check` does.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from argmap.cli.support.lines import print_lines
+from argmap.cli.support.output import remark
+from argmap.cli.support.pool import results
+from argmap.cli.support.progress import tracked
+from argmap.diagnostics import ArgmapError
+from argmap.documents.stats import Unread
+from argmap.library import STDIN, Found, Opened, open_anyway
+from argmap.library.files import is_there
+from argmap.library.finding import find_maps, is_map
+from argmap.render.lines.glyphs import Line, Run, Tone
+from argmap.text import counted
+
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Many:
+    """Several maps, and those of them that could not be worked on.
+
+    `jobs` are processes, as many as pay where it is None; `scheduler` is the
+    address of a Dask scheduler whose workers are used instead.
+    """
+
+    maps: Sequence[Found]
+    jobs: int | None = None
+    scheduler: str | None = None
+    unread: list[Unread] = field(default_factory=list)
+
+    def do(self, work: Callable[[Opened], R], doing: str) -> Iterator[R]:
+        """What `work`, a function of a module or a partial one, gives for every map, in their order.
+
+        A map that cannot be read in full, or of which `work` raises an
+        ArgmapError, is named on standard error and kept in `unread`.
+        """
+        found = results(partial(_worked, work), self.maps, self.jobs, here=_is_stdin, scheduler=self.scheduler)
+        for result in tracked(found, len(self.maps), f"{doing} {counted(len(self.maps), 'map')}"):
+            if isinstance(result, Unread):
+                self.unread.append(result)
+                remark(f"argmap: {result.path}: {result.reason}")
+            else:
+                yield result
+
+
+def is_several(words: Sequence[str]) -> bool:
+    """Whether words name more than one map: there are two, or there is a folder among them."""
+    return len(words) > 1 or any(map(is_folder, words))
+
+
+def is_folder(word: str) -> bool:
+    return bool(word.strip()) and word != STDIN and is_there(Path(word)) and Path(word).is_dir()
+
+
+def names_maps(word: str) -> bool:
+    """Whether a word of a command line names a map or a folder that is there."""
+    return is_map(word) or is_folder(word)
+
+
+def find_many(words: Sequence[str], jobs: int | None = None, scheduler: str | None = None) -> Many:
+    """The maps that words name.  Raises ArgmapError for a word that names none."""
+    return Many(find_maps(words), jobs, scheduler)
+
+
+def targets_in(folder: Path, paths: Sequence[str], words: Sequence[str], suffix: str) -> dict[str, str]:
+    """A file of its own in `folder` for each of the maps that words name; the folders in a folder are kept."""
+    roots = [Path(word) for word in words if is_folder(word)]
+    taken: set[Path] = set()
+    targets = {}
+    for path in map(Path, paths):
+        root = next((each for each in roots if path.is_relative_to(each)), None)
+        inside = Path(path.name) if root is None else path.relative_to(root)
+        name = "map" if inside.name == STDIN else inside.stem
+        target, number = folder / inside.with_name(f"{name}{suffix}"), 1
+        while target in taken:
+            number += 1
+            target = folder / inside.with_name(f"{name}-{number}{suffix}")
+        taken.add(target)
+        targets[path.as_posix()] = target.as_posix()
+    return targets
+
+
+def print_parts(parts: Iterable[tuple[str, Iterable[Line]]], *, several: bool) -> None:
+    """What is shown of each map; of several under the path of each, with a blank line between."""
+    for number, (path, lines) in enumerate(parts):
+        if several:
+            print_lines([*([[]] if number else []), [Run(path, Tone.STRONG)]])
+        print_lines(lines)
+
+
+def _worked(work: Callable[[Opened], R], found: Found) -> R | Unread:
+    opened = open_anyway(found, alone=True)  # the maps that it refers to are told by themselves
+    if opened.errors:
+        if not opened.text:
+            return Unread(found.path, opened.errors[0].message)
+        number = counted(len(opened.errors), "error")
+        return Unread(found.path, f"cannot be read in full: {number}; `argmap check` says which")
+    try:
+        return work(opened)
+    except ArgmapError as error:
+        return Unread(found.path, str(error).removeprefix(f"{found.path}: "))
+    except Exception as error:
+        if os.environ.get("ARGMAP_TRACEBACK"):
+            raise
+        return Unread(found.path, f"internal error ({type(error).__name__}: {error}); ARGMAP_TRACEBACK=1 shows where")
+
+
+def _is_stdin(found: Found) -> bool:
+    return found.path == STDIN

@@ -1,0 +1,63 @@
+"""What opening gives: a map, what it was read from, what reading found."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.library.bibliographies import beside
+from argmap.library.files import Read
+from argmap.loading import load
+from argmap.model import ArgumentMap
+from argmap.syntax import Document, decode, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A map and what it was read from.
+
+    `map` is the map as it is written, alone.  `findings` is what reading
+    found, the map itself, what it refers to and the copy of its source, in
+    the order of the text.  `source_text` is that copy, None where there is
+    none or nobody asked.
+
+    `guests` are the maps that it refers to and those that these do, each once,
+    by the names that they have in the joined map: `op`, and for a guest of
+    that `op/other`.  They have no guests of their own.  `names` leads from
+    the names under `maps` to these; to the empty one where the map that was
+    opened first is meant.
+    """
+
+    path: str
+    text: str
+    map: ArgumentMap
+    findings: tuple[Diagnostic, ...] = ()
+    source_text: str | None = None
+    guests: Mapping[str, "Opened"] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> list[Diagnostic]:
+        """What keeps the map from being read in full."""
+        return [each for each in self.findings if each.severity is Severity.ERROR]
+
+    @property
+    def joined(self) -> ArgumentMap:
+        """The map together with its guests, whose ids have their names before them; made anew at every call."""
+        if not self.guests:
+            return self.map
+        from argmap.library.joining import joined
+
+        return joined(self)
+
+    def document(self) -> Document:
+        """The tree of the text, with places; parsed anew at every call."""
+        return parse(self.text, self.path)
+
+
+def opened_alone(path: str, read: Read) -> Opened:
+    """The map in a file, and nothing that it refers to.  Raises ArgmapError where there are no bytes to be had."""
+    text, damage = decode(read(path), path)
+    if damage and not text:
+        return Opened(path, "", ArgumentMap("", {}, path=path, partial=True), tuple(damage))
+    amap, unread = load(text, path, beside(path, read))
+    return Opened(path, text, amap, (*damage, *unread))

@@ -1,0 +1,144 @@
+"""What an editor offers to do at a place: mend a finding, answer an objection, say why a finding may stay."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from argmap.diagnostics import ArgmapError, Diagnostic, Edit
+from argmap.edits import add, apply, mark
+from argmap.edits.names import Kind
+from argmap.edits.sites import Site, statements
+from argmap.formats.yaml.blocks import entry
+from argmap.keys import FOREIGN, is_id
+from argmap.lsp.file import File, Spot
+from argmap.lsp.findings import diagnostic
+from argmap.lsp.lexicon import lexicon
+from argmap.lsp.lines import Json, Point
+from argmap.lsp.navigation import edited
+from argmap.model import Relation
+from argmap.rules import rules_by_name
+from argmap.syntax import ignores, parse
+from argmap.text import nearest
+
+QUICK, REFACTOR = "quickfix", "refactor"
+UNWRITTEN = "…"
+MOST = 5
+"""So many findings at one place get an action of their own."""
+
+
+def code_actions(file: File, first: Point, last: Point) -> list[Json]:
+    """The actions for a range, those that mend before those that silence."""
+    start, end = file.offset(first), file.offset(last)
+    here = [each for each in file.findings if _meets(file, each, first.line, last.line)][:MOST]
+    spot = file.at(start)
+    found = [*_names(file, spot, here)] if spot is not None else []
+    found += _objection(file, start, end)
+    found += [action for each in here for action in _ignore(file, each)]
+    return found
+
+
+def _names(file: File, spot: Spot, here: list[Diagnostic]) -> Iterator[Json]:
+    """For an id that the map does not have: the one that was meant, or a statement of that name."""
+    name, kind = spot.name.scalar.value, spot.name.kind
+    known = lexicon(file)
+    there = {**known.authorities} if kind is Kind.AUTHORITY else {**known.statements, **known.arguments}
+    if kind is Kind.TAG or name in there or name in file.map.arguments or FOREIGN in name:
+        return
+    found = [each for each in here if each.span.line == spot.name.scalar.line + 1 and name in each.message]
+    if (meant := nearest(name, there)) is not None:
+        edit = Edit(spot.start, spot.end, meant)
+        yield _action(file, f"Write `{meant}`", QUICK, [edit], found, preferred=True)
+    holder = statements(file.document)
+    if kind is Kind.STATEMENT and is_id(name) and holder is not None and not file.places.flows(holder):
+        stop = file.places.line_end(file.places.end(holder.entries[-1][1]) if holder.entries else len(file.text))
+        new = "".join(file.places.newline + line for line in entry(name, UNWRITTEN, holder.column))
+        yield _action(file, f"Add a statement `{name}`", QUICK, [Edit(stop, stop, new)], found)
+
+
+def _objection(file: File, start: int, end: int) -> Iterator[Json]:
+    """For an attack: an answer to it, to each of its premises, and that it is granted or made up for."""
+    site = _argument(file, start, end)
+    argument = file.map.arguments.get(site.name) if site is not None else None
+    if site is None or argument is None or site.relation is not Relation.ATTACK:
+        return
+    name = argument.id or (argument.premises[0] if argument.premises else site.name)
+    targets = [premise for premise in dict.fromkeys(argument.premises) if premise in file.map.statements]
+    for target in targets:
+        yield from _made(file, f"Answer this objection: attack `{target}`", REFACTOR, _answer(file, target, target))
+    yield from _made(file, "Answer this objection: undercut the step", REFACTOR, _answer(file, site.name, name))
+    handle = site.name
+    if not argument.conceded:
+        yield from _made(file, "Mark as conceded", REFACTOR, lambda: mark(file.document, handle, "conceded"))
+    if not argument.outweighed:
+        yield from _made(file, "Mark as outweighed", REFACTOR, lambda: mark(file.document, handle, "outweighed"))
+
+
+def _answer(file: File, target: str, called: str) -> Callable[[], list[Edit]]:
+    def made() -> list[Edit]:
+        name, number = f"against-{called}", 1
+        while name in file.sites:
+            number += 1
+            name = f"against-{called}-{number}"
+        return add(file.document, target, UNWRITTEN, Relation.ATTACK, name)[1]
+
+    return made
+
+
+def _argument(file: File, start: int, end: int) -> Site | None:
+    """The innermost argument that a range is in."""
+    inside = [
+        site
+        for site in file.sites.values()
+        if site.relation is not None
+        and file.places.start(site.node) <= start
+        and end <= max(file.places.end(site.node), file.places.start(site.node) + 1)
+    ]
+    return max(inside, key=lambda site: file.places.start(site.node), default=None)
+
+
+def _ignore(file: File, found: Diagnostic) -> Iterator[Json]:
+    """A comment that ignores a finding, where one does: at the end of the line, or above it."""
+    if found.rule not in rules_by_name():
+        return
+    for edit in _comments(file, found):
+        changed = parse(apply(file.text, [edit]), file.path)
+        line = found.span.line + (1 if edit.new.endswith(("\n", "\r")) else 0)
+        hit = any(found.rule in each.rules and each.first <= line <= each.last for each in ignores(changed))
+        if hit and len(changed.diagnostics) <= len(file.document.diagnostics):
+            yield _action(file, f"Ignore `{found.rule}` here, because …", QUICK, [edit], [found])
+            return
+
+
+def _comments(file: File, found: Diagnostic) -> Iterator[Edit]:
+    start, stop = file.lines.start(found.span.line - 1), file.places.line_end(file.lines.start(found.span.line - 1))
+    line = file.text[start:stop]
+    if there := re.search(r"#\s*argmap:\s*ignore\[[^\]\n]*", line):
+        yield Edit(start + there.end(), start + there.end(), f", {found.rule}")
+    comment = f"# argmap: ignore[{found.rule}] because …"
+    yield Edit(stop, stop, f"  {comment}")
+    margin = line[: len(line) - len(line.lstrip())]
+    yield Edit(start, start, f"{margin}{comment}{file.places.newline}")
+
+
+def _meets(file: File, found: Diagnostic, first: int, last: int) -> bool:
+    return found.span.path in ("", file.path) and found.span.line - 1 <= last and found.span.end_line - 1 >= first
+
+
+def _made(file: File, title: str, kind: str, edits: Callable[[], list[Edit]]) -> Iterator[Json]:
+    """The action, where its edits can be made and leave a map that is no worse to read."""
+    try:
+        made = edits()
+    except ArgmapError:
+        return
+    if len(parse(apply(file.text, made)).diagnostics) <= len(file.document.diagnostics):
+        yield _action(file, title, kind, made, [])
+
+
+def _action(
+    file: File, title: str, kind: str, edits: list[Edit], found: list[Diagnostic], *, preferred: bool = False
+) -> Json:
+    answer: Json = {"title": title, "kind": kind, "edit": {"documentChanges": [edited(file, edits)]}}
+    if found:
+        answer["diagnostics"] = [diagnostic(file, each) for each in found]
+    if preferred:
+        answer["isPreferred"] = True
+    return answer

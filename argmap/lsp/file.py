@@ -1,0 +1,149 @@
+"""A map as an editor has it: its text in one version, and what is worked out from that, each thing once."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
+
+from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.edits.names import Name, names
+from argmap.edits.places import Places
+from argmap.edits.sites import Site, sites
+from argmap.evaluation import Evaluation, evaluate
+from argmap.library import Found, Opened, open_anyway, with_source
+from argmap.library.files import Read, read_bytes
+from argmap.library.settings import settings
+from argmap.lsp.lines import Json, Lines, Point
+from argmap.model import ArgumentMap
+from argmap.rules import check, selection
+from argmap.syntax import Document, Scalar, parse
+
+LANGUAGE = "argmap"
+_MARK = r"""(?m)^(?:\{\s*)?["']?argmap["']?\s*:"""
+
+
+def is_map(text: str, language: str = "") -> bool:
+    """Whether a file is ours: by its language id, or by the key that makes a map."""
+    return language == LANGUAGE or re.search(_MARK, text) is not None
+
+
+def to_uri(path: str) -> str:
+    """The address of a file for the protocol."""
+    full = Path(path).absolute().as_posix()
+    return "file://" + ("" if full.startswith("/") else "/") + quote(full, safe="/:")
+
+
+def to_path(uri: str) -> str:
+    """The path behind an address; what has none, such as a buffer that was never saved, keeps its address."""
+    parts = urlsplit(uri)
+    if parts.scheme != "file":
+        return uri
+    path = unquote(parts.path)
+    return path[1:] if re.match(r"/[A-Za-z]:", path) else path
+
+
+class Spot(NamedTuple):
+    """A name where it is written, as offsets, without its quotes."""
+
+    start: int
+    end: int
+    name: Name
+
+
+@dataclass(frozen=True, eq=False)
+class File:
+    """One version of a file.  `before` is the last map that was read without an error, for a text edited halfway."""
+
+    uri: str
+    text: str
+    version: int | None = None
+    unit: str = "utf-16"
+    before: ArgumentMap | None = None
+    read: Read = field(default=read_bytes, repr=False)
+
+    @cached_property
+    def path(self) -> str:
+        return to_path(self.uri)
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text, self.unit)
+
+    @cached_property
+    def opened(self) -> Opened:
+        """The map with the copy of its source; its own text is that of the editor."""
+        return with_source(open_anyway(Found(self.path), self._bytes), self._bytes)
+
+    @property
+    def map(self) -> ArgumentMap:
+        return self.opened.map
+
+    @property
+    def good(self) -> ArgumentMap | None:
+        """The last map that was read without an error; this one only if it has been read at all."""
+        return self.map if "opened" in self.__dict__ and not self.opened.errors else self.before
+
+    @cached_property
+    def document(self) -> Document:
+        return parse(self.text, self.path)
+
+    @cached_property
+    def places(self) -> Places:
+        return Places(self.document.text)
+
+    @cached_property
+    def spots(self) -> list[Spot]:
+        """Every name, in the order of the text."""
+        return sorted((self.spot(name) for name in names(self.document)), key=lambda each: each[:2])
+
+    @cached_property
+    def sites(self) -> Mapping[str, Site]:
+        """Where each statement and argument stands; of two with one id the first."""
+        found: dict[str, Site] = {}
+        for site in sites(self.document):
+            found.setdefault(site.name, site)
+        return found
+
+    @cached_property
+    def findings(self) -> list[Diagnostic]:
+        """What the rules find that the settings of the file's project leave."""
+        return check(self.map, self.opened.source_text, self._rules(), self.opened.findings)
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        return evaluate(self.map)
+
+    def offset(self, point: Point) -> int:
+        return self.lines.offset(point)
+
+    def spot(self, name: Name) -> Spot:
+        return Spot(*self.inside(name.scalar), name)
+
+    def inside(self, scalar: Scalar) -> tuple[int, int]:
+        """Where the characters of a scalar stand, without quotes around them."""
+        start, end = self.places.start(scalar), self.places.end(scalar)
+        quoted = scalar.style in ("'", '"') and self.text[start + 1 : end - 1] == scalar.value
+        return (start + 1, end - 1) if quoted else (start, end)
+
+    def at(self, offset: int) -> Spot | None:
+        """The name that an offset is in, or right after."""
+        number = bisect_right(self.spots, offset, key=lambda spot: spot.start) - 1
+        return self.spots[number] if number >= 0 and offset <= self.spots[number].end else None
+
+    def range(self, scalar: Scalar) -> Json:
+        return self.lines.range(*self.inside(scalar))
+
+    def _bytes(self, path: str) -> bytes:
+        return self.text.encode("utf-8", "replace") if path == self.path else self.read(path)
+
+    def _rules(self) -> frozenset[str] | None:
+        folder = Path(self.path).parent
+        try:
+            said = settings(folder) if folder.is_dir() else None
+            return None if said is None else selection(said.select, said.ignore)
+        except ArgmapError:
+            return None  # `check` says what is wrong with the settings

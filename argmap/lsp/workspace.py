@@ -1,0 +1,142 @@
+"""The files of an editor: those that it has open, in its version, and maps on the disk beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from argmap.diagnostics import ArgmapError
+from argmap.library.files import read_bytes, real
+from argmap.library.finding import maps_in
+from argmap.library.roots import leads_out, root_of
+from argmap.lsp.file import File, is_map, to_path, to_uri
+from argmap.syntax import decode
+
+MOST = 500  # maps below a root that are looked into for what refers to one
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A map that another one refers to by a name."""
+
+    name: str
+    file: File
+
+
+class Workspace:
+    """What is open, and what is read from the disk; a file on the disk is read again when it has changed."""
+
+    def __init__(self, unit: str = "utf-16") -> None:
+        self.unit = unit
+        self.roots: list[Path] = []
+        self._open: dict[str, File] = {}
+        self._disk: dict[str, tuple[tuple[int, int], File]] = {}
+
+    def put(self, uri: str, text: str, version: int | None, language: str = "") -> File | None:
+        """The new text of an open file; None for one that is no map."""
+        before = self._open.get(_key(uri))
+        if not is_map(text, language) and before is None:
+            return None
+        good = before.good if before is not None else None
+        file = File(uri, text.removeprefix("\ufeff"), version, self.unit, good, self.read)
+        self._open[_key(uri)] = file
+        return file
+
+    def drop(self, uri: str) -> None:
+        self._open.pop(_key(uri), None)
+
+    def get(self, uri: str) -> File | None:
+        """An open file that is a map."""
+        return self._open.get(_key(uri))
+
+    def open_files(self) -> list[File]:
+        return list(self._open.values())
+
+    def renewed(self) -> list[File]:
+        """The open files as new ones, since what they refer to may have changed on the disk."""
+        self._open = {key: replace(file, before=file.good) for key, file in self._open.items()}
+        return self.open_files()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; of an open one, what is in the editor."""
+        file = self._open.get(_key(to_uri(path)))
+        return read_bytes(path) if file is None else file.text.encode("utf-8", "replace")
+
+    def file(self, path: str) -> File | None:
+        """A map at a path, open or on the disk; None where there is none to be read."""
+        uri = to_uri(path)
+        if (opened := self._open.get(_key(uri))) is not None:
+            return opened
+        try:
+            state = Path(path).stat()
+            stamp = (state.st_mtime_ns, state.st_size)
+            known = self._disk.get(path)
+            if known is None or known[0] != stamp:
+                text, _ = decode(read_bytes(path), path)
+                known = self._disk[path] = (stamp, File(uri, text, None, self.unit, None, self.read))
+        except (OSError, ValueError, ArgmapError):
+            return None
+        return known[1] if is_map(known[1].text) else None
+
+    def guest(self, file: File, name: str) -> File | None:
+        """The map that `file` calls so; none that lies outside of its root."""
+        path = file.map.maps.get(name)
+        if path is None:
+            return None
+        folder = Path(file.path).parent
+        try:
+            if leads_out(folder / path, root_of(folder)):
+                return None
+            return self.file(real(folder / path).as_posix())
+        except (OSError, ValueError):
+            return None
+
+    def hosts(self, file: File) -> Iterator[Guest]:
+        """The maps that refer to `file`, with the name that each has for it."""
+        for other in self.beside(file):
+            if "maps:" in other.text:
+                for name in other.map.maps:
+                    guest = self.guest(other, name)
+                    if guest is not None and _key(guest.uri) == _key(file.uri):
+                        yield Guest(name, other)
+
+    def beside(self, file: File) -> Iterator[File]:
+        """The other maps below the root of a file."""
+        folder = Path(file.path).parent
+        if folder.is_dir():
+            for other in self.below(root_of(folder)):
+                if _key(other.uri) != _key(file.uri):
+                    yield other
+
+    def below(self, root: Path) -> Iterator[File]:
+        """The maps in a folder, up to a number, each in the version of the editor."""
+        for found in maps_in(root)[:MOST]:
+            if found.within is None or not leads_out(Path(found.path), found.within):
+                file = self.file(real(Path(found.path)).as_posix())
+                if file is not None:
+                    yield file
+
+    def every(self) -> Iterator[File]:
+        """What is open, and the maps in the folders that the editor has open."""
+        seen = dict[str, File]()
+        for file in self.open_files():
+            seen.setdefault(_key(file.uri), file)
+        for root in self.roots:
+            for file in self.below(root) if root.is_dir() else ():
+                seen.setdefault(_key(file.uri), file)
+        yield from seen.values()
+
+    def agreed(self, unit: str) -> None:
+        """Count places in another unit from now on."""
+        self.unit = unit
+        self._open = {key: replace(file, unit=unit) for key, file in self._open.items()}
+
+
+def _key(uri: str) -> str:
+    """One word for all addresses of a file."""
+    path = to_path(uri)
+    if path == uri:
+        return uri
+    try:
+        return real(Path(path)).as_posix()
+    except (OSError, ValueError):
+        return path

@@ -1,0 +1,163 @@
+"""The tools for assistants, asked through the client of the official SDK: in memory, and as a process."""
+
+import asyncio
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import ROOT
+
+mcp = pytest.importorskip("mcp", reason="the SDK is not installed: pip install 'argmap[mcp]'")
+
+SECRET = "the combination is 1234"
+MAP = """argmap: 1
+title: Draft
+thesis: a
+source: {title: S, text: text.txt}
+statements:
+  a: {text: The mayor resigned., at: The mayor … resigned, support: [b]}
+  b: {text: The river rose., at: never said so anywhere}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a map, and a file outside of it that no answer may hold."""
+    here = tmp_path / "maps"
+    here.mkdir()
+    (tmp_path / ".argmap.toml").write_text("")  # so that the root of the maps is the folder above
+    (tmp_path / "secret.txt").write_text(SECRET)
+    (tmp_path / "outside.yaml").write_text(MAP.replace("Draft", SECRET))
+    (here / "text.txt").write_text("The mayor of the town resigned on Monday.")
+    shutil.copy(ROOT / "arguments" / "bridge.yaml", here)
+    monkeypatch.chdir(here)
+    return here
+
+
+def session(work: Callable[[Any], Awaitable[Any]]) -> Any:
+    """What `work` gives with a client of a server for the current folder."""
+    from argmap.mcp.folder import Folder
+    from argmap.mcp.server import Server
+
+    async def run() -> Any:
+        async with mcp.Client(Server(Folder(), "1")) as client:
+            return await work(client)
+
+    return asyncio.run(run())
+
+
+def called(name: str, **arguments: object) -> Any:
+    """The text that a tool answers with, or its error in a tuple."""
+
+    async def work(client: Any) -> Any:
+        answer = await client.call_tool(name, arguments)
+        (content,) = answer.content
+        return (content.text,) if answer.is_error else content.text
+
+    return session(work)
+
+
+def printed(*words: str) -> Any:
+    done = subprocess.run([sys.executable, "-m", "argmap", *words], capture_output=True, text=True, check=False)
+    return json.loads(done.stdout)
+
+
+SAME = [
+    ("check", {"map": "bridge"}, ["check", "bridge.yaml", "--format", "json"]),
+    ("query", {"map": "bridge", "expression": "pro(build)"}, ["query", "bridge", "pro(build)", "--json"]),
+    ("evaluate", {}, ["evaluate", "bridge", "--json"]),
+    ("why", {"id": "tunnel-cheaper"}, ["why", "bridge", "tunnel-cheaper", "--json"]),
+    ("why", {}, ["why", "bridge", "--json"]),
+    ("what-if", {"withdraw": ["otters-move"]}, ["what-if", "bridge", "--withdraw", "otters-move", "--json"]),
+    ("critical", {"most": 1}, ["critical", "bridge", "--max", "1", "--json"]),
+    ("export", {"format": "json"}, ["export", "bridge", "--format", "json"]),
+]
+
+
+@pytest.mark.parametrize(("tool", "arguments", "command"), SAME, ids=lambda each: each if isinstance(each, str) else "")
+def test_a_tool_answers_as_the_command_does(
+    folder: Path, tool: str, arguments: dict[str, object], command: list[str]
+) -> None:
+    assert json.loads(called(tool, **arguments)) == printed(*command)
+
+
+def test_texts_to_read(folder: Path) -> None:
+    assert called("show", id="tunnel-cheaper").startswith("tunnel-cheaper: The town can have a tunnel")
+    assert "− offer-lacks-roads" in called("show", id="tunnel-cheaper")
+    assert called("new", title="A tunnel").startswith("# yaml-language-server")
+    assert "argmap: 1" in called("guide")
+    assert called("explain", rule="orphan")
+    assert json.loads(called("maps"))["maps"] == [{"path": "bridge.yaml", "title": "Should the town build the bridge?"}]
+
+
+def test_a_map_that_lies_nowhere_is_checked_against_the_text_that_it_names(folder: Path) -> None:
+    found = json.loads(called("check", map=MAP))["diagnostics"]
+    missing = [each for each in found if each["rule"] == "anchor-missing"]
+    assert [each["ids"] for each in missing] == [["b"]]
+    assert json.loads(called("coverage", map=MAP))["covered"] == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["bridge.yaml", "text.txt"]
+
+
+@pytest.mark.parametrize("name", ["../outside.yaml", "link.yaml", "/etc/passwd", "..", "../secret.txt"])
+def test_nothing_outside_of_the_folder_is_read(folder: Path, name: str) -> None:
+    (folder / "link.yaml").symlink_to(folder.parent / "outside.yaml")
+    for tool in ("check", "show", "evaluate"):
+        (refused,) = called(tool, map=name)
+        assert "outside of the folder" in refused
+        assert SECRET not in refused
+    assert SECRET not in called("maps")
+
+
+def test_a_source_outside_of_the_folder_is_not_read(folder: Path) -> None:
+    (folder / "link.txt").symlink_to(folder.parent / "secret.txt")
+    for source in ("../secret.txt", "link.txt", str(folder.parent / "secret.txt")):
+        found = called(
+            "check", map=MAP.replace("text.txt", source).replace("never said so anywhere", "the combination")
+        )
+        rules = {each["rule"] for each in json.loads(found)["diagnostics"]}
+        assert rules & {"unreadable-file", "wrong-type"}
+        assert SECRET not in found
+
+
+def test_what_cannot_be_answered_is_said_in_a_line(folder: Path) -> None:
+    assert "did you mean `bridge`" in called("why", map="brigde")[0]
+    assert "no statement or argument" in called("why", id="nothing")[0]
+    assert "cannot be read in full" in called("evaluate", map="argmap: 1\nstatements: {a: [\n")[0]
+    assert "no format" in called("export", format="png")[0]
+    assert "at least one thing" in called("what-if")[0]
+    assert "no semantics" in called("evaluate", semantics="hopeful")[0]
+
+
+def test_maps_are_resources_and_tools_only_read(folder: Path) -> None:
+    async def work(client: Any) -> None:
+        (bridge,) = (await client.list_resources()).resources
+        assert str(bridge.uri) == "argmap:///bridge.yaml"
+        (content,) = (await client.read_resource(bridge.uri)).contents
+        assert content.text == (folder / "bridge.yaml").read_text()
+        for uri in ("argmap:///../outside.yaml", "argmap:///%2e%2e/outside.yaml", "argmap:///none.yaml"):
+            with pytest.raises(mcp.MCPError):
+                await client.read_resource(uri)
+        tools = (await client.list_tools()).tools
+        assert {"check", "show", "query", "evaluate", "why", "what-if", "critical"} <= {tool.name for tool in tools}
+        assert all(tool.annotations.read_only_hint and tool.description for tool in tools)
+
+    session(work)
+
+
+def test_the_command_serves_over_its_pipes(folder: Path) -> None:
+    words = ["-m", "argmap", "mcp", "maps"]
+    process = mcp.StdioServerParameters(command=sys.executable, args=words, cwd=folder.parent, env=dict(os.environ))
+
+    async def run() -> Any:
+        async with mcp.Client(mcp.stdio_client(process)) as client:
+            return await client.call_tool("evaluate", {})
+
+    answer = asyncio.run(run())
+    assert json.loads(answer.content[0].text)["statements"]["build"] == "accepted"

@@ -1,0 +1,54 @@
+"""Questions of large maps: four times as many arguments take about four times as long."""
+
+from collections.abc import Callable
+
+import pytest
+from growth import MOST, ratio
+
+from argmap.facts import Facts
+from argmap.model import Argument, ArgumentMap, Question, Relation, Statement
+from argmap.questions import Questions, asked
+
+
+def star(size: int) -> ArgumentMap:
+    """One sign for many claims, one claim with many consequences, one premise with many attacks."""
+    names = ["sign", "claim", *(f"s{number}" for number in range(size))]
+    arguments: dict[str, Argument] = {}
+
+    def add(target: str, relation: Relation, premise: str, scheme: str) -> None:
+        handle = f"a{len(arguments)}"
+        asked = {"other-cause": Question()} if scheme == "sign" else {}
+        arguments[handle] = Argument(handle, target, relation, (premise,), scheme=scheme, questions=asked)
+
+    for number in range(size):
+        add(f"s{number}", Relation.SUPPORT, "sign", "sign")
+        add("sign", Relation.ATTACK, f"s{number}", "expert-opinion")
+        add("claim", Relation.SUPPORT, f"s{number}", "positive-consequences")
+        add("claim", Relation.ATTACK, f"s{number}", "expert-opinion")
+        add("claim", Relation.SUPPORT, f"s{number}", "expert-opinion")
+    return ArgumentMap("T", {name: Statement(name, "It is so.") for name in names}, arguments, thesis=("claim",))
+
+
+def chain(size: int) -> ArgumentMap:
+    """A line of arguments, each on the one before, with an undercut that raises a question."""
+    arguments: dict[str, Argument] = {}
+    for number in range(size):
+        step = f"a{number}"
+        arguments[step] = Argument(step, f"s{number}", Relation.SUPPORT, (f"s{number + 1}",), scheme="sign")
+        cut = f"c{number}"
+        arguments[cut] = Argument(cut, step, Relation.ATTACK, (f"s{number + 1}",), asks="other-cause")
+    statements = {f"s{number}": Statement(f"s{number}", "It is so.") for number in range(size + 1)}
+    return ArgumentMap("T", statements, arguments)
+
+
+@pytest.mark.parametrize("shape", [star, chain])
+def test_growth(shape: Callable[[int], ArgumentMap]) -> None:
+    def make(size: int) -> Callable[[], object]:
+        amap = shape(size)
+        return lambda: (Questions(Facts(amap)).steps, asked(amap))
+
+    assert ratio(make, 40) < MOST
+
+
+def test_a_long_line_of_arguments_has_no_depth() -> None:
+    assert len(Questions(Facts(chain(10_000))).steps) == 10_000
