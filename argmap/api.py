@@ -51,8 +51,7 @@ def load(path: Path) -> ArgumentMap:
     Other maps that it refers to are not read; `open` does that.
     Raises MapError if it has errors, OSError if the file cannot be read.
     """
-    name = FilePath(path).as_posix()
-    opened = open_map(Found(name), lambda file: FilePath(file).read_bytes(), alone=True)
+    opened = open_map(Found(FilePath(path).as_posix()), lambda name: FilePath(name).read_bytes(), alone=True)
     if opened.errors:
         raise MapError(opened.path, opened.map, opened.findings)
     return opened.map
