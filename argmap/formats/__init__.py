@@ -5,87 +5,13 @@ gives text or bytes.  Neither opens a file or prints.  A module is imported
 only when its format is used.  A new format is a folder here and a row below.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Iterable
 from pathlib import PurePath
-from typing import Protocol, cast
 
-from argmap.diagnostics import Diagnostic
-from argmap.formats.dot.look import Look
 from argmap.formats.drafts import PLAIN, Options
-from argmap.model import ArgumentMap
+from argmap.formats.format import Format, Reader, Writer
 
 __all__ = ["FORMATS", "PLAIN", "Format", "Options", "Reader", "Writer", "named", "recognised"]
-
-
-class Writer(Protocol):
-    """A map to a document.  `labels` gives statements a standing by their ids; a format may ignore it."""
-
-    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None = None, **more: object) -> str | bytes: ...
-
-
-class Pager(Protocol):
-    """A map to a document a page of the look's paper."""
-
-    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None, look: Look) -> Sequence[str | bytes]: ...
-
-
-class Reader(Protocol):
-    """A text to a map and what reading it found.  Never raises on content."""
-
-    def __call__(self, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format by name, and all that any command has to know of it.
-
-    `suffixes` tell the format of a file to write; `files` are those in which a
-    folder's files may be in it.  `read`, `write`, `loses` and `sniff` name a
-    function as `folder.module.function` in this package, or are empty where
-    there is none: `loses` tells in counted lines what the writer leaves out,
-    `sniff` whether a text, blank space before it aside, looks like the format.  `beside` is
-    the suffix of a second file that is read with the first.  `takes` are the
-    further arguments of the writer, `authorities`, `source` (the text that
-    is mapped) or `look` (of a picture); `drawn` says that Graphviz works for
-    it, which may take long; `prose` that any text may be in it, so that the
-    name of a file is enough.  `pages` names the function that writes a document
-    a page of the look's paper, where one document does not hold them all.
-    """
-
-    name: str
-    suffixes: tuple[str, ...]
-    summary: str
-    read: str = ""
-    write: str = ""
-    loses: str = ""
-    sniff: str = ""
-    files: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    beside: str = ""
-    takes: tuple[str, ...] = ()
-    binary: bool = False
-    prose: bool = False
-    drawn: bool = False
-    pages: str = ""
-
-    def reader(self) -> Reader:
-        return cast(Reader, _function(self.read))
-
-    def writer(self) -> Writer:
-        return cast(Writer, _function(self.write))
-
-    def pager(self) -> Pager:
-        return cast(Pager, _function(self.pages))
-
-    def losses(self, amap: ArgumentMap) -> list[str]:
-        """What the writer leaves out of `amap`, a line each."""
-        return list(cast(Callable[[ArgumentMap], Iterator[str]], _function(self.loses))(amap)) if self.loses else []
-
-    def fits(self, written: str) -> bool:
-        """Whether a text that begins without white space looks like this format."""
-        return bool(self.sniff) and cast(Callable[[str], bool], _function(self.sniff))(written)
 
 
 FORMATS = (
@@ -272,8 +198,3 @@ def recognised(text: str, path: str = "") -> Format | None:
         return next((row for row in FORMATS if row.beside and suffix in row.files), None)
     named_so = next((row for row in FORMATS if row.prose and suffix in row.suffixes), None)
     return next((row for row in FORMATS if row.fits(written)), named_so if "argmap:" not in text else None)
-
-
-def _function(name: str) -> object:
-    module, _, function = name.rpartition(".")
-    return getattr(import_module(f"argmap.formats.{module}"), function)

@@ -29,7 +29,8 @@ def test_export_is_as_agreed(case: Path) -> None:
 
 
 def test_every_format_of_our_own_making_has_a_golden_file() -> None:
-    own = [row for row in FORMATS if row.write and not row.drawn]  # the coordinates of Graphviz change with its version
+    # The coordinates of Graphviz change with its version; the page has tests of its own.
+    own = [row for row in FORMATS if row.write and not row.drawn and row.name != "html"]
     files = {*GOLDEN.iterdir(), *GOLDEN.with_name("golden_more").iterdir()}
     written = {part for file in files for part in file.name.split(".")[1:]}
     assert [row.name for row in own if not {row.name, *(suffix[1:] for suffix in row.suffixes)} & written] == []

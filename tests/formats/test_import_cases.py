@@ -138,7 +138,8 @@ def test_a_numbered_premise_that_nothing_uses_is_a_statement() -> None:
     assert [each.text for each in amap.statements.values()] == ["Stay in.", "It rains.", "It is cold."]
     (argument,) = amap.arguments.values()
     assert argument.premises == ("rains",)
-    assert argument.extra == {"x-scheme": "Modus ponens", "x-inference": {"certainty": "high"}}
+    assert argument.scheme == "modus-ponens"
+    assert argument.extra == {"x-inference": {"certainty": "high"}}
     assert notes == [
         "1 premise not imported: an inference uses a number that none has",
         "1 premise that no inference uses",

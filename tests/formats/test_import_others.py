@@ -34,7 +34,7 @@ def arguments(amap: ArgumentMap) -> list[str]:
     ("name", "text", "message"),
     [
         ("argdown-json", '{"statements": {}}', "the JSON has no `statements` and `arguments`, so `argdown json`"),
-        ("argdown-json", "{", "not JSON: expecting property name enclosed in double quotes"),
+        ("argdown-json", '{"statements"', "not JSON: expecting ':' delimiter"),
         ("arggraph", "<arggraph><edu>", "not XML: no element found"),
         ("arggraph", "<graphml/>", "the outermost element is not `arggraph`"),
         ("arggraph", "", "not XML: no element found"),

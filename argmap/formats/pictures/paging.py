@@ -60,7 +60,7 @@ class _Splitter:
     def sheets(self) -> list[Sheet]:
         for name in reversed([*self._plan.homes]):  # from the leaves up
             self._measure(name)
-        return self._numbered(self._packed())
+        return self._numbered(self._packed() or [[]])  # of a map without statements one empty sheet
 
     def _measure(self, name: str) -> None:
         """How high and deep a statement with all below it is, once enough of it is cut off to fit."""
@@ -133,19 +133,20 @@ class _Splitter:
         for page, branches in enumerate(sheets, 1):
             for branch in branches:
                 starts.setdefault(branch.root, page)
-        pages = self._pages(starts, sheets)
+        pages, leading = self._pages(starts, sheets)
         cut = {name: f"→ page {starts[name]}" for name in self._cut}
         made = []
         for page, branches in enumerate(sheets, 1):
-            told = tuple(replace(branch, above=self._above(branch, page, starts, pages)) for branch in branches)
+            told = tuple(replace(branch, above=self._above(branch, page, starts, leading)) for branch in branches)
             elsewhere = {name: other for name, other in pages.items() if other != page}
             here = {name: "↓ on this page" for name in self._cut if starts[name] == page}
             made.append(Sheet(told, cut | here, self._continued(branches), elsewhere, strays=page == len(sheets)))
         return made
 
-    def _pages(self, starts: Mapping[str, int], sheets: list[list[Branch]]) -> dict[str, int]:
-        """The page on which each statement stands with its reasons."""
+    def _pages(self, starts: Mapping[str, int], sheets: list[list[Branch]]) -> tuple[dict[str, int], dict[str, int]]:
+        """The page on which each statement stands with its reasons, and the one from which the way leads to it."""
         pages: dict[str, int] = dict(starts)
+        leading: dict[str, int] = {}
         for page, branches in enumerate(sheets, 1):
             for branch in branches:
                 work = [branch.root]
@@ -153,18 +154,18 @@ class _Splitter:
                     name = work.pop()
                     pages.setdefault(name, page)
                     if name in self._cut and name != branch.root:
+                        leading[name] = page
                         continue
                     chosen = branch.arguments if name == branch.root else None
                     for top in self._amap.on(name):
                         if chosen is None or top.handle in chosen:
                             work += self._below(name, top.handle)
-        return pages
+        return pages, leading
 
-    def _above(self, branch: Branch, page: int, starts: Mapping[str, int], pages: Mapping[str, int]) -> str:
+    def _above(self, branch: Branch, page: int, starts: Mapping[str, int], leading: Mapping[str, int]) -> str:
         if starts[branch.root] != page or (branch.arguments and branch.arguments != self._parts[branch.root][0]):
             return f"continued from page {starts[branch.root]}"
-        home = self._plan.homes[branch.root]
-        above = pages[self._claim(home)] if home else 0
+        above = leading.get(branch.root, 0)
         return f"← page {above}" if above not in (0, page) else "↑ on this page" if above else ""
 
     def _claim(self, handle: str) -> str:
