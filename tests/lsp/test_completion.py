@@ -50,7 +50,7 @@ OFFERS = [
     ("cites: okafor-2023", "tags: [mo‸]", ["money"]),
     ("cites: okafor-2023", "contradicts: chea‸", ["cheap"]),
     ("cites: okafor-2023", "prob‸", ["probability"]),
-    ("cites: okafor-2023", "support: [gone]  # argmap: ignore[unknown-r‸]", ["unknown-reference"]),
+    ("cites: okafor-2023", "support: [gone]  # argmap: ignore[unknown-r‸]", ["unknown-reference", "unknown-role"]),
     ("support: [cheap, floods]", "support: [cheap, tunnel]\n  tun‸", ["tunnel"]),
 ]
 

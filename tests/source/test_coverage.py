@@ -195,7 +195,7 @@ def test_the_text_may_be_another_file_or_standard_input(folder: Path) -> None:
     ("source", "arguments", "message"),
     [
         ("", (), "it names no copy of its source; name the text with --text FILE"),
-        ("source: {text: gone.txt}\n", (), "its copy of the source, gone.txt, is not in its folder"),
+        ("source: {text: gone.txt}\n", (), "its copy of the source, gone.txt, is not there"),
         ("", ("--text", "gone.txt"), "gone.txt: no such file"),
         ("", ("--text", "-", "-"), "cannot both come from standard input"),
     ],
