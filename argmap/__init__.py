@@ -20,13 +20,17 @@ module knows what stands below it:
     evaluation/              what stands, why, and what it hangs on
     questions/               critical questions: asked, answered, open; what to ask next
     rules/                   what `check` finds, family by family
-    compare/                 two maps told apart
+    compare/                 two or more maps: alignment, difference, agreement, grading, merging
     query/                   an expression to a predicate; the grammar is in parser.py
     documents/               what `--json` holds: the JSON Schema, statistics
     formats/                 other formats, one folder each; the table FORMATS
-    edits/                   rename, move, add: a map changed as text
+    edits/                   rename, move, add, mark, fix, format: a map changed as text
     render/, report/         trees and tables as styled lines; findings in five formats
+    draft/                   from a text to a first map
+    page/, serve/            the reading room: one page; the page that follows its file
+    lsp/, mcp/, index/       the language server; tools for assistants; the search index
     site/, notebook          a folder of maps as a static site; a map in a notebook
+    guides/                  what there is to read
     api                      the functions below
     cli/                     one module a command; support/ is what they share
 
