@@ -12,36 +12,20 @@ from argmap.loading import load
 from guides import pages
 
 TEXTS = {name: path.read_text(encoding="utf-8") for name, path in pages.PAGES.items()}
-BLOCKS = [
-    pytest.param(
-        name,
-        block,
-        id=f"{name}: {block.splitlines()[0].removeprefix('$ ')[:60]}",
-        marks=pytest.mark.xdist_group(f"page {name}"),
-    )
-    for name, text in TEXTS.items()
-    for block in pages.blocks(text)
-]
-FOLDERS: dict[str, Path] = {}
 
 
-@pytest.fixture
-def folder(page: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a page's session: one for all of its blocks, which follow each other."""
-    if page not in FOLDERS:
-        FOLDERS[page] = pages.furnish(tmp_path_factory.mktemp("page") / "session")
-    return FOLDERS[page]
-
-
-@pytest.mark.parametrize(("page", "block"), BLOCKS)
-def test_console_block(page: str, block: str, folder: Path) -> None:
-    if re.search(r"\.(svg|png|pdf)$", block, re.MULTILINE):
+@pytest.mark.parametrize("page", [name for name, text in TEXTS.items() if pages.blocks(text)])
+def test_console_blocks(page: str, tmp_path: Path) -> None:
+    """One session a page: its blocks follow each other in one folder."""
+    if re.search(r"\.(svg|png|pdf)$", TEXTS[page], re.MULTILINE):
         pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
-    assert pages.run(block, folder) == block
+    folder = pages.furnish(tmp_path / "session")
+    for block in pages.blocks(TEXTS[page]):
+        assert pages.run(block, folder) == block
 
 
 def test_there_are_blocks() -> None:
-    assert len(BLOCKS) >= 25
+    assert sum(len(pages.blocks(text)) for text in TEXTS.values()) >= 25
     assert len(pages.blocks(TEXTS["README"])) >= 5
 
 
