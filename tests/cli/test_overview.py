@@ -31,8 +31,8 @@ def test_the_options_are_those_of_the_application() -> None:
     formatter = HelpFormatter(width=78)
     with formatter.section("Options"):
         formatter.write_dl([row for row in rows if row])
-    ours = "Install completion for the current shell, or for the\n                        one named: bash, zsh, fish, powershell or pwsh."
     typers = "Install completion for the current shell."  # its option takes no shell; see shells.py
+    ours = f"{typers[:-1]}, or for the\n{'one named: bash, zsh, fish, powershell or pwsh.':>71}"
     assert typers in formatter.getvalue()
     assert OVERVIEW.endswith(formatter.getvalue().replace(typers, ours))
 
