@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.comparing import common_text, deliver, deliver_document, format_of, read_corrected, read_maps
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import choose, remark
@@ -26,9 +26,7 @@ def command(
     paths: Annotated[
         list[str], typer.Argument(metavar="A B [C ...]", help="Maps, or folders of them.", autocompletion=complete.maps)
     ],
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
-    ] = None,
+    text: options.CommonText = None,
     figures: Annotated[str, typer.Option(metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.")] = "usual",
     alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")
@@ -42,9 +40,9 @@ def command(
             "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
         ),
     ] = "text",
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.JsonFormat = False,
+    output: options.ToFile = None,
+    width: options.Width = None,
 ) -> None:
     """Tell how far annotators of one text agree, each figure for itself.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.comparing import common_text, deliver, deliver_document, format_of, read_corrected, read_maps
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import choose, remark
@@ -22,15 +22,9 @@ FORMATS = ("text", "markdown", "html", "json")
 
 def command(
     maps: Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="Maps.", autocompletion=complete.maps)],
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
-    ] = None,
-    alignment: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")
-    ] = None,
-    write_alignment: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")
-    ] = None,
+    text: options.CommonText = None,
+    alignment: options.Corrected = None,
+    write_alignment: options.WriteCorrected = None,
     everything: Annotated[bool, typer.Option("--all", help="Every difference, and every match.")] = False,
     format: Annotated[
         str,
@@ -38,9 +32,9 @@ def command(
             "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
         ),
     ] = "text",
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    json: options.JsonFormat = False,
+    output: options.ToFile = None,
+    width: options.Width = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
 ) -> None:
     """Tell what readings of one text have in common, and what each makes of it.

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.comparing import (
     Failed,
     common_text,
@@ -57,12 +57,12 @@ def command(
             "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
         ),
     ] = "text",
-    json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    json: options.JsonFormat = False,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="PATH", help="A file; or a folder, for a page each and index.html."),
     ] = None,
-    width: Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")] = None,
+    width: options.Width = None,
 ) -> None:
     """Put the maps of a class beside a key: found, missed, elsewhere, their own.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.comparing import NOTHING, common_text, read_corrected, read_maps
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import emit_document, remark
@@ -31,19 +31,13 @@ def command(
     base: Annotated[
         str | None, typer.Option(metavar="O", help="What both come from: A and B are versions of it.")
     ] = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
-    ] = None,
-    alignment: Annotated[
-        str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")
-    ] = None,
-    write_alignment: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")
-    ] = None,
+    text: options.CommonText = None,
+    alignment: options.Corrected = None,
+    write_alignment: options.WriteCorrected = None,
     json: Annotated[
         bool, typer.Option("--json", help="The conflicts as JSON to standard output; it takes -o.")
     ] = False,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    output: options.ToFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list the conflicts.")] = False,
 ) -> None:
     """Make one map of two: what both say once, and everything else that either says.

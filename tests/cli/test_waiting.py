@@ -2,7 +2,7 @@
 
 import io
 import sys
-import time
+import threading
 
 import pytest
 
@@ -22,7 +22,9 @@ def test_waiting(terminal: bool, delay: float, said: bool, monkeypatch: pytest.M
     monkeypatch.setattr(module, "DELAY", delay)
     monkeypatch.setenv("TERM", "xterm")
     with waiting("counting"):
-        time.sleep(0.3)
+        for timer in (thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)):
+            if delay == 0:
+                timer.join()
     assert ("counting; Ctrl-C stops it" in stream.getvalue()) is said
 
 

@@ -45,6 +45,12 @@ Text = Annotated[
 Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
 ]
+CommonText = Annotated[
+    str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
+]
+Corrected = Annotated[str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")]
+WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")]
+ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
 Jobs = Annotated[
     int | None,
