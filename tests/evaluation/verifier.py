@@ -3,6 +3,7 @@
 Shares no code with argmap.evaluation.why; what stands comes from the oracle.
 """
 
+from collections.abc import Mapping
 from graphlib import TopologicalSorter
 
 from argmap.evaluation import Change
@@ -26,7 +27,7 @@ class Verifier:
         """Raises AssertionError at the first step that is not licensed."""
         nodes = explanation.nodes
         assert next(iter(nodes)) == explanation.root
-        TopologicalSorter({key: [part.key for part in node.parts] for key, node in nodes.items()}).prepare()
+        TopologicalSorter({key: self._needs(node, nodes) for key, node in nodes.items()}).prepare()
         assert {part.key for node in nodes.values() for part in node.below} | {explanation.root} == set(nodes)
         for key, node in nodes.items():
             assert node.key == key
@@ -45,6 +46,17 @@ class Verifier:
                 case Kind.LOOP:
                     self._loop(node)
         self._rests_on(explanation)
+
+    def _needs(self, node: Node, nodes: Mapping[str, Node]) -> list[str]:
+        """What a node rests on.  An outweighed objection is answered by what outweighs it, whyever it holds."""
+        needed = []
+        for part in node.parts:
+            objection = nodes[part.key]
+            if part.role is Role.ATTACK and objection.weight is Weight.OUTWEIGHED:
+                needed += [other.key for other in objection.further if other.role is Role.OUTWEIGHING]
+            else:
+                needed.append(part.key)
+        return needed
 
     def _statement(self, node: Node) -> None:
         if node.label == "accepted":
