@@ -1,5 +1,6 @@
 """What `fmt` and `fix` share: maps read as they are typed, changes shown or written, all of them or none."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
 from argmap.library import STDIN, Found, refusal
 from argmap.library.finding import find_maps
+from argmap.text import printable, unbroken
+
+_LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,15 @@ def _typed(found: Found) -> Typed:
 
 
 def _diff(change: Change) -> Iterator[str]:
+    """A unified diff to be looked at: what a terminal would obey is replaced, in names and in lines."""
     from difflib import unified_diff
 
     old = change.map.text
-    name = "standard input" if change.map.path == STDIN else change.map.path
-    before, after = (text.splitlines(keepends=True) for text in (old, apply(old, change.edits)))
+    name = "standard input" if change.map.path == STDIN else unbroken(change.map.path)
+    before, after = (_LINE.findall(text) for text in (old, apply(old, change.edits)))
     for line in unified_diff(before, after, name, name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        shown = printable(line.removesuffix("\n").removesuffix("\r"))
+        if line.endswith("\n"):
+            yield f"{shown}\r\n" if line.endswith("\r\n") else f"{shown}\n"
+        else:
+            yield f"{shown}\n\\ No newline at end of file\n"

@@ -9,6 +9,15 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete
+from argmap.text.letters import composed
+
+
+def one_form(value: str | list[str] | None) -> str | list[str] | None:
+    """An id or name, or several, in the form in which maps have them, however the keyboard makes accents."""
+    if isinstance(value, str):
+        return composed(value)
+    return value and [composed(each) for each in value]
+
 
 Map = Annotated[
     str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
@@ -70,4 +79,3 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option(metavar="RULES", autocompletion=complete.rules, help="Not these rules or families.")
 ]
-Names = Annotated[list[str] | None, typer.Option(metavar="NAME", autocompletion=complete.ids)]
