@@ -96,7 +96,7 @@ def tokens(expression: str) -> Iterator[Token]:
 
 def _as_text(expression: str, position: int) -> str:
     """How to look for the word around a character that has no meaning of its own; empty where it cannot be quoted."""
-    head, tail = expression[:position].split(" ")[-1], expression[position:].split(" ")[0]
+    head, tail = expression[:position].rpartition(" ")[2], expression[position:].partition(" ")[0]
     word = f"{head}{tail}"
     return "" if set(word) & set("\"'():") else f'`text:"{word}"` finds it in texts'
 
