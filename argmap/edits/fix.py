@@ -12,6 +12,9 @@ from argmap.model import ArgumentMap
 from argmap.syntax import Document
 
 
+_MOST_TRIES = 40  # readings of the whole text, in which slips that hang on one another are told apart
+
+
 class Fixed(NamedTuple):
     """The edits, and the findings that are gone once they are made."""
 
@@ -32,8 +35,9 @@ def fix(document: Document, rules: Collection[str] | None = None, *, names: bool
         each for each in before if each.fixes and (names or not each.guessed) and (rules is None or each.rule in rules)
     ]
     chosen = list[Diagnostic]()
-    waiting = [_apart(able)]
-    while waiting:
+    waiting, tries = [_apart(able)], 0
+    while waiting and tries < _MOST_TRIES:
+        tries += 1
         group = waiting.pop()
         if _holds(text, amap, before, [*chosen, *group]):
             chosen += group

@@ -73,6 +73,8 @@ class Ended:
         if isinstance(error, BrokenPipeError):
             _silence()
             raise SystemExit(CLOSED_PIPE) from None
+        if isinstance(error, MemoryError):
+            raise failure("error: there is not enough memory for this") from None
         if isinstance(error, OSError):
             from argmap.text import unbroken
 

@@ -5,7 +5,6 @@ import re
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 
-
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 
 
