@@ -11,7 +11,6 @@ from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.syntax import Document
 
-
 _MOST_TRIES = 40  # readings of the whole text, in which slips that hang on one another are told apart
 
 

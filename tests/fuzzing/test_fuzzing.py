@@ -1,9 +1,10 @@
 """A share of the operations on damaged texts; tests/benchmarks/fuzz.py runs as many as one has time for."""
 
 import pytest
+
 from fuzzing.targets import operation
 
-SHARE, TESTS = 200, 10
+SHARE, TESTS = 120, 6
 
 
 @pytest.mark.parametrize("first", range(TESTS))
