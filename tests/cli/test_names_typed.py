@@ -49,8 +49,8 @@ def test_accents_are_found_in_either_form(line: str) -> None:
     told = set()
     for typed in ("NFC", "NFD"):
         for written in ("NFC", "NFD"):
-            changed = [unicodedata.normalize(typed, word) for word in words]  # type: ignore[arg-type]
-            text = unicodedata.normalize(written, MAP)  # type: ignore[arg-type]
+            changed = [unicodedata.normalize(typed, word) for word in words]
+            text = unicodedata.normalize(written, MAP)
             status, out, errors = called([command, "-", *changed], {}, text)
             assert status == 0, errors
             told.add(unicodedata.normalize("NFC", out + errors))

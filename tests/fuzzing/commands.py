@@ -122,7 +122,7 @@ def called(words: list[str], files: dict[str, str], given: str = "") -> tuple[in
             status: int | str | None = 0
         except SystemExit as end:
             status = end.code
-    texts = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]  # type: ignore[attr-defined]
+    texts = [stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)]
     return status or 0, texts[0], texts[1]
 
 
