@@ -30,6 +30,8 @@ why m.yaml ID --json
 what-if m.yaml --withdraw ID --deny ID
 what-if m.yaml --assert ID --json
 critical m.yaml ID
+critical m.yaml --max 99999999999999999
+draft s.txt --with false --timeout 99999999
 ask m.yaml
 ask m.yaml --json
 brief m.yaml
