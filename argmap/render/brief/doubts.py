@@ -27,7 +27,7 @@ def weakest(brief: Brief, found: Critical, room: int, most: int) -> Section:
 def authorities(brief: Brief) -> Section:
     """Those without whom most falls, for all theses together."""
     every = sum(len(each.lines) for each in brief.criticals)
-    items = []
+    items: list[Item] = []
     for falls in together(brief.criticals):
         lines, fallen = sum(len(fall.lines) for fall in falls), falls[0].fallen
         if falls[0].hinge.kind is HingeKind.AUTHORITY and (lines or fallen) and len(items) < _AUTHORITIES:
