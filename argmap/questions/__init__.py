@@ -7,7 +7,7 @@ worked out here.  Nothing here changes what stands.
 
 from argmap.questions.asked import Asked, Status, Step
 from argmap.questions.doubt import doubted
-from argmap.questions.questions import Questions
+from argmap.questions.questions import Questions, askable
 from argmap.questions.ranking import Stake, Suggestion, ranked, stakes, suggestions
 
 __all__ = [
@@ -17,7 +17,7 @@ __all__ = [
     "Status",
     "Step",
     "Suggestion",
-    "asked",
+    "askable",
     "doubted",
     "ranked",
     "stakes",

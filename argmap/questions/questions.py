@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from argmap.facts import Facts
-from argmap.model import Argument, Citation, Relation, Role
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Role
 from argmap.questions import derived
 from argmap.questions.asked import Asked, Status, Step
 from argmap.schemes.table import CriticalQuestion, QuestionType, Scheme, general, scheme
@@ -18,6 +18,13 @@ def roles_of(argument: Argument, known: Scheme) -> Mapping[str, tuple[str, ...]]
     if argument.roles or len(argument.premises) != 1:
         return argument.roles
     return {known.stated: argument.premises}
+
+
+def askable(amap: ArgumentMap) -> Sequence[CriticalQuestion]:
+    """The questions that can be asked in a map: those of the kinds of reasoning that it names, then those of all."""
+    known = map(scheme, dict.fromkeys(each.scheme for each in amap.arguments.values() if each.scheme))
+    every = (*(each.questions for each in known if each), general())
+    return list({name: each for some in every for name, each in some.items()}.values())
 
 
 class Questions:
