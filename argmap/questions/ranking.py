@@ -5,6 +5,7 @@ any other answer the step.  All withdrawals are tried in one pass (see
 `evaluation.worlds`).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -60,11 +61,17 @@ def suggestions(questions: Questions, steps: Sequence[Step] | None = None) -> li
 def ranked(questions: Questions, asked: Iterable[tuple[Step, Asked]]) -> list[tuple[Step, Asked]]:
     """Questions that somebody asked, those on which most hangs before others, whatever became of them.
 
-    Where an objection that raises one stands, that has happened already: then
+    The first question of each argument comes before the second of any.  Where
+    an objection that raises a question stands, that has happened already: then
     as much hangs on it as would change without the objection.
     """
     rows = sorted(_rows(questions, asked), key=lambda row: _weight(questions, row))
-    return list({(row.step.name, row.asked.question.id): (row.step, row.asked) for row in rows}.values())
+    found = {(row.step.name, row.asked.question.id): (row.step, row.asked) for row in rows}
+    turns, before = dict[tuple[str, str], int](), Counter[str]()
+    for handle, name in found:
+        turns[handle, name] = before[handle]
+        before[handle] += 1
+    return [found[each] for each in sorted(found, key=turns.__getitem__)]
 
 
 def premises(asked: Asked) -> Sequence[str]:
