@@ -164,13 +164,14 @@ def _write(about: _About, next: int | None) -> None:
     if amap.path == STDIN:
         raise ArgmapError("--write needs a map in a file")
     steps = [step for step in about.steps if is_own(amap, amap.arguments[step.name])]
-    if about.name in amap.arguments and not steps:
-        path, handle = amap.arguments[about.name].span.path, about.name.partition(FOREIGN)[2]
-        words = f"`{about.name}` stands in {path}; `argmap ask {path} {handle} --write` writes there"
+    asked = amap.arguments.get(about.name or "")
+    if asked and not steps:
+        path, handle = asked.span.path, asked.handle.partition(FOREIGN)[2]
+        words = f"`{asked.handle}` stands in {path}; `argmap ask {path} {handle} --write` writes there"
         raise ArgmapError(printable(words))
     if next is not None:
         pairs = [(each.step.name, each.asked) for each in suggestions(about.questions, steps)[:next]]
-    elif about.name in amap.arguments:
+    elif asked:
         pairs = [(step.name, each) for step in steps for each in step.questions]
     else:
         raise ArgmapError("name an argument, or say --next N, to --write; all questions of a map at once help nobody")

@@ -37,22 +37,22 @@ def unasserted_probability(facts: Facts) -> Iterator[Diagnostic]:
           floods: {text: The ford floods in spring., probability: 0.8}
     """
     amap = facts.amap
-    for each in (*amap.statements.values(), *amap.arguments.values()):
-        if each.probability is not None and not asserted(amap, each):
-            yield _finding(facts, each)
+    for statement in amap.statements.values():
+        if statement.probability is not None and not asserted(amap, statement):
+            yield _finding(facts, statement, statement.id, f"`{statement.id}`", "support")
+    for argument in amap.arguments.values():
+        if argument.probability is not None and not asserted(amap, argument):
+            yield _finding(facts, argument, argument.handle, f"the step of {named(argument)}", "backing")
 
 
-def _finding(facts: Facts, found: Statement | Argument) -> Diagnostic:
-    argument = isinstance(found, Argument)
-    id_ = found.handle if argument else found.id
-    name = f"the step of {named(found)}" if argument else f"`{id_}`"
-    grounds = facts.amap.on(id_, Relation.SUPPORT) if found.assumed is None else []
+def _finding(facts: Facts, found: Statement | Argument, id: str, name: str, ground: str) -> Diagnostic:
+    grounds = facts.amap.on(id, Relation.SUPPORT) if found.assumed is None else []
     if grounds:
-        message = f"{name} has {'backing' if argument else 'support'}, and so no probability of its own"
+        message = f"{name} has {ground}, and so no probability of its own"
         hint = "give the probability to what it rests on, or write `assumed: true`"
     else:
         message = f"{name} is not assumed, and so has no probability of its own"
         hint = "delete `probability:`, or write `assumed: true`"
     related = [Related("what it rests on", each.span) for each in grounds[:1]]
     (span,) = found.spans.get("probability", (found.span,))
-    return unasserted_probability.finding(span, message, ids=(id_,), hint=hint, related=related)
+    return unasserted_probability.finding(span, message, ids=(id,), hint=hint, related=related)
