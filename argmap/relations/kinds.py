@@ -53,6 +53,11 @@ def statement_kinds(amap: ArgumentMap) -> dict[str, StatementKind]:
     }
 
 
+def granted(argument: Argument) -> list[str]:
+    """What the author says of an objection that stands, in a word each: `conceded`, `outweighed`."""
+    return ["conceded"] * argument.conceded + ["outweighed"] * bool(argument.outweighed)
+
+
 def asserted(amap: ArgumentMap, found: Statement | Argument) -> bool:
     """Whether a statement or a step is taken as given: as `assumed` says, or else where nothing is for it."""
     if found.assumed is not None:
