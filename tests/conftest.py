@@ -15,6 +15,12 @@ ROOT = Path(__file__).parent.parent
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what runs behind it; tests interrupt commands
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# Without bytecode every one of some hundred processes, and every worker, would compile the same modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
+
 settings.register_profile("argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("argmap")
 
@@ -23,21 +29,30 @@ Script = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture
 def script(tmp_path: Path) -> Script:
-    """Run the installed `argmap` in an empty folder: `script("check", "x.yaml", input=…)`."""
+    """Run `argmap` in an empty folder, in this process: `script("check", "x.yaml", input=…)`."""
+
+    def run(
+        *arguments: str, input: str | bytes = "", cwd: Path = tmp_path, **env: str
+    ) -> subprocess.CompletedProcess[str]:
+        return ran(arguments, cwd, input, env)
+
+    return run
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Script:
+    """As `script`, by the installed program in a process of its own: a tenth of a second, for what needs one."""
     command = Path(sys.executable).with_name("argmap")
 
     def run(
         *arguments: str, input: str | bytes = "", cwd: Path = tmp_path, **env: str
     ) -> subprocess.CompletedProcess[str]:
-        inherited = {
-            key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")
-        }
         done = subprocess.run(
             [command, *arguments],
             input=input.encode() if isinstance(input, str) else input,
             capture_output=True,
             cwd=cwd,
-            env=inherited | {"PYTHONUTF8": "1"} | env,
+            env={key: value for key, value in os.environ.items() if key not in UNSET} | {"PYTHONUTF8": "1"} | env,
             check=False,
         )
         encoding = env.get("PYTHONIOENCODING", "utf-8")
