@@ -21,8 +21,18 @@ sys.dont_write_bytecode = False
 
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
 
-settings.register_profile("argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
+ORDINARY, THOROUGH = 10, 400
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("argmap", unhurried, max_examples=ORDINARY)
+settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 settings.load_profile("argmap")
+
+
+def examples(times: float) -> settings:
+    """For a law that is cheaper, or dearer, to try than others: so many times as many examples as they get."""
+    return settings(max_examples=round(times * settings().max_examples))
+
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -55,7 +55,7 @@ def test_whatever_the_map_it_is_told_once_and_ends(drawn: tuple[ArgumentMap, Cha
             assert not again
 
 
-@given(any_map.maps(), WIDTHS)
+@given(any_map.maps(wild=True), WIDTHS)
 def test_any_text_is_told_safely(amap: ArgumentMap, width: int | None) -> None:
     for name in [*amap.statements, *amap.arguments]:
         assert told(amap, name, width)

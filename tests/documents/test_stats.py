@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from anymap import maps
-from hypothesis import given, settings
+from any_map import maps
+from hypothesis import given
 
 from argmap.documents.stats import COUNTS, Stats, Unread, stats, total, write_csv, write_json
 from argmap.loading import load
@@ -86,7 +86,6 @@ def test_references_to_nothing_do_no_harm() -> None:
     assert (found.arguments, found.depth, found.width, found.theses) == (2, 2, 0, 0)
 
 
-@settings(max_examples=60)
 @given(maps())
 def test_numbers_add_up(amap: ArgumentMap) -> None:
     found = stats(amap)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
@@ -129,8 +129,9 @@ EXPRESSIONS = st.recursive(
 )
 
 
-@settings(max_examples=25)
-@given(some=st.lists(maps(), min_size=1, max_size=3), expressions=st.lists(EXPRESSIONS, min_size=5, max_size=10))
+@given(
+    some=st.lists(maps(wild=True), min_size=1, max_size=3), expressions=st.lists(EXPRESSIONS, min_size=5, max_size=10)
+)
 def test_any_map_and_any_expression(
     some: list[ArgumentMap], expressions: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

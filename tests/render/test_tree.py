@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -244,7 +244,6 @@ def test_labels_are_signs_with_a_legend_where_there_is_a_width_and_words_elsewhe
     assert printed(drawn(amap, labels=labels))[0] == "a: One sentence."
 
 
-@settings(max_examples=30)
 @given(st.text(max_size=60), st.integers(20, 30))
 def test_wrapping_loses_nothing(text: str, width: int) -> None:
     lines = printed(drawn(mapped([Statement("a", text)]), look=Look(width=width)))

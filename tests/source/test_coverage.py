@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.loading import load
@@ -117,7 +117,6 @@ def test_a_table_and_its_lines_in_a_pipe() -> None:
     assert max(map(len, table)) <= 40
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab. \n!?“”(é", max_size=80), st.lists(st.text("ab …", max_size=12), max_size=3))
 def test_no_text_is_too_strange(text: str, quotes: list[str]) -> None:
     found = mapped(*quotes, text=text)
