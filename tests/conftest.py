@@ -6,8 +6,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +34,11 @@ settings.load_profile("argmap")
 def examples(times: float) -> settings:
     """For a law that is cheaper, or dearer, to try than others: so many times as many examples as they get."""
     return settings(max_examples=round(times * settings().max_examples))
+
+
+def listed(path: Path) -> Any:
+    """A list of cases in YAML, by libyaml: every worker reads them all before the first test."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
