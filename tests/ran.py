@@ -18,13 +18,22 @@ UNSET = ("NO_COLOR", "FORCE_COLOR", "COLUMNS")
 
 
 def ran(
-    arguments: Sequence[str], cwd: Path, input: str | bytes = "", env: Mapping[str, str] | None = None
+    arguments: Sequence[str],
+    cwd: Path,
+    input: str | bytes = "",
+    env: Mapping[str, str] | None = None,
+    *,
+    together: bool = False,
 ) -> CompletedProcess[str]:
-    """The whole console script with these arguments, in a folder: its status, standard output and error."""
+    """The whole console script with these arguments, in a folder: its status, standard output and error.
+
+    With `together` both are in the output, as they follow each other on a terminal.
+    """
     told = input.encode("utf-8", "surrogatepass") if isinstance(input, str) else input
     stdin = io.TextIOWrapper(io.BytesIO(told), "utf-8")
     encoding = (env or {}).get("PYTHONIOENCODING", "utf-8")
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding, newline="\n", write_through=True) for _ in range(2))
+    err = out if together else err
     with (
         _in_folder(cwd),
         _cleared_away(),
@@ -40,7 +49,7 @@ def ran(
         except SystemExit as ended:
             status = ended.code or 0
     assert isinstance(status, int)
-    return CompletedProcess(list(arguments), status, _text(out), _text(err))
+    return CompletedProcess(list(arguments), status, _text(out), "" if together else _text(err))
 
 
 @contextmanager
