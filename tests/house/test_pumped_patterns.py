@@ -10,7 +10,7 @@ from backtracking import Counter, TooManyStepsError, pumps
 
 from conftest import ROOT
 
-N = 24
+N = 16
 LINES = frozenset({"argmap.syntax.patch._TRAILING_COMMENT"})  # what is only ever given one line
 MOST = 6  # times the steps for four times the text: linear is 4, and what is only tried once or twice costs a little
 
