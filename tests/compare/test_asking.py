@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-import anymap
+import any_map
 import pytest
 from growth import MOST as SLOWEST
 from growth import ratio
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.compare.alignment import align
 from argmap.compare.grading import Asking, Grade, KeyQuestions, Question, class_report, grade
@@ -169,8 +169,7 @@ def test_documents() -> None:
     assert any("1/4" in plain(each) for each in lines(overview(report, "key")))
 
 
-@given(anymap.maps())
-@settings(max_examples=6)
+@given(any_map.maps())
 def test_a_map_beside_itself_asks_all_that_it_asks(amap: ArgumentMap) -> None:
     found = asking(amap, amap)
     assert (found.own, found.missed) == ((), ())
