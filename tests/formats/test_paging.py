@@ -71,6 +71,20 @@ def test_a_branch_that_goes_on_says_where_and_its_page_says_from_where() -> None
                 assert branch.root in [node.name for node in other.nodes]
 
 
+@given(maps())
+@settings(max_examples=25)
+def test_a_box_without_a_line_is_a_root(amap: ArgumentMap) -> None:
+    """A statement that is cut off hangs on its claim, and stands again for its reasons, on the same sheet too."""
+    for sheet in sheets_of(amap, 400, 250):
+        drawn = draw(amap, plan(amap), sheet)
+        roots, tails = {branch.root for branch in sheet.branches}, {link.tail for link in drawn.links}
+        for node in drawn.nodes:
+            if node.kind is Kind.STATEMENT and node.name in sheet.cut and sheet.cut[node.name] in node.notes:
+                assert node.id in tails
+            elif node.kind is Kind.STATEMENT and node.name not in roots:
+                assert node.id in tails
+
+
 def test_fifty_reasons_go_on_on_the_next_page() -> None:
     statements = {name: Statement(name, name) for name in ["claim", *(f"s{n}" for n in range(50))]}
     arguments = {f"a{n}": Argument(f"a{n}", "claim", Relation.SUPPORT, (f"s{n}",)) for n in range(50)}
