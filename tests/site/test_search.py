@@ -12,7 +12,13 @@ from argmap.cli.support.group import app
 pytest_plugins = ("page.browsing",)
 
 MAPS = {
-    "bridge.yaml": "argmap: 1\ntitle: The bridge\nstatements:\n  build: Build <b>it</b> & cross.\n  cheap: It is cheap.\n",
+    "bridge.yaml": """\
+argmap: 1
+title: The bridge
+statements:
+  build: Build <b>it</b> & cross.
+  cheap: It is cheap.
+""",
     "reply.yaml": "argmap: 1\ntitle: A réply\nstatements: {dear: The bridge is dear.}\n",
 }
 

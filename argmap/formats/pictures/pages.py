@@ -35,9 +35,12 @@ def paged(
     Where one argument alone is too much for a page, its text is smaller, which is said.
     """
     layouts = [_Layout(amap, labels, look, size, wrap) for size in papers(look.page) for wrap in WRAPS]
-    if len(amap.statements) >= MANY:
-        layouts = [min(layouts, key=lambda layout: layout.estimate())]
-    best = min((layout.best() for layout in layouts), key=Pages.badness)
+    layouts.sort(key=_Layout.estimate)
+    best = layouts[0].best()
+    for layout in layouts[1:] if len(amap.statements) < MANY else ():
+        # By trying a layout only gets more pages.  On a single page the one with the largest text is wanted.
+        if best.small() or layout.estimate() < max(len(best.views), 2):
+            best = min(best, layout.best(), key=Pages.badness)
     return draw(best.sources, format, best.views), [*best.remarks()]
 
 
