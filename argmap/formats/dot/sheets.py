@@ -66,12 +66,16 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Branches on one sheet; `cut` are the statements where one ends, and what is said there instead."""
+    """Branches on one sheet; `cut` are the statements where one ends, and what is said there instead.
+
+    `pages` says on which page a statement stands, where there are several, and `number` which page this is.
+    """
 
     branches: tuple[Branch, ...]
     cut: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
+    number: int = 0
     strays: bool = True
 
 
@@ -167,8 +171,8 @@ class _Drawing:
             self._premises[name] = made
 
     def _elsewhere(self, name: str) -> str:
-        page = self._sheet.pages.get(name)
-        return f"{name}, page {page}" if page else name
+        page = self._sheet.pages.get(name, self._sheet.number)
+        return name if page == self._sheet.number else f"{name}, page {page}"
 
     def _argument(self, argument: Argument) -> None:
         amap = self._amap

@@ -21,13 +21,14 @@ def numbered(
         for branch in branches:
             starts.setdefault(branch.root, page)
     pages, leading = _pages(amap, plan, packed, cut, starts)
-    leads = {name: f"→ page {starts[name]}" for name in cut}
+    leads: dict[int, dict[str, str]] = {}
+    for name, page in leading.items():
+        leads.setdefault(page, {})[name] = "↓ on this page" if starts[name] == page else f"→ page {starts[name]}"
     made = []
     for page, branches in enumerate(packed, 1):
         told = tuple(replace(branch, above=_above(branch, page, starts, leading, parts)) for branch in branches)
-        elsewhere = {name: other for name, other in pages.items() if other != page}
-        here = {name: "↓ on this page" for name in cut if starts[name] == page}
-        made.append(Sheet(told, leads | here, _continued(branches, parts), elsewhere, strays=page == len(packed)))
+        continued, last = _continued(branches, parts), page == len(packed)
+        made.append(Sheet(told, leads.get(page, {}), continued, pages, page, strays=last))
     return made
 
 

@@ -81,7 +81,8 @@ class _Layout:
         self._labels, self._look, self._size = labels, replace(look, wrap=wrap), size
         self._places = plan(self._map)
         self._notes = {**missing(amap, look.whole), **notes}
-        self._room = Room(*((side - 2 * MARGIN) / SMALLEST for side in size), wrap, look.up)
+        width, height = ((side - 2 * MARGIN) / SMALLEST for side in size)
+        self._room = Room(width, height, wrap, look.up)
         self._boxes = extents(self._map, self._room, bool(labels) + look.ids)
 
     def estimate(self) -> int:
