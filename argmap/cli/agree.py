@@ -34,12 +34,7 @@ def command(
     write_alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the alignment of two maps, to be corrected.")
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     output: options.ToFile = None,
     width: options.Width = None,

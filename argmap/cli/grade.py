@@ -53,12 +53,7 @@ def command(
     questions: Annotated[bool, typer.Option("--questions", help="The critical questions that each asks, too.")] = False,
     score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     output: Annotated[
         str | None,

@@ -46,15 +46,7 @@ def command(
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,
-    with_: Annotated[
-        str,
-        typer.Option(
-            "--with",
-            metavar="LIST",
-            autocompletion=complete.some_of(DETAILS),
-            help=f"Some of {', '.join(DETAILS)}; or none.",
-        ),
-    ] = "cites",
+    with_: Annotated[str, options.with_(DETAILS, f"Some of {', '.join(DETAILS)}; or none.")] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     width: options.Width = None,
@@ -100,7 +92,7 @@ def command(
         from argmap.cli.support import watching
 
         raise watching.watch(partial(command, **given))
-    details = _details(with_)
+    details = options.details(with_, (*DETAILS, "none")) - {"none"}
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query
     shown = Relation(choose(relation, list(Relation), "relation")) if relation is not None else None
@@ -159,11 +151,6 @@ def _lines(amap: ArgumentMap, roots: tuple[str, ...], look: Look, only: str | No
         amap = part_of(amap, only)
         roots = tuple(root for root in roots if root in amap.statements or root in amap.arguments)
     return tree(amap, roots, look, name=short, labels=labels)
-
-
-def _details(asked: str) -> frozenset[str]:
-    words = [word.strip() for word in asked.split(",") if word.strip()]
-    return frozenset(choose(word, (*DETAILS, "none"), "detail") for word in words) - {"none"}
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

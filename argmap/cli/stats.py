@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete, options
+from argmap.cli.support import options
 from argmap.cli.support.many import find_many
 from argmap.cli.support.output import choose, emit_document
 from argmap.documents.stats import Stats, Unread, stats, write_csv, write_json
@@ -15,12 +15,7 @@ FORMATS = ("text", "csv", "json")
 
 def command(
     paths: options.Maps = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     jobs: options.Jobs = None,
     scheduler: options.Scheduler = None,

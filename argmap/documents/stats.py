@@ -144,7 +144,7 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
 def write_csv(rows: Iterable[Stats]) -> str:
     """For spreadsheets, a line a map, no total.  What a spreadsheet would take for a formula begins with a `'`."""
     found = ((row.path, one_line(row.title), *_filled(row)) for row in rows)
-    return table([[*TEXTS, *_numbers(Stats())], *found], end="\n")
+    return table([[*TEXTS, *_numbers(Stats())], *found])
 
 
 def _filled(row: Stats) -> Iterator[float | str]:
