@@ -11,8 +11,8 @@ from argmap.cli.support.comparing import deliver, deliver_document, format_of
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import Many, find_many
 from argmap.cli.support.output import choose
-from argmap.documents.stats import Stats, Unread, stats, write_csv, write_json
-from argmap.library import Opened, with_source
+from argmap.documents.stats import Stats, stats, write_csv, write_json
+from argmap.library import Opened, Unread, with_source
 from argmap.library.settings import settings
 from argmap.render.readings.statistics import Surveyed, report
 from argmap.render.readings.terminal import plain

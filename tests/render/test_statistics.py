@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.documents.stats import Stats, Unread
+from argmap.documents.stats import Stats
+from argmap.library import Unread
 from argmap.render.readings.html import write
 from argmap.render.readings.report import Bars
 from argmap.render.readings.statistics import MOST, Surveyed, report

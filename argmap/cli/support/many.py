@@ -15,8 +15,7 @@ from argmap.cli.support.output import remark
 from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
 from argmap.diagnostics import ArgmapError
-from argmap.documents.stats import Unread
-from argmap.library import STDIN, Found, Opened, open_anyway
+from argmap.library import STDIN, Found, Opened, Unread, open_anyway
 from argmap.library.files import is_there
 from argmap.library.finding import find_maps, is_map
 from argmap.render.lines.glyphs import Line, Run, Tone
@@ -100,11 +99,8 @@ def print_parts(parts: Iterable[tuple[str, Iterable[Line]]], *, several: bool) -
 
 def _worked(work: Callable[[Opened], R], found: Found) -> R | Unread:
     opened = open_anyway(found, alone=True)  # the maps that it refers to are told by themselves
-    if opened.errors:
-        if not opened.text:
-            return Unread(found.path, opened.errors[0].message)
-        number = counted(len(opened.errors), "error")
-        return Unread(found.path, f"cannot be read in full: {number}; `argmap check` says which")
+    if why := opened.failure:
+        return Unread(found.path, why)
     try:
         return work(opened)
     except ArgmapError as error:

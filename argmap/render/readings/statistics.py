@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.documents.stats import Stats, Unread, total
+from argmap.documents.stats import Stats, total
+from argmap.library import Unread
 from argmap.render.readings.report import Bar, Bars, Report, Row, Section, ident, own
 from argmap.text import counted
 
