@@ -170,7 +170,7 @@ def _write(about: _About, next: int | None) -> None:
 
 def _print_json(about: _About, statuses: Sequence[Status], next: int) -> None:
     from argmap.documents.ask import as_json
-    from argmap.text import as_json as written
+    from argmap.text.json import as_json as written
 
     found = suggestions(about.questions, about.steps)[:next]
     emit_document(written(as_json(about.steps, about.citations, found, statuses)))

@@ -15,7 +15,7 @@
 
 from argmap.compare.grading import ClassReport, Grade
 from argmap.documents.alignment import match_row
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 Json = dict[str, object]
 

@@ -13,7 +13,8 @@ from argmap.query.groups import values
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.tree import Look, tree
-from argmap.text import as_json, counted, one_line
+from argmap.text import counted, one_line
+from argmap.text.json import as_json
 
 _NONE = "–"
 
