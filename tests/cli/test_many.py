@@ -174,13 +174,13 @@ def test_ask_of_every_map_in_a_folder(tmp_path: Path, script: Script) -> None:
     tmp_path.mkdir()
     shutil.copy(ROOT / "arguments" / "bridge.yaml", tmp_path / "bridge.yaml")
     (tmp_path / "broken.yaml").write_text("argmap: [", "utf-8")
-    done = script("ask", tmp_path, "--json")
+    done = script("ask", str(tmp_path), "--json")
     found = json.loads(done.stdout)
     assert (done.returncode, [Path(each["path"]).name for each in found["unread"]]) == (1, ["broken.yaml"])
-    alone = json.loads(script("ask", tmp_path / "bridge.yaml", "--json").stdout)
+    alone = json.loads(script("ask", str(tmp_path / "bridge.yaml"), "--json").stdout)
     assert found["maps"] == [{"path": (tmp_path / "bridge.yaml").as_posix(), **alone}]
     (tmp_path / "broken.yaml").unlink()
-    shown = script("ask", tmp_path, "--all").stdout
-    assert shown == f"{(tmp_path / 'bridge.yaml').as_posix()}\n" + script("ask", tmp_path / "bridge.yaml").stdout
-    assert script("ask", tmp_path, "--fail-if", "unasked").returncode == 1
-    assert "are for one map" in script("ask", tmp_path, "experts").stderr
+    shown = script("ask", str(tmp_path), "--all").stdout
+    assert shown == f"{(tmp_path / 'bridge.yaml').as_posix()}\n" + script("ask", str(tmp_path / "bridge.yaml")).stdout
+    assert script("ask", str(tmp_path), "--fail-if", "unasked").returncode == 1
+    assert "are for one map" in script("ask", str(tmp_path), "experts").stderr

@@ -52,7 +52,7 @@ def test_no_map_and_what_could_not_be_read() -> None:
 
 def test_the_page_has_every_map_and_what_check_finds(script: Script, tmp_path: Path) -> None:
     target = tmp_path / "corpus.html"
-    assert script("stats", ROOT / "arguments", "-o", target).returncode == 0
+    assert script("stats", str(ROOT / "arguments"), "-o", str(target)).returncode == 0
     page = target.read_text(encoding="utf-8")
     assert all(path.name in page for path in ROOT.joinpath("arguments").glob("*.yaml"))
     assert re.findall(r"https?://|<script|style=\"(?!--share:[01]\.\d{3}\")", page) == []
