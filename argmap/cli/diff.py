@@ -28,8 +28,9 @@ def command(
 ) -> None:
     """Tell what two maps say differently, and what that does to the thesis.
 
-    What has the same id is the same; what has another id but much the same
-    text was renamed, and that changes nothing else.  Comments, quotation
+    What has the same id is the same.  What has another id was renamed, if its
+    wording, its passage and what it stands next to say so, and that changes
+    nothing else.  Comments, quotation
     marks, line ends and order are no difference.  Labels are those of
     `argmap evaluate`.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,14 +9,12 @@ import typer
 from argmap.bibliography.csl import short
 from argmap.cli.support import complete, options
 from argmap.cli.support.lines import can_show, print_lines, screen_width
-from argmap.cli.support.many import find_many, is_folder, is_several, print_parts
-from argmap.cli.support.maps import part_of, pick_roots, quietly
+from argmap.cli.support.many import find_many, is_several, maps_and_id, print_parts
+from argmap.cli.support.maps import part_of, pick_roots
 from argmap.cli.support.output import choose
 from argmap.diagnostics import ArgmapError
 from argmap.keys import is_id
 from argmap.library import Opened
-from argmap.library.files import is_file
-from argmap.library.finding import is_map
 from argmap.model import ArgumentMap, Relation
 from argmap.query import Query, QueryError, known_somewhere, parse, select_anywhere, tops
 from argmap.render.lines.glyphs import SIGNS, Line
@@ -105,7 +102,7 @@ def command(
         ascii=ascii or not can_show(SIGNS),
         width=width or screen_width(),
     )
-    names, start = _maps_and_id(words or [])
+    names, start = maps_and_id(words or [])
     if not is_several(names):
         amap, roots = pick_roots(names[0] if names else None, start, alone=alone)
         if up and not roots:
@@ -121,16 +118,6 @@ def command(
     print_parts(((path, lines) for path, lines, _ in found if lines), several=True)
     if many.unread or not any(lines for _, lines, _ in found):
         raise typer.Exit(1)
-
-
-def _maps_and_id(words: list[str]) -> tuple[list[str], str | None]:
-    """The maps that words name, and the id or query after them; a last word that names a map is one, unless it is an id
-    in the map before it."""
-    if len(words) < 2 or is_folder(words[-1]) or is_file(Path(words[-1])):
-        return words, None
-    if is_map(words[-1]) and (len(words) > 2 or is_folder(words[0]) or words[-1] not in quietly(words[0]).statements):
-        return words, None
-    return words[:-1], words[-1]
 
 
 def _shown(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
 
+from argmap.library import Unread
 from argmap.model import ArgumentMap
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
@@ -58,14 +59,6 @@ class Stats:
     def cited_percent(self) -> float | None:
         """How much of all statements cites an authority; None where there are none."""
         return _percent(self.cited, self.statements)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file whose map could not be read in full, and why."""
-
-    path: str
-    reason: str
 
 
 TEXTS = ("path", "title")
