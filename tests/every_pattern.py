@@ -44,30 +44,37 @@ BUILT: dict[str, list[str]] = {
 """What is put together only when it is used, as it is then: by module and expression."""
 
 
-def patterns() -> tuple[dict[str, tuple[re.Pattern[str], bool]], set[str]]:
-    """Every pattern, each once, and whether it is tried at all places of a text; and what is put together later."""
-    found: dict[tuple[str, int], tuple[str, re.Pattern[str], bool]] = {}
-    built, paths = set(), [path for path in sorted((ROOT / "argmap").rglob("*.py")) if path.name != "__main__.py"]
-    for path in paths:
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        module = import_module(".".join(parts).removesuffix(".__init__"))
-        text, place = path.read_text("utf-8"), module.__name__.removeprefix("argmap.")
-        for call, method in _calls(text):
-            said = ast.unparse(call.args[0])
-            try:
-                values = [eval(said, dict(vars(module)))]
-            except NameError:
-                built.add(f"{place} {said}")
-                values = BUILT.get(f"{place} {said}", [])
-            for value in values:
-                if isinstance(value, str):
-                    pattern = re.compile(value, _flags(call, vars(module)))
-                    name, everywhere = _use(call, method, pattern, vars(module), text)
-                    before = found.get((value, pattern.flags))
-                    number = f".{values.index(value)}" if len(values) > 1 else ""
-                    named = before[0] if before else f"{place}.{name or said}{number}"
-                    found[value, pattern.flags] = named, pattern, everywhere or bool(before and before[2])
-    return {name: (pattern, everywhere) for name, pattern, everywhere in found.values()}, built
+def modules() -> dict[str, str]:
+    """The modules that use `re`, by name, and their texts; importing them is left to the tests."""
+    found = {}
+    for path in sorted((ROOT / "argmap").rglob("*.py")):
+        text = path.read_text("utf-8")
+        if "re." in text and path.name != "__main__.py":
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            found[name] = text
+    return {name: text for name, text in found.items() if any(_calls(text))}
+
+
+def patterns(name: str, text: str) -> tuple[dict[str, tuple[re.Pattern[str], bool]], set[str]]:
+    """Every pattern of a module, and whether it is tried at all places of a text; and what is put together later."""
+    module, place = vars(import_module(name)), name.removeprefix("argmap.")
+    found: dict[str, tuple[re.Pattern[str], bool]] = {}
+    built = set()
+    for call, method in _calls(text):
+        said = ast.unparse(call.args[0])
+        try:
+            values = [eval(said, dict(module))]
+        except NameError:
+            built.add(f"{place} {said}")
+            values = BUILT.get(f"{place} {said}", [])
+        for number, value in enumerate(values):
+            if isinstance(value, str):
+                pattern = re.compile(value, _flags(call, module))
+                key, everywhere = _use(call, method, pattern, module, text)
+                label = f"{place}.{key or said}{f'.{number}' if len(values) > 1 else ''}"
+                before = found.get(label, (pattern, False))
+                found[label] = pattern, everywhere or before[1]
+    return found, built
 
 
 def _use(call: Any, method: str, pattern: re.Pattern[str], module: dict[str, Any], text: str) -> tuple[str, bool]:

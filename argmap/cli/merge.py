@@ -16,6 +16,7 @@ from argmap.compare.alignment import align
 from argmap.compare.labels import labels
 from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import Notes, edited, same_entry
+from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.formats.yaml.write import write
 from argmap.library import STDIN, find_map
@@ -99,8 +100,8 @@ def _readings(
     names: tuple[str, str],
 ) -> tuple[ArgumentMap, tuple[Conflict, ...]]:
     source, note = common_text(text, [one, other])
-    if note:
-        remark(f"argmap: {note}")
+    for said in filter(None, (note, different_sources(one, other))):
+        remark(f"argmap: {said}")
     alignment = read_corrected(corrected, one, other) if corrected else align(one, other, source)
     if written:
         keep(written, alignment)

@@ -40,8 +40,6 @@ def look(row: Format, direction: str | None, depth: int | None, page: str | None
 
         papers(page)
     up = direction is not None and choose(direction, ("left", "up"), "direction") == "up"
-    if up and page:
-        raise ArgmapError("pages have the claim left and its reasons right; leave out --direction or --page")
     return replace(PLAIN, up=up, ids=ids, depth=depth, page=page or "")
 
 

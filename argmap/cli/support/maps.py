@@ -57,9 +57,10 @@ def pick(name: str | None, identifier: str | None, *, alone: bool = False) -> tu
 
 def pick_goals(name: str | None, identifier: str | None, *, alone: bool = False) -> tuple[ArgumentMap, list[str]]:
     """The map and the statements or arguments that a question about `[MAP] [ID]` is about: without ID, every thesis."""
+    from argmap.evaluation.theses import theses
+
     amap, goal = pick(name, identifier, alone=alone)
-    theses = [each for each in dict.fromkeys(amap.theses) if each in amap.statements]
-    goals = theses if goal is None else [goal]
+    goals = theses(amap) if goal is None else [goal]
     if not goals:
         raise ArgmapError(f"{amap.path}: there is no thesis; name a statement or argument")
     return amap, goals
