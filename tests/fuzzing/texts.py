@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import yaml
-from anymap import AWKWARD
+from any_map import AWKWARD
 
 TESTS = Path(__file__).parent.parent
 ROOT = TESTS.parent
