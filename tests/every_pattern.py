@@ -21,6 +21,9 @@ FUNCTIONS = ("compile", "match", "fullmatch", *EVERYWHERE)
 
 _MARKERS = [each for each in vars(markers).values() if isinstance(each, str) and "(?P<marker>" in each]
 BUILT: dict[str, list[str]] = {
+    "compare.difference.words f'\\\\s+|{unspaced(text)}|{runs(text, UNSPACED)}|(?s:.)'": [
+        rf"\s+|{unspaced(HINDI)}|{runs(HINDI, UNSPACED)}|(?s:.)"
+    ],
     "draft.citations pattern": [*citations._PATTERNS],
     "draft.citations verbs": [*citations._ROLES.values()],
     "draft.markers pattern": _MARKERS,
