@@ -47,6 +47,10 @@ def command(
 
 
 def _change(typed: Typed, rules: frozenset[str], names: bool) -> Change:
-    found = fix(typed.document, rules, names=names)
-    more = 0 if names else len(fix(typed.document, rules, names=True).mended) - len(found.mended)
+    found = fix(typed.document, rules, names=names, bibliographies=typed.bibliographies)
+    more = (
+        0
+        if names
+        else len(fix(typed.document, rules, names=True, bibliographies=typed.bibliographies).mended) - len(found.mended)
+    )
     return Change(typed, found.edits, len(found.mended), more)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
@@ -14,11 +14,15 @@ from argmap.edits.names import Name, names
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, sites
 from argmap.evaluation import Evaluation, evaluate
+from argmap.facts import Facts
 from argmap.library import Found, Opened, open_anyway, with_source
+from argmap.library.bibliographies import beside
 from argmap.library.files import Read, read_bytes
 from argmap.library.settings import settings
+from argmap.loading.borrowed import Bibliographies
 from argmap.lsp.lines import Json, Lines, Point
 from argmap.model import ArgumentMap
+from argmap.questions import Questions
 from argmap.rules import check, selection
 from argmap.syntax import Document, Scalar, parse
 
@@ -114,8 +118,16 @@ class File:
         return check(self.map, self.opened.source_text, self._rules(), self.opened.findings)
 
     @cached_property
+    def bibliographies(self) -> Bibliographies:
+        return cache(beside(self.path, self.read))
+
+    @cached_property
     def evaluation(self) -> Evaluation:
         return evaluate(self.map)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(Facts(self.map))
 
     def offset(self, point: Point) -> int:
         return self.lines.offset(point)

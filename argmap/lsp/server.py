@@ -17,7 +17,8 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from argmap.diagnostics import ArgmapError
-from argmap.lsp import actions, findings, hints, hover, navigation, offers, outline
+from argmap.lsp import actions, findings, hints, hover, mends, navigation, offers, outline
+from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR
 from argmap.lsp.file import File, to_path
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
@@ -168,11 +169,20 @@ def _files(server: Server) -> None:
     """What is asked about a file, a part of it, or all of them."""
     maps = server.maps
 
-    @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]))
+    @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([QUICK, REFACTOR, FIX_ALL]))
     def acted(params: lsp.CodeActionParams) -> Any:
         file = maps.get(params.text_document.uri)
-        found = file and actions.code_actions(file, _point(params.range.start), _point(params.range.end))
+        only = [str(kind) for kind in params.context.only or ()]
+        found = file and actions.code_actions(file, _point(params.range.start), _point(params.range.end), only)
         return found and _typed(found, list[lsp.CodeAction])
+
+    @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
+    def formatted(params: lsp.DocumentFormattingParams) -> Any:
+        file = maps.get(params.text_document.uri)
+        found, why = mends.formatted(file) if file else ([], "")
+        if why:
+            server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, f"The layout stays: {why}"))
+        return found and _typed(found, list[lsp.TextEdit])
 
     @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
     def hinted(params: lsp.InlayHintParams) -> Any:
