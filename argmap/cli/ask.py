@@ -15,6 +15,7 @@ from argmap.diagnostics import ArgmapError
 from argmap.facts import Facts
 from argmap.library.files import STDIN
 from argmap.questions import Questions, Status, Step, suggestions
+from argmap.questions.about import about as asked_about
 from argmap.render.lines.glyphs import Line
 from argmap.text import counted
 
@@ -114,14 +115,7 @@ class _About:
 
     @classmethod
     def of(cls, questions: Questions, name: str | None, map: str) -> "_About":
-        amap = questions.facts.amap
-        if name is None:
-            steps = [questions.step(each) for each in amap.arguments.values() if each.scheme or each.questions]
-            return cls(questions, name, map, steps)
-        if name in amap.arguments:
-            return cls(questions, name, map, [questions.step(amap.arguments[name])])
-        steps = [questions.step(each) for each in amap.on(name)]
-        return cls(questions, name, map, steps, list(questions.citations(name)))
+        return cls(questions, name, map, *asked_about(questions, name))
 
 
 def _lines(

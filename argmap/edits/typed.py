@@ -7,7 +7,7 @@ from functools import cache
 from argmap.diagnostics import ArgmapError, Diagnostic, Edit, Severity
 from argmap.edits.places import apply
 from argmap.library.bibliographies import beside
-from argmap.library.files import read_bytes
+from argmap.library.files import Read, read_bytes
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
@@ -25,14 +25,14 @@ class Typed:
     bibliographies: Bibliographies
 
     @classmethod
-    def of(cls, data: bytes, path: str) -> "Typed":
-        """The map in some bytes.  Raises ArgmapError if they are no text."""
+    def of(cls, data: bytes, path: str, read: Read = read_bytes) -> "Typed":
+        """The map in some bytes; `read` reads its bibliographies.  Raises ArgmapError if the bytes are no text."""
         text, unreadable = decode(data, path)
         if unreadable:
             raise ArgmapError(f"{path}: {unreadable[0].message}; {unreadable[0].hint}")
         encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
         encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else encoding
-        return cls(path, text, parse(text, path), encoding, cache(beside(path, read_bytes)))
+        return cls(path, text, parse(text, path), encoding, cache(beside(path, read)))
 
     def changed(self, edits: list[Edit]) -> bytes:
         """The bytes of the map with the edits.  Raises ArgmapError if more would be wrong with it than before."""
