@@ -5,6 +5,7 @@ is also how they are known to follow it.
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -82,6 +83,7 @@ def serve(version: str) -> None:
     stdin, stdout = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # so that nothing but messages goes to the editor
     server(version).start_io(stdin, stdout)
+    gc.freeze()  # else Python looks through all that is left for a second or two, and editors do not wait that long
 
 
 def server(version: str, delay: float = DELAY) -> Server:
