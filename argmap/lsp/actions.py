@@ -12,7 +12,6 @@ from argmap.formats.yaml.blocks import entry
 from argmap.keys import is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
-from argmap.lsp.lexicon import lexicon
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.mends import all_mended, mends
 from argmap.model import Relation
@@ -46,7 +45,7 @@ def code_actions(file: File, first: Point, last: Point, only: Sequence[str] = ()
 
 def _missing(file: File, spot: Spot, here: list[Diagnostic]) -> Iterator[Json]:
     """For an id that no statement has: a statement of that name."""
-    name, known = spot.name.scalar.value, lexicon(file)
+    name, known = spot.name.scalar.value, file.lexicon
     if spot.name.kind is not Kind.STATEMENT or not is_id(name) or name in known.statements or name in known.arguments:
         return
     found = [each for each in here if each.span.line == spot.name.scalar.line + 1 and name in each.ids]
@@ -138,10 +137,11 @@ def _meets(file: File, found: Diagnostic, first: int, last: int) -> bool:
 
 
 def _made(file: File, title: str, kind: str, edits: Callable[[], list[Edit]]) -> Iterator[Json]:
-    """The action, where its edits can be made and leave a map that is no worse to read."""
+    """The action, where its edits can be made; a map with faults must not get more of them, one without gets none."""
     try:
         made = edits()
     except ArgmapError:
         return
-    if len(parse(apply(file.text, made)).diagnostics) <= len(file.document.diagnostics):
+    faults = len(file.document.diagnostics)
+    if not faults or len(parse(apply(file.text, made)).diagnostics) <= faults:
         yield action(file, title, kind, made)

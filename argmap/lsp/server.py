@@ -69,7 +69,7 @@ class Server(LanguageServer):
 
     async def _check(self, file: File) -> None:
         await asyncio.sleep(self.delay)
-        found = await asyncio.to_thread(findings.diagnostics, file)
+        found = await asyncio.to_thread(_looked, file)
         if self.maps.get(file.uri) is file and self._said.get(file.uri) != found:
             self._said[file.uri] = found
             answer = {"uri": file.uri, "version": file.version, "diagnostics": found}
@@ -205,6 +205,13 @@ def _files(server: Server) -> None:
     @server.feature(lsp.WORKSPACE_SYMBOL)
     def symbols(params: lsp.WorkspaceSymbolParams) -> Any:
         return _typed(outline.workspace_symbols(maps, params.query), list[lsp.SymbolInformation])
+
+
+def _looked(file: File) -> list[Json]:
+    """What is found in a file, which then need not be read again."""
+    found = findings.diagnostics(file)
+    _ = file.look
+    return found
 
 
 def _point(position: lsp.Position) -> Point:

@@ -38,8 +38,8 @@ class Workspace:
         before = self._open.get(_key(uri))
         if not is_map(text, language) and before is None:
             return None
-        good = before.good if before is not None else None
-        file = File(uri, text.removeprefix("\ufeff"), version, self.unit, good, self.read)
+        good, last = (before.good, before.looked) if before is not None else (None, None)
+        file = File(uri, text.removeprefix("\ufeff"), version, self.unit, good, self.read, last)
         self._open[_key(uri)] = file
         return file
 
@@ -55,7 +55,7 @@ class Workspace:
 
     def renewed(self) -> list[File]:
         """The open files as new ones, since what they refer to may have changed on the disk."""
-        self._open = {key: replace(file, before=file.good) for key, file in self._open.items()}
+        self._open = {key: replace(file, before=file.good, last=file.looked) for key, file in self._open.items()}
         return self.open_files()
 
     def read(self, path: str) -> bytes:
