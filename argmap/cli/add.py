@@ -17,7 +17,12 @@ from argmap.syntax import Document
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What the new statement says, in one sentence.")],
-    under: Annotated[str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.")],
+    under: Annotated[
+        str,
+        typer.Option(
+            "--under", metavar="TARGET", help="The statement or argument it bears on.", autocompletion=complete.ids
+        ),
+    ],
     support: Annotated[bool, typer.Option("--support", help="It supports the target; so it does by default.")] = False,
     attack: Annotated[bool, typer.Option("--attack", help="It attacks the target.")] = False,
     id: Annotated[str, typer.Option("--id", metavar="ID", help="Its id; left out, made from the text.")] = "",

@@ -38,11 +38,20 @@ def command(
     status: Annotated[
         str | None,
         typer.Option(
-            "--status", metavar="STATUS", help="List the questions of a status, or of several: open,answer-fallen."
+            "--status",
+            metavar="STATUS",
+            help="List the questions of a status, or of several: open,answer-fallen.",
+            autocompletion=complete.some_of(Status),
         ),
     ] = None,
     fail_if: Annotated[
-        str | None, typer.Option("--fail-if", metavar="STATUS", help="Exit with 1 where a question has this status.")
+        str | None,
+        typer.Option(
+            "--fail-if",
+            metavar="STATUS",
+            help="Exit with 1 where a question has this status.",
+            autocompletion=complete.some_of(Status),
+        ),
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every argument, not only those on which most hangs.")] = False,
     json: options.Json = False,

@@ -35,7 +35,10 @@ def command(
     a: Annotated[str, typer.Argument(metavar="A", help="A map.", autocompletion=complete.maps)],
     b: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=complete.maps)],
     base: Annotated[
-        str | None, typer.Option(metavar="O", help="What both come from: A and B are versions of it.")
+        str | None,
+        typer.Option(
+            metavar="O", help="What both come from: A and B are versions of it.", autocompletion=complete.maps
+        ),
     ] = None,
     text: options.CommonText = None,
     alignment: options.Corrected = None,

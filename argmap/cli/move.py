@@ -14,8 +14,18 @@ from argmap.model import Relation
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    name: Annotated[str, typer.Argument(metavar="ID", help="An argument, or a statement that is in one at most.")],
-    under: Annotated[str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="An argument, or a statement that is in one at most.", autocompletion=complete.ids
+        ),
+    ],
+    under: Annotated[
+        str,
+        typer.Option(
+            "--under", metavar="TARGET", help="The statement or argument it bears on.", autocompletion=complete.ids
+        ),
+    ],
     support: Annotated[bool, typer.Option("--support", help="It supports the target.")] = False,
     attack: Annotated[bool, typer.Option("--attack", help="It attacks the target.")] = False,
 ) -> None:

@@ -30,6 +30,9 @@ CASES = [
     ("argmap check --fail-on w", ["warning"]),
     ("argmap import --from kia", ["kialo"]),
     ("argmap stats --format c", ["csv"]),
+    ("argmap rename bridge tag:tra", ["tag:traffic"]),
+    ("argmap move bridge otters-l --under conges", ["congestion"]),
+    ("argmap ask bridge --status open,ans", ["open,answered", "open,answer-fallen"]),
 ]
 
 
