@@ -14,7 +14,12 @@ from argmap.model import Relation
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    name: Annotated[str, typer.Argument(metavar="ID", help="An argument, or a statement that is in one at most.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="An argument, or a statement that is in one at most.", autocompletion=complete.ids
+        ),
+    ],
     under: options.Under,
     support: options.Support = False,
     attack: options.Attack = False,

@@ -54,7 +54,12 @@ Corrected = Annotated[str | None, typer.Option(metavar="FILE", help="A corrected
 WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")]
 ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")]
-Under = Annotated[str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.")]
+Under = Annotated[
+    str,
+    typer.Option(
+        "--under", metavar="TARGET", help="The statement or argument it bears on.", autocompletion=complete.ids
+    ),
+]
 Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]
 Attack = Annotated[bool, typer.Option("--attack", help="It attacks the target.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
