@@ -38,7 +38,12 @@ def command(
         list[str], typer.Argument(metavar="A B [C ...]", help="Maps, or folders of them.", autocompletion=complete.maps)
     ],
     text: options.CommonText = None,
-    figures: Annotated[str, typer.Option(metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.")] = "usual",
+    figures: Annotated[
+        str,
+        typer.Option(
+            metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.", autocompletion=complete.one_of(FIGURES)
+        ),
+    ] = "usual",
     alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")
     ] = None,

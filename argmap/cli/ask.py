@@ -1,13 +1,13 @@
 """`argmap ask`: critical questions."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support.asking import NEXT, About, document, lines, most
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import Many, find_many, is_several, maps_and_id, print_parts
 from argmap.cli.support.maps import pick, read_map
@@ -18,12 +18,10 @@ from argmap.facts import Facts
 from argmap.keys import FOREIGN
 from argmap.library import STDIN, Opened
 from argmap.library.joining import is_own
-from argmap.questions import Questions, Status, Step, suggestions
+from argmap.questions import Questions, Status, suggestions
 from argmap.render.lines.glyphs import Line
 from argmap.text import counted, printable
 from argmap.text.json import as_json
-
-NEXT, SHOWN = 3, 8
 
 
 def command(
@@ -105,7 +103,7 @@ def command(
         return
     typed = names[0] if names else None
     amap, name = pick(typed, word, alone=alone)
-    about = _About.of(Questions(Facts(amap)), name, "" if typed in (None, name) else f" {typed}")
+    about = About.of(Questions(Facts(amap)), name, "" if typed in (None, name) else f" {typed}")
     if write:
         _write(about, next)
     elif sheet:
@@ -114,42 +112,13 @@ def command(
         arguments = amap.arguments.values() if name is None else [amap.arguments[each.name] for each in about.steps]
         emit_document(written(about.questions, list(arguments)))
     elif json:
-        emit_document(as_json(_document(about, listed or list(Status), next or NEXT)))
+        emit_document(as_json(document(about, listed or list(Status), next or NEXT)))
     else:
         with waiting("working out what hangs on the questions"):
             shown = width or screen_width()
-            print_lines(list(_lines(about, next, listed, _most(all, shown), shown)))
+            print_lines(list(lines(about, next, listed, most(all, shown), shown)))
     if about.has(failing):
         raise typer.Exit(1)
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What is asked about: arguments, and citations of a statement.
-
-    `name` is None for the whole map; `map` names the map as typed, after a space.
-    """
-
-    questions: Questions
-    name: str | None
-    map: str
-    steps: Sequence[Step]
-    citations: Sequence[Step] = ()
-
-    @classmethod
-    def of(cls, questions: Questions, name: str | None, map: str) -> "_About":
-        amap = questions.facts.amap
-        if name is None:
-            steps = [questions.step(each) for each in amap.arguments.values() if each.scheme or each.questions]
-            return cls(questions, name, map, steps)
-        if name in amap.arguments:
-            return cls(questions, name, map, [questions.step(amap.arguments[name])])
-        steps = [questions.step(each) for each in amap.on(name)]
-        return cls(questions, name, map, steps, list(questions.citations(name)))
-
-    def has(self, statuses: Sequence[Status]) -> bool:
-        """Whether some question has one of these statuses."""
-        return any(any(step.having(each)) for step in (*self.steps, *self.citations) for each in statuses)
 
 
 class _Wanted(NamedTuple):
@@ -185,39 +154,15 @@ def _ask_several(many: Many, wanted: _Wanted) -> None:
 
 
 def _told(wanted: _Wanted, opened: Opened) -> _Told:
-    about = _About.of(Questions(Facts(opened.map)), None, f" {opened.path}")
+    about = About.of(Questions(Facts(opened.map)), None, f" {opened.path}")
     fails = about.has(wanted.failing)
     if wanted.json:
-        return _Told(opened.path, _document(about, wanted.statuses or list(Status), wanted.next or NEXT), [], fails)
-    lines = _lines(about, wanted.next, wanted.statuses, _most(wanted.all, wanted.width), wanted.width)
-    return _Told(opened.path, {}, list(lines), fails)
+        return _Told(opened.path, document(about, wanted.statuses or list(Status), wanted.next or NEXT), [], fails)
+    told = lines(about, wanted.next, wanted.statuses, most(wanted.all, wanted.width), wanted.width)
+    return _Told(opened.path, {}, list(told), fails)
 
 
-def _most(everything: bool, width: int | None) -> int | None:
-    """How many arguments a table has: all if they are asked for, or in a pipe."""
-    return None if everything or width is None else SHOWN
-
-
-def _lines(
-    about: _About, next: int | None, statuses: Sequence[Status], most: int | None, width: int | None
-) -> Iterator[Line]:
-    from argmap.render.questions import full, table
-
-    questions, steps = about.questions, about.steps
-    if next is not None:
-        found = suggestions(questions, steps)[:next]
-        yield from full.upcoming(questions, found, about.map, width)
-    elif statuses:
-        yield from table.listing([*steps, *about.citations], statuses, width)
-    elif about.name in questions.facts.amap.arguments:
-        yield from full.argument(questions, steps[0], width)
-    elif about.name is None:
-        yield from table.table(questions, steps, len(questions.facts.amap.arguments), most, width)
-    else:
-        yield from full.statement(questions, about.name, steps, about.citations, width)
-
-
-def _write(about: _About, next: int | None) -> None:
+def _write(about: About, next: int | None) -> None:
     """Write questions that nobody asked: those to ask next, or all of an argument."""
     from argmap.cli.support.editing import change
     from argmap.edits.questions import ask
@@ -247,12 +192,6 @@ def _write(about: _About, next: int | None) -> None:
         change(amap.path, lambda document: ask(document, wanted))
     told = f"{counted(number, 'question')} written" if number else "nothing that is not asked"
     remark(f"{amap.path}: {told}")
-
-
-def _document(about: _About, statuses: Sequence[Status], next: int) -> dict[str, Any]:
-    from argmap.documents.ask import as_json as document
-
-    return document(about.steps, about.citations, suggestions(about.questions, about.steps)[:next], statuses)
 
 
 def _statuses(given: str | None) -> list[Status]:

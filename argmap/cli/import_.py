@@ -52,7 +52,10 @@ def command(
         bool, typer.Option("--authorities", help="Read a bibliography (CSL-JSON, BibTeX) and print its authorities.")
     ] = False,
     into: Annotated[
-        str | None, typer.Option("--into", metavar="MAP", help="With --authorities: add them to this map.")
+        str | None,
+        typer.Option(
+            "--into", metavar="MAP", help="With --authorities: add them to this map.", autocompletion=complete.maps
+        ),
     ] = None,
 ) -> None:
     """Make maps of files that other tools wrote.

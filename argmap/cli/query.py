@@ -46,7 +46,13 @@ def command(
         bool, typer.Option("--count", help="Print only how many are found, for each map or group.")
     ] = False,
     group_by: Annotated[
-        str | None, typer.Option("--group-by", metavar="WHAT", help=f"Sort by {listed(GROUPS, 'or')}.")
+        str | None,
+        typer.Option(
+            "--group-by",
+            metavar="WHAT",
+            help=f"Sort by {listed(GROUPS, 'or')}.",
+            autocompletion=complete.one_of(GROUPS),
+        ),
     ] = None,
     index: Annotated[
         str | None,

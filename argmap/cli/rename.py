@@ -15,7 +15,10 @@ from argmap.text import counted
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    old: Annotated[str, typer.Argument(metavar="OLD", help="What it is called.", callback=one_form)],
+    old: Annotated[
+        str,
+        typer.Argument(metavar="OLD", help="What it is called.", autocompletion=complete.named, callback=one_form),
+    ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="What it is to be called.", callback=one_form)],
 ) -> None:
     """Give a statement, an argument, an authority or a tag another name.

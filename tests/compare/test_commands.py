@@ -238,7 +238,7 @@ def test_git_merges_maps_with_it(tmp_path: Path) -> None:
         assert git("commit", "-qam", "x").returncode == 0
 
     git("init", "-q", "-b", "main", ".")
-    git("config", "merge.argmap.driver", "argmap merge --base %O %A %B -o %A")
+    git("config", "merge.argmap.driver", "argmap merge --base %O %A %B -o %A --path %P")
     (tmp_path / ".gitattributes").write_text("*.yaml merge=argmap\n", "utf-8")
     (tmp_path / "m.yaml").write_text(NUMBER, "utf-8")
     git("add", "-A")

@@ -18,11 +18,14 @@ from argmap.render.readings.report import Report
 NOTHING = ArgumentMap("", {}, path=os.devnull)
 
 
-def read_maps(names: Sequence[str]) -> list[ArgumentMap]:
-    """The maps that several MAPs name; the null device is a map with nothing in it."""
+def read_maps(names: Sequence[str], place: str = "") -> list[ArgumentMap]:
+    """The maps that several MAPs name; the null device is a map with nothing in it.
+
+    With `place` all of them are read as if they were the file there.
+    """
     if list(names).count(STDIN) > 1:
         raise ArgmapError("only one of the maps can come from standard input")
-    return [NOTHING if name == os.devnull else read_map(name, alone=True) for name in names]
+    return [NOTHING if name == os.devnull else read_map(name, alone=True, place=place) for name in names]
 
 
 def try_map(found: Found) -> ArgumentMap | Unread:

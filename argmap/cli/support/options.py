@@ -64,7 +64,14 @@ WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write 
 ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")]
 Under = Annotated[
-    str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.", callback=one_form)
+    str,
+    typer.Option(
+        "--under",
+        metavar="TARGET",
+        help="The statement or argument it bears on.",
+        autocompletion=complete.ids,
+        callback=one_form,
+    ),
 ]
 Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]
 Attack = Annotated[bool, typer.Option("--attack", help="It attacks the target.")]
