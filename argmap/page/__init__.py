@@ -15,6 +15,7 @@ from string import Template
 
 from argmap.bibliography import csl
 from argmap.diagnostics import Diagnostic
+from argmap.evaluation.labels import MARKS
 from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs
 from argmap.page.beside import beside
@@ -134,9 +135,8 @@ def _theses(context: Context) -> str:
     """How each thesis fares, or how many do how where there are many."""
     labels = [context.labels[name] for name in dict.fromkeys(context.amap.theses) if name in context.labels]
     if len(labels) <= NAMED:
-        return ", ".join(f"{signs.MARKS[label]} thesis {label}" for label in labels)
-    tallies = (f"{signs.MARKS[label]} {labels.count(label):,} {label}" for label in signs.MARKS if label in labels)
-    return f"{counted(len(labels), 'thesis', 'theses')}: {', '.join(tallies)}"
+        return ", ".join(f"{MARKS[label]} thesis {label}" for label in labels)
+    return f"{counted(len(labels), 'thesis', 'theses')}: {signs.tally(labels)}"
 
 
 def _data(context: Context) -> str:

@@ -1,9 +1,9 @@
 """The signs and words of the page, and the legend that tells them."""
 
-from argmap.relations.kinds import ArgumentKind
+from collections.abc import Sequence
 
-MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
-"""The sign of each label; the word stands beside it wherever it is not `accepted`."""
+from argmap.evaluation.labels import MARKS
+from argmap.relations.kinds import ArgumentKind
 
 LINES = {
     ArgumentKind.SUPPORT: "sup",
@@ -56,6 +56,11 @@ _KEYS = (
     ("x, a", "withdraw this statement, the argument it is in"),
     ("u", "the next sentence of the text that is not mapped"),
 )
+
+
+def tally(labels: Sequence[str]) -> str:
+    """How many have each label: `● 3 accepted, ○ 1 rejected`."""
+    return ", ".join(f"{MARKS[label]} {labels.count(label):,} {label}" for label in MARKS if label in labels)
 
 
 def legend() -> str:

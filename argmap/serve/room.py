@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Condition, Lock
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.library.files import Look, look
 from argmap.model import ArgumentMap
 from argmap.page import assemble, parts
 from argmap.page.markup import text
 from argmap.serve.editing import Editor
 
-Stamp = tuple[tuple[int, int, int] | None, ...]
-"""Time, size and inode of each file that a page is made of; None for one that is not there."""
+Stamp = tuple[Look | None, ...]
+"""How each file that a page is made of looks; None for one that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,4 @@ class Room:
 
 
 def _stamp(files: tuple[str, ...]) -> Stamp:
-    return tuple(_times(Path(file)) for file in files)
-
-
-def _times(file: Path) -> tuple[int, int, int] | None:
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return tuple(map(look, files))

@@ -34,8 +34,7 @@ def _maps(site: Site, broken: Sequence[str]) -> str:
         amap = opened.map
         labels = evaluate(amap).labels
         standing = [str(labels[thesis]) for thesis in dict.fromkeys(amap.theses) if thesis in labels]
-        told = [f"{signs.MARKS[label]} {standing.count(label):,} {label}" for label in signs.MARKS if label in standing]
-        theses = f"; theses: {', '.join(told)}" if told else ""
+        theses = f"; theses: {signs.tally(standing)}" if standing else ""
         items.append(f"<li>{site.link(name)} · {counted(len(amap.statements), 'statement')}{theses}</li>")
     items += [f"<li><code>{text(name)}</code> cannot be read in full, and is not here</li>" for name in broken]
     return "".join(items) or "<li>There are no maps here.</li>"
