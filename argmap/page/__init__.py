@@ -20,7 +20,7 @@ from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs
 from argmap.page.beside import beside
 from argmap.page.context import Context
-from argmap.page.data import program
+from argmap.page.data import names, program
 from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
@@ -143,6 +143,6 @@ def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
     import json
 
-    document: dict[str, object] = {**program(context.amap), "fixed": context.fixed}
+    document: dict[str, object] = {**program(context.amap), **names(context.amap), "fixed": context.fixed}
     written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return written.replace("<", "\\u003c").replace("&", "\\u0026")

@@ -65,7 +65,7 @@ def tally(labels: Sequence[str]) -> str:
 
 def legend() -> str:
     """What the signs mean: on the screen folded, on paper at the head of the first page."""
-    signs = "".join(f'<li class="{line}"><b class=sg></b> {said}</li>' for line, said in _SIGNS)
+    signs = "".join(f'<li class="{line}"><b></b> {said}</li>' for line, said in _SIGNS)
     labels = "".join(f"<li>{MARKS[label]} {label}<i>: {said}</i></li>" for label, said in _LABELS.items())
     cards = "".join(f"<li>{said}</li>" for said in _CARDS)
     return f"<ul class=legend>{signs}{cards}{labels}</ul>"

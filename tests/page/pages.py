@@ -18,7 +18,7 @@ Open = Callable[..., Tab]
 
 VOID = {"meta", "link", "br", "input"}
 TAGS = set(
-    "html head meta title style body a header h1 h2 p div label input output select option ul li main nav section"
+    "html head meta title style body a header h1 h2 p div label input output select option ul li main nav section em"
     " article button details summary span i b kbd aside script q br small code".split()
 )
 ATTRIBUTES = set(

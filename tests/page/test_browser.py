@@ -87,7 +87,7 @@ def test_the_thesis_falls_and_comes_back(tab: Open) -> None:
             "M", statements, {"x": Argument("x", "t", FOR, ("a",), id="x"), "y": Argument("y", "a", FOR, ("b",))}
         )
     )
-    sign = page.locator("#a0 > .sg")
+    sign = page.locator("#a0 > b")
     assert sign.get_attribute("aria-checked") == "true"
     sign.click()
     assert moved(page).startswith(
@@ -115,7 +115,7 @@ statements:
 
     page = tab(load(statements)[0])
     page.locator("#tabs a", has_text="Authorities").click()
-    page.locator("#w-w .sw").click()
+    page.locator("#w-w [role=checkbox]").click()
     assert moved(page).startswith("Withdrawn: Work. The thesis stays as it is; 1 label changes.")
     assert "a ● accepted → ◌ unsupported" in moved(page)
 
@@ -131,10 +131,10 @@ def test_search_knows_words_fields_and_says_what_it_does_not_know(tab: Open) -> 
         ("cites:survey", "1 found"),
         ("is:leaf not is:root", "2 found"),
         ("is:rejected", "1 found"),
-        ("is:implicit or is:orphan", "is: accepted, rejected"),
+        ("is:implicit or is:leafy", "is: implicit, leaf"),
         ("kind:undercut", "1 found"),
         ('"the bridge"', "2 found"),
-        ("colour:red", "there is no field colour; there are is, kind, tag, cites"),
+        ("colour:red", "there is no field colour; there are is, kind, tag, text, scheme, asks, cites, author, year"),
         ("xyzzy", "nothing found"),
         ("", ""),
     ):
