@@ -23,7 +23,7 @@ from argmap.library.files import read_text
 from argmap.model import ArgumentMap
 from argmap.text import counted, listed
 
-DETAILS = ("labels", "ids", "source")
+DETAILS = ("labels", "ids", "source", "questions")
 
 
 class Asked(NamedTuple):
@@ -72,7 +72,7 @@ def command(
             "--with",
             metavar="LIST",
             autocompletion=complete.some_of(DETAILS),
-            help="`labels`: what stands; in pictures `ids`; in html `source`: the text beside.",
+            help="`labels`: what stands; in pictures `ids`; in html `source`: the text beside, and `questions`.",
         ),
     ] = None,
     text: Annotated[
@@ -153,7 +153,8 @@ command.__doc__ = f"""{command.__doc__}
 
     html is one page to read in a browser or to print.  The text that is mapped
     stands beside the map only where --text or --with source asks for it, for a
-    page may be published.  `argmap guide reading` tells what the page can do.
+    page may be published.  --with questions adds the critical questions that
+    nobody has asked.  `argmap guide reading` tells what the page can do.
 
     \b
     Examples:
@@ -198,7 +199,7 @@ def _written(asked: Asked, opened: Opened) -> tuple[list[str | bytes], list[str]
     whole = "labels" in asked.details
     if row.name == "html":
         text = source_copy(opened) if asked.text is None and "source" in asked.details else asked.text
-        more |= {"part": asked.only, "source": text}
+        more |= {"part": asked.only, "source": text, "questions": "questions" in asked.details}
         whole = whole or asked.only is not None
     elif "source" in row.takes:
         more |= {"source": with_source(opened).source_text}
@@ -230,8 +231,10 @@ def _asked(asked: Asked) -> Asked:
             takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
             raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
         choose(authorities, ["nodes", "none"], "way to write authorities")
-    if row.name != "html" and (text is not None or "source" in asked.details):
-        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+    if row.name != "html":
+        wrong = ["--text"] * (text is not None) + [f"--with {each}" for each in DETAILS[2:] if each in asked.details]
+        if wrong:
+            raise ArgmapError(f"{wrong[0]} is for html, not for {row.name}")
     return asked if text is None else asked._replace(text=read_text(text))
 
 

@@ -37,6 +37,7 @@ def write(
     *,
     source: str | None = None,
     part: str | None = None,
+    questions: bool = False,
 ) -> str:
     """The map as an HTML page.
 
@@ -46,10 +47,12 @@ def write(
     page may be published.  `part` is the query that `amap` is a part by: then
     nothing is said of what `check` finds, which is about whole maps.  Nor is
     anything said of what it finds in other maps that are joined with this one.
+    `questions` asks for all critical questions, and not only those that the
+    map says somebody asked.
     """
     found = [] if part is not None else check(amap, source)
     findings = [each for each in found if each.span.path in ("", amap.path)]
-    return assemble(parts(amap, findings, labels, source=source, part=part))
+    return assemble(parts(amap, findings, labels, source=source, part=part, questions=questions))
 
 
 def parts(
@@ -59,10 +62,11 @@ def parts(
     *,
     source: str | None = None,
     part: str | None = None,
+    questions: bool = False,
 ) -> dict[str, str]:
     """The pieces of the page by the id of the element that they fill; `data` is JSON, `title` text."""
     context = Context.of(amap, labels, findings, beside=source is not None)
-    shown = panels.panels(context, findings)
+    shown = panels.panels(context, findings, questions)
     return {
         "title": one_line(amap.title) or "Argument map",
         "head": _head(context, part),

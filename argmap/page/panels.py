@@ -1,4 +1,4 @@
-"""What stands beside or below the tree: objections, findings, implicit premises, authorities, each a section."""
+"""What stands beside or below the tree: objections, findings, critical questions, authorities, each a section."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from argmap.model import Citation, Relation
 from argmap.page.cards import citation_place
 from argmap.page.context import Context
 from argmap.page.markup import bare, outward, text
+from argmap.page.questions import questions
 from argmap.relations import bearing
 
 
@@ -23,11 +24,12 @@ class Panel(NamedTuple):
     items: Sequence[str]
 
 
-def panels(context: Context, findings: Sequence[Diagnostic]) -> list[Panel]:
+def panels(context: Context, findings: Sequence[Diagnostic], every_question: bool = False) -> list[Panel]:
     """Those that have something to say."""
     every = (
         Panel("p-objections", "Open objections", list(_objections(context))),
         Panel("p-findings", "Findings", list(_findings(context, findings))),
+        Panel("p-questions", "Critical questions", list(questions(context, every_question))),
         Panel("p-authorities", "Authorities", list(_authorities(context))),
     )
     return [panel for panel in every if panel.items]

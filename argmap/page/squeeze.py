@@ -23,8 +23,8 @@ _TOKEN = re.compile(
 
 _FILLED = re.compile(r"\$\{([^}]*)\}")
 _DECLARED = re.compile(
-    r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|([\w$]+) =>|\bfunction [\w$]+\(([\w$, ]*)[=)]"
-    r"|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
+    r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|([\w$]+) =>"
+    r"|\bfunction [\w$]+\(([\w$, ]*)[=)]|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
 )
 _BEFORE_BLOCKS = (")", ">", ";", "{", "}", "else", "try", "catch", "finally", "do", "")
 _WORDY = re.compile(r"[\w$]{2}")

@@ -47,12 +47,14 @@ class Room:
     """The newest page of one map.  Any thread may ask; one at a time builds.
 
     With an `editor` the page can change the file; it says then which bytes it is made of.
+    `questions` adds the critical questions that nobody has asked.
     """
 
-    def __init__(self, path: str, opener: Opener, editor: Editor | None = None) -> None:
+    def __init__(self, path: str, opener: Opener, editor: Editor | None = None, *, questions: bool = False) -> None:
         self.path = path
         self.editor = editor
         self._open = opener
+        self._questions = questions
         self._files: tuple[str, ...] = (path,)
         self._stamp: Stamp = ()
         self._good = Opened(ArgumentMap("", {}))
@@ -105,7 +107,7 @@ class Room:
         self._files = (self.path, *opened.files)
         if opened.whole or not self._good.amap.statements:
             self._good = opened
-        pieces = parts(self._good.amap, opened.findings, source=self._good.source)
+        pieces = parts(self._good.amap, opened.findings, source=self._good.source, questions=self._questions)
         if self.editor:
             pieces["hash"] = opened.digest
         if opened.whole:

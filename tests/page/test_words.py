@@ -10,7 +10,7 @@ from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.page import assets, write
 from argmap.page.signs import legend
-from conftest import ROOT, Script
+from conftest import Script
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 
