@@ -74,8 +74,9 @@ class _Tree:
     def _node(self, statement: Statement, via: str, level: int, nesting: int) -> Iterator[Piece]:
         """A statement under the argument `via`; `nesting` counts levels since the last break."""
         context = self._context
-        yield f"<li {classed('n', *['k'] * (level < 2))}>"
-        if context.plan.is_home(statement.id, via):
+        home = context.plan.is_home(statement.id, via)
+        yield f"<li {classed('n', *['k'] * (level < 2), *['lot'] * (home and statement.id in context.plan.lots))}>"
+        if home:
             yield cards.full(context, statement)
             yield self._below(statement.id, level, nesting)
         else:
