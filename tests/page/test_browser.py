@@ -135,6 +135,19 @@ def test_search_knows_words_fields_and_says_what_it_does_not_know(tab: Open) -> 
         ("kind:undercut", "1 found"),
         ('"the bridge"', "2 found"),
         ("colour:red", "there is no field colour; there are is, kind, tag, text, scheme, asks, cites, author, year"),
+        ('text:"bridge is full"', "1 found"),
+        ("text:br?dge*full", "1 found"),
+        ("scheme:analogy", "2 found"),
+        ("scheme:anal*", "2 found"),
+        ("author:okafor", "1 found"),
+        ("author:oka* year:2024", "1 found"),
+        ("author:bridge", "nothing found"),
+        ("year:>=2024", "1 found"),
+        ("year:<2024", "nothing found"),
+        ("year:2000..", "1 found"),
+        ("year:soon", "year: what?"),
+        ("asks:other-reason", "nothing found"),
+        ("kind:rebut", "1 found"),
         ("xyzzy", "nothing found"),
         ("", ""),
     ):
@@ -229,6 +242,10 @@ def test_light_and_dark(tab: Open, scheme: str, paper: str) -> None:
 
 
 def test_on_paper_everything_is_unfolded_nothing_is_small_and_the_legend_comes_first(tab: Open) -> None:
+    page = tab(viewport={"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    assert page.locator("#p-authorities").is_visible()
+    assert page.locator("#p-findings").is_hidden()
     page = tab(large(60), viewport={"width": 700, "height": 900})
     page.emulate_media(media="print")
     assert page.locator("#bar, #text, #moved").locator("visible=true").count() == 0
