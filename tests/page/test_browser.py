@@ -226,6 +226,9 @@ def test_without_scripts_there_is_everything_and_it_folds(tab: Open) -> None:
     page = tab(java_script_enabled=False, source=TEXT, address="#s-otters")
     assert page.locator(".js:visible, #moved:visible").count() == 0
     assert page.locator("#p-authorities").is_visible()
+    assert page.locator("#side").bounding_box()["y"] >= sum(
+        page.locator("main").bounding_box()[key] for key in ("y", "height")
+    )
     assert card(page, "otters").is_visible()
     page.locator("#s-build + details > summary").click()
     assert card(page, "otters").is_hidden()
