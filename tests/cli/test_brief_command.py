@@ -67,7 +67,7 @@ def test_what_becomes_of_objections() -> None:
     ]
 
 
-@given(any_map.maps())
+@given(any_map.maps(wild=True))
 def test_any_text_is_told_safely(amap: ArgumentMap) -> None:
     for thesis in list(amap.statements)[:1]:
         found = brief(amap, thesis)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-import anymap
-from hypothesis import given, settings
+import any_map
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import Change, evaluate
@@ -19,7 +19,7 @@ NAMES = sorted({name for each in SCHEMES if (known := scheme(each)) for name in 
 @st.composite
 def questioned(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:
     """A map without questions, and the same with some."""
-    amap = draw(anymap.maps())
+    amap = draw(any_map.maps())
     ids = [*amap.statements, *amap.arguments] or ["x"]
     plain, asking = {}, {}
     for handle, argument in amap.arguments.items():
@@ -33,7 +33,6 @@ def questioned(draw: st.DrawFn) -> tuple[ArgumentMap, ArgumentMap]:
 
 
 @given(questioned())
-@settings(max_examples=60)
 def test_labels_never_change_by_a_question(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     plain, asking = map(evaluate, maps)
     assert plain.labels == asking.labels
@@ -41,7 +40,6 @@ def test_labels_never_change_by_a_question(maps: tuple[ArgumentMap, ArgumentMap]
 
 
 @given(questioned())
-@settings(max_examples=60)
 def test_what_hangs_is_what_a_withdrawal_changes(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     _, amap = maps
     before = evaluate(amap)
@@ -55,7 +53,6 @@ def test_what_hangs_is_what_a_withdrawal_changes(maps: tuple[ArgumentMap, Argume
 
 
 @given(questioned())
-@settings(max_examples=60)
 def test_suggestions_are_one_an_argument_and_still_to_be_answered(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     _, amap = maps
     questions = Questions(Facts(amap))
@@ -73,7 +70,6 @@ def test_suggestions_are_one_an_argument_and_still_to_be_answered(maps: tuple[Ar
 
 
 @given(questioned())
-@settings(max_examples=40)
 def test_only_what_is_written_counts_as_asked(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     plain, asking = maps
     assert asked(plain) == {}

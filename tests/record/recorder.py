@@ -76,7 +76,7 @@ LISTS = ("faults.yaml", "situations.yaml", "evaluation.yaml")
 
 def faults() -> Iterator[tuple[str, str]]:
     """The names and texts of the faulty cases of the YAML reader."""
-    for case in yaml.safe_load(ROOT.joinpath("tests/syntax/faults.yaml").read_text(encoding="utf-8")):
+    for case in yaml.load(ROOT.joinpath("tests/syntax/faults.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader):
         yield case["name"], case["text"]
 
 
