@@ -60,8 +60,10 @@ def tabs(context: Context, shown: Iterable[Panel]) -> str:
 def _notes(context: Context) -> int:
     """How many notes there are on cards and arguments."""
     amap = context.amap
-    cites = (citation for each in amap.statements.values() for citation in each.cites)
-    return sum(bool(each.note) for each in (*amap.statements.values(), *amap.arguments.values(), *cites))
+    notes = [each.note for each in amap.arguments.values()]
+    for statement in amap.statements.values():
+        notes += [statement.note, *(citation.note for citation in statement.cites)]
+    return len([*filter(None, notes)])
 
 
 def _objections(context: Context) -> Iterator[str]:

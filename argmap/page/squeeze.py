@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 )
 """Strings, regular expressions and numbers, which stay; templates; names and signs."""
 
-_FILLED = re.compile(r"\$\{([^}]*)\}")
+_FILLED = re.compile(r"\$\{([^{}]*)\}")
 _DECLARED = re.compile(
     r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|([\w$]+) =>"
     r"|\bfunction [\w$]+\(([\w$, ]*)[=)]|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
