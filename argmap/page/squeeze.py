@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 
 _FILLED = re.compile(r"\$\{([^{}]*)\}")
 _DECLARED = re.compile(
-    r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|([\w$]+) =>"
+    r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|(?<![\w$])([\w$]++) =>"
     r"|\bfunction [\w$]+\(([\w$, ]*)[=)]|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
 )
 _BEFORE_BLOCKS = (")", ">", ";", "{", "}", "else", "try", "catch", "finally", "do", "")
