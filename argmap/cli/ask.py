@@ -1,32 +1,36 @@
 """`argmap ask`: critical questions."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support.asking import NEXT, About, document, lines, most
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.maps import pick
+from argmap.cli.support.many import Many, find_many, is_several, maps_and_id, print_parts
+from argmap.cli.support.maps import pick, read_map
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.facts import Facts
-from argmap.library.files import STDIN
-from argmap.questions import Questions, Status, Step, suggestions
+from argmap.keys import FOREIGN
+from argmap.library import STDIN, Opened
+from argmap.library.joining import is_own
+from argmap.questions import Questions, Status, suggestions
 from argmap.render.lines.glyphs import Line
-from argmap.text import counted
-
-NEXT, SHOWN = 3, 8
+from argmap.text import counted, printable
+from argmap.text.json import as_json
 
 
 def command(
-    map: options.MapOrId = None,
-    id: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[ARGUMENT]", help="An argument or a statement; left out, all.", autocompletion=complete.ids
+            metavar="[MAP]... [ARGUMENT]",
+            help="Maps and folders, left out, the only map; an argument or a statement, left out, all.",
+            autocompletion=complete.show,
         ),
     ] = None,
     next: Annotated[
@@ -37,15 +41,26 @@ def command(
     status: Annotated[
         str | None,
         typer.Option(
-            "--status", metavar="STATUS", help="List the questions of a status, or of several: open,answer-fallen."
+            "--status",
+            metavar="STATUS",
+            autocompletion=complete.some_of(Status),
+            help="List the questions of a status, or of several: open,answer-fallen.",
         ),
     ] = None,
     fail_if: Annotated[
-        str | None, typer.Option("--fail-if", metavar="STATUS", help="Exit with 1 where a question has this status.")
+        str | None,
+        typer.Option(
+            "--fail-if",
+            metavar="STATUS",
+            autocompletion=complete.some_of(Status),
+            help="Exit with 1 where a question has this status.",
+        ),
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every argument, not only those on which most hangs.")] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Tell which critical questions the arguments have to face, and what became of each.
 
@@ -75,13 +90,20 @@ def command(
       argmap ask mali coup-as-proof --write
       argmap ask mali --sheet > sheet.md
       argmap ask --status open,answer-fallen
-      argmap ask --fail-if open
+      argmap ask corpus/ --fail-if open       every map in a folder
     """
     if sheet + write + json > 1 or (status and (sheet or write)) or (next and (sheet or status)):
         raise ArgmapError("--sheet, --write, --json, --status and --next do not go together in this way")
     listed, failing = _statuses(status), _statuses(fail_if)
-    amap, name = pick(map, id)
-    about = _About.of(Questions(Facts(amap)), name, "" if map in (None, name) else f" {map}")
+    names, word = maps_and_id(words or [])
+    if is_several(names):
+        if word is not None or sheet or write or alone:
+            raise ArgmapError("an argument, --sheet, --write and --alone are for one map, and there are several")
+        _ask_several(find_many(names, jobs), _Wanted(next, listed, failing, all, json, width or screen_width()))
+        return
+    typed = names[0] if names else None
+    amap, name = pick(typed, word, alone=alone)
+    about = About.of(Questions(Facts(amap)), name, "" if typed in (None, name) else f" {typed}")
     if write:
         _write(about, next)
     elif sheet:
@@ -90,90 +112,86 @@ def command(
         arguments = amap.arguments.values() if name is None else [amap.arguments[each.name] for each in about.steps]
         emit_document(written(about.questions, list(arguments)))
     elif json:
-        _print_json(about, listed or list(Status), next or NEXT)
+        emit_document(as_json(document(about, listed or list(Status), next or NEXT)))
     else:
         with waiting("working out what hangs on the questions"):
             shown = width or screen_width()
-            print_lines(list(_lines(about, next, listed, None if all or shown is None else SHOWN, shown)))
-    if any(any(step.having(each)) for step in (*about.steps, *about.citations) for each in failing):
+            print_lines(list(lines(about, next, listed, most(all, shown), shown)))
+    if about.has(failing):
         raise typer.Exit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What is asked about: arguments, and citations of a statement.
+class _Wanted(NamedTuple):
+    """What is to be told of each of several maps."""
 
-    `name` is None for the whole map; `map` names the map as typed, after a space.
-    """
-
-    questions: Questions
-    name: str | None
-    map: str
-    steps: Sequence[Step]
-    citations: Sequence[Step] = ()
-
-    @classmethod
-    def of(cls, questions: Questions, name: str | None, map: str) -> "_About":
-        amap = questions.facts.amap
-        if name is None:
-            steps = [questions.step(each) for each in amap.arguments.values() if each.scheme or each.questions]
-            return cls(questions, name, map, steps)
-        if name in amap.arguments:
-            return cls(questions, name, map, [questions.step(amap.arguments[name])])
-        steps = [questions.step(each) for each in amap.on(name)]
-        return cls(questions, name, map, steps, list(questions.citations(name)))
+    next: int | None
+    statuses: Sequence[Status]
+    failing: Sequence[Status]
+    all: bool
+    json: bool
+    width: int | None
 
 
-def _lines(
-    about: _About, next: int | None, statuses: Sequence[Status], most: int | None, width: int | None
-) -> Iterator[Line]:
-    from argmap.render.questions import full, table
+class _Told(NamedTuple):
+    """What is told of one of them, as a document or as lines; and whether a question has a status to fail by."""
 
-    questions, steps = about.questions, about.steps
-    if next is not None:
-        found = suggestions(questions, steps)[:next]
-        yield from full.upcoming(questions, found, about.map, width)
-    elif statuses:
-        yield from table.listing([*steps, *about.citations], statuses, width)
-    elif about.name in questions.facts.amap.arguments:
-        yield from full.argument(questions, steps[0], width)
-    elif about.name is None:
-        yield from table.table(questions, steps, len(questions.facts.amap.arguments), most, width)
+    path: str
+    document: Any
+    lines: list[Line]
+    fails: bool
+
+
+def _ask_several(many: Many, wanted: _Wanted) -> None:
+    found = list(many.do(partial(_told, wanted), "asking"))
+    if wanted.json:
+        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
+        rows = [{"path": each.path, **each.document} for each in found]
+        emit_document(as_json({"version": 1, "maps": rows, "unread": unread}))
     else:
-        yield from full.statement(questions, about.name, steps, about.citations, width)
+        print_parts(((each.path, each.lines) for each in found), several=True)
+    if many.unread or any(each.fails for each in found):
+        raise typer.Exit(1)
 
 
-def _write(about: _About, next: int | None) -> None:
+def _told(wanted: _Wanted, opened: Opened) -> _Told:
+    about = About.of(Questions(Facts(opened.map)), None, f" {opened.path}")
+    fails = about.has(wanted.failing)
+    if wanted.json:
+        return _Told(opened.path, document(about, wanted.statuses or list(Status), wanted.next or NEXT), [], fails)
+    told = lines(about, wanted.next, wanted.statuses, most(wanted.all, wanted.width), wanted.width)
+    return _Told(opened.path, {}, list(told), fails)
+
+
+def _write(about: About, next: int | None) -> None:
     """Write questions that nobody asked: those to ask next, or all of an argument."""
     from argmap.cli.support.editing import change
     from argmap.edits.questions import ask
 
-    path = about.questions.facts.amap.path
-    if path == STDIN:
+    amap = about.questions.facts.amap
+    if amap.path == STDIN:
         raise ArgmapError("--write needs a map in a file")
+    steps = [step for step in about.steps if is_own(amap, amap.arguments[step.name])]
+    asked = amap.arguments.get(about.name or "")
+    if asked and not steps:
+        path, handle = asked.span.path, asked.handle.partition(FOREIGN)[2]
+        words = f"`{asked.handle}` stands in {path}; `argmap ask {path} {handle} --write` writes there"
+        raise ArgmapError(printable(words))
     if next is not None:
-        rows = suggestions(about.questions, about.steps)[:next]
-        pairs = [(each.step.name, each.asked) for each in rows]
-    elif about.name in about.questions.facts.amap.arguments:
-        pairs = [(step.name, each) for step in about.steps for each in step.questions]
+        pairs = [(each.step.name, each.asked) for each in suggestions(about.questions, steps)[:next]]
+    elif asked:
+        pairs = [(step.name, each) for step in steps for each in step.questions]
     else:
         raise ArgmapError("name an argument, or say --next N, to --write; all questions of a map at once help nobody")
+    names = {each.span: each.handle for each in read_map(amap.path, alone=True).arguments.values()}
     wanted: dict[str, list[str]] = {}
     for name, each in pairs:
         if each.status is Status.UNASKED:
-            wanted.setdefault(name, []).append(each.question.id)
+            wanted.setdefault(names[amap.arguments[name].span], []).append(each.question.id)
     number = sum(map(len, wanted.values()))
     if number:
-        change(path, lambda document: ask(document, wanted))
-    remark(f"{path}: {counted(number, 'question')} written" if number else f"{path}: nothing that is not asked")
-
-
-def _print_json(about: _About, statuses: Sequence[Status], next: int) -> None:
-    from argmap.documents.ask import as_json
-    from argmap.text import as_json as written
-
-    found = suggestions(about.questions, about.steps)[:next]
-    emit_document(written(as_json(about.steps, about.citations, found, statuses)))
+        change(amap.path, lambda document: ask(document, wanted))
+    told = f"{counted(number, 'question')} written" if number else "nothing that is not asked"
+    remark(f"{amap.path}: {told}")
 
 
 def _statuses(given: str | None) -> list[Status]:

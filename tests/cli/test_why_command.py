@@ -224,3 +224,10 @@ def test_what_cannot_be_done_is_said_in_a_line(words: list[str], message: str) -
     assert (status, out) == (2, "")
     assert err.startswith("argmap: error: ")
     assert err.endswith(message)
+
+
+def test_questions_that_nobody_asked_are_counted_where_it_is_wanted() -> None:
+    plain, counted = run("mali")[1], run("mali", "--questions")[1]
+    last = "questions: 13 of 15 about prolonging, ct-prolongs.support.1 and roots-untouched.support.1 are not asked\n"
+    assert counted == plain + last
+    assert run("bridge", "floods", "--questions")[1].endswith("no argument told here names a scheme\n")

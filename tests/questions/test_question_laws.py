@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.evaluation import Change, evaluate
 from argmap.facts import Facts
 from argmap.model import ArgumentMap, Question, Relation
-from argmap.questions import Questions, asked, doubted, stakes, suggestions
+from argmap.questions import Questions, doubted, stakes, suggestions
 from argmap.schemes import SCHEMES
 from argmap.schemes.table import general, scheme
 
@@ -72,7 +72,7 @@ def test_suggestions_are_one_an_argument_and_still_to_be_answered(maps: tuple[Ar
 @given(questioned())
 def test_only_what_is_written_counts_as_asked(maps: tuple[ArgumentMap, ArgumentMap]) -> None:
     plain, asking = maps
-    assert asked(plain) == {}
-    for handle, name in asked(asking):
-        undercuts = asking.on(handle, Relation.ATTACK)
-        assert name in asking.arguments[handle].questions or any(each.asks == name for each in undercuts)
+    assert not Questions(Facts(plain)).asked
+    for step, each in Questions(Facts(asking)).asked:
+        name, undercuts = each.question.id, asking.on(step.name, Relation.ATTACK)
+        assert name in asking.arguments[step.name].questions or any(one.asks == name for one in undercuts)
