@@ -51,7 +51,7 @@ def test_what_does_not_stand_is_said_by_the_class_and_told_in_words() -> None:
     assert '<li class="a att blocked"' in page
     style = assets.style()
     for label in ("rejected", "undecided", "unsupported"):
-        assert re.search(rf'\.{label}>p::before\{{content: "\S {label}: "', style)
+        assert re.search(rf'\.{label}>p::before\{{content:"\S {label}: "', style)
     assert '.a.blocked::before{content: "does not hold"}' in style
 
 
