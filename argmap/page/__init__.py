@@ -2,7 +2,7 @@
 
 `plan` says where every card stands, `tree` and `cards` write them, `beside`
 the text, `panels` the lists; `data` and stand.js let a reader withdraw
-premises and see what falls.  The page needs no network and forbids itself
+premises and see what falls, `finding` and search.js find cards.  The page needs no network and forbids itself
 any: its policy names style and script by their hashes, so nothing that a map
 says could run or restyle it, even if it became markup.  Without scripts it is
 still nested lists that fold.
@@ -20,7 +20,8 @@ from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs
 from argmap.page.beside import beside
 from argmap.page.context import Context
-from argmap.page.data import names, program
+from argmap.page.data import meanings, program
+from argmap.page.finding import words
 from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
@@ -147,6 +148,14 @@ def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
     import json
 
-    document: dict[str, object] = {**program(context.amap), **names(context.amap), "fixed": context.fixed}
+    amap = context.amap
+    labels = [context.labels[name] for name in amap.statements]
+    states = [context.states[name] for name in amap.arguments]
+    document: dict[str, object] = {
+        **program(amap),
+        "schemes": meanings(amap),
+        "facts": words(amap),
+        "fixed": {"labels": labels, "states": states} if context.fixed else None,
+    }
     written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return written.replace("<", "\\u003c").replace("&", "\\u0026")

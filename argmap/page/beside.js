@@ -24,7 +24,7 @@ function inPane(passage) {
 }
 
 function lightPassage(card) {
-  const found = passages[full(statement(card))?.id] ?? passages[card.closest(".a")?.id] ?? [];
+  const found = passages[whole(card)?.id] ?? passages[card.closest(".a")?.id] ?? [];
   only("lit", found, pane);
   found.slice(0, 1).forEach(inPane);
 }
@@ -54,14 +54,12 @@ function nextGap() {
   reach(gaps[(gap = (gap + 1) % gaps.length)]);
 }
 
-listen(pane, "keydown", (event) => {
-  const list = spots(), by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+listen("keydown", (event) => {
+  const list = spots(), by = /w[DR]/.test(event.key) ? 1 : /w[UL]/.test(event.key) ? -1 : 0; // arrows
   if (!by) return;
   event.preventDefault();
-  reach(list[Math.max(0, list.indexOf(document.activeElement) + by)]);
-});
-listen(window, "click", ({ target }) => { if (target.id === "gap") nextGap(); });
-listen($("#text-button"), "click", () => set(body, "no-text"));
+  reach(list[Math.max(0, list.indexOf(page.activeElement) + by)]);
+}, pane);
 
 // A list beside the map where there is room, or below it; none closes it, and so does the same again.
 function panel(element) {

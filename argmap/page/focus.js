@@ -1,11 +1,10 @@
 // Where the reader is: the card at hand, the card that is the root of what is shown, and the way back.
 const node = (card) => card.parentElement;
-const above = (card) => $(":scope > .card", node(card).parentElement.closest(".n") ?? body);
-const part = (element, name) => [...(element?.children ?? [])].find((child) => child.matches(name));
+const part = (element, name) => $(":scope > " + name, element);
+const above = (card) => part(node(card).parentElement.closest(".n") ?? body, ".card");
 const fold = (card) => part(node(card), "details");
-// The cards of the premises of all arguments on a card or argument, and of those on these.
-const under = (list) => [...(list?.children ?? [])].flatMap((step) => [...part(step, ".ps").children].map((item) => item.firstChild).concat(under(part(step, ".on"))));
-const below = (card) => under(part(fold(card), "ul") ?? part(node(card), ".on")).filter((other) => other.dataset.s);
+// The cards of the premises of all arguments on a card, and of those on these.
+const below = (card) => $$(".card[data-s]", node(card)).filter((other) => above(other) === card);
 const shown = (card) => card.checkVisibility();
 const outside = (card) => rootNow() && !node(rootNow()).contains(card);
 
@@ -61,22 +60,26 @@ function travel(root, card = now) {
   go(card, top || still ? "nearest" : "center");
 }
 
-const focusOn = (card) => travel(card && full(statement(card)), card && full(statement(card)));
+const focusOn = (card, to = whole(card)) => travel(to, to);
 
 // Goes to a card wherever it is, and leaves the root where that hides it.
 const jump = (card) => travel(outside(card) ? null : rootNow(), card);
 
-listen(window, "popstate", ({ state }) => {
+listen("popstate", ({ state }) => {
   const root = byAddress();
   show(root);
   go((state?.at && byId(state.at)) || root || now, "center");
 });
 
+const meta = (event) => event.ctrlKey || event.metaKey || event.altKey;
+
 // Links: the id of a full card makes it the root, any other link to a card goes there; switches and lists.
-listen(window, "click", (event) => {
+listen("click", (event) => {
   const { target } = event, anchor = target.closest("a[href^='#']"), card = target.closest(".card"), button = target.closest("[role=checkbox]");
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.shiftKey || meta(event)) return;
   if (button) return press(button);
+  if (target.id === "gap") nextGap();
+  if (target.id === "text-button") set(body, "no-text");
   if (!anchor) return card && !target.closest("a, summary") && go(card);
   const to = called(anchor.hash);
   if (!to || to.matches("main *:not(.card, .a, .go-on)")) return;

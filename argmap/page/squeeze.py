@@ -4,8 +4,9 @@ A name that the script declares gets a short one, everywhere the same, so that
 no name comes to mean another thing; properties and keys of objects keep theirs,
 for these reach beyond the script.  The sources keep to what this needs: a
 semicolon ends each statement, no template stands in another, a regular
-expression follows one of `( = : , ? >` and does not begin with a space, a
-comment of a style has its lines to itself, and so has each string of one.
+expression follows one of `( = : , ? > !` and does not begin with a space, a
+function is called by what runs only once all of it is read, a comment of a
+style has its lines to itself, and so has each string of one.
 """
 
 import re
@@ -15,7 +16,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"""(?P<kept>"(?:[^"\\\n]|\\.)*"|(?<=[(=:,?>])\ ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*|\d[\w.]*)
+    r"""(?P<kept>"(?:[^"\\\n]|\\.)*"|(?<=[(=:,?>!])\ ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*|\d[\w.]*)
     |(?P<comment>//.*)|`(?P<template>(?:[^`\\]|\\.)*)`|(?P<name>[A-Za-z_$][\w$]*)|(?P<sign>\+\+|--|\S)""",
     re.VERBOSE,
 )
@@ -23,18 +24,20 @@ _TOKEN = re.compile(
 
 _FILLED = re.compile(r"\$\{([^{}]*)\}")
 _DECLARED = re.compile(
-    r"\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\(([\w$, ]+)(?: = [^()]*)?\) =>|(?<![\w$])([\w$]++) =>"
-    r"|\bfunction [\w$]+\(([\w$, ]*)[=)]|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
+    r"\bfunction ([\w$]+)\(([\w$, ]*)[=)]|\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\bcatch \(([\w$]+)|\(([\w$, ]+)(?: = [^()]*)?\) =>|(?<![\w$])([\w$]++) =>"
+    r"|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
 )
 _BEFORE_BLOCKS = (")", ">", ";", "{", "}", "else", "try", "catch", "finally", "do", "")
 _WORDY = re.compile(r"[\w$]{2}")
 _KEYWORDS = frozenset(("do", "if", "in", "of", "as"))
-_BRIEF = {"const": "let", "true": "!0", "false": "!1"}
-
-
 class _Token(NamedTuple):
     kind: str
     text: str
+
+
+_OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
+_FUNCTION = _Token("name", "function")
+_BRIEF = {"const": "let", "true": "!0", "false": "!1"}
 
 
 def css(source: str) -> str:
@@ -50,9 +53,10 @@ def js(source: str) -> str:
     lines = _lines(source)
     declared = {name for found in _DECLARED.findall(lines) for part in found for name in re.findall(r"[\w$]+", part)}
     tokens = [*_placed([*_tokens(lines)])]
+    declared.update(token.text for token in tokens if token.kind == "alone")
     names = [token.text for token in tokens if token.kind in ("name", "alone")]
     short = _shortened((name for name in names if name in declared), {*names} - declared)
-    written = "".join(_spaced(_tight([*_renamed(tokens, short)])))
+    written = "".join(_spaced(_tight([*_arrows([*_renamed(tokens, short)])])))
     return f"(()=>{{{written.replace(';}', '}').replace(',}', '}').replace(',)', ')')}}})()"
 
 
@@ -109,6 +113,29 @@ def _renamed(tokens: Iterable[_Token], short: dict[str, str]) -> Iterator[_Token
         if kind == "alone" and new != text:
             yield from (_Token("key", text), _Token("sign", ":"))
         yield _Token(kind, text if kind not in ("name", "alone") else _BRIEF.get(text, new))
+
+
+def _arrows(tokens: list[_Token]) -> Iterator[_Token]:
+    """Functions that are declared, as arrows that are: `let f=(a)=>{…};` can stand in one declaration with others."""
+    depth, heads, ends, name = 0, dict[int, int](), set[int](), False
+    for place, token in enumerate(tokens):
+        sign = token.text if token.kind == "sign" else ""
+        depth += (sign in _OPENING) - (sign in _CLOSING)
+        if token == _FUNCTION and tokens[place - 1].text != "async":
+            heads[depth], name = place, True
+            yield _Token("name", "let")
+            continue
+        yield token
+        if name:
+            yield _Token("sign", "=")
+            name = False
+        elif sign == ")" and depth in heads:
+            del heads[depth]
+            ends.add(depth)
+            yield from (_Token("sign", "="), _Token("sign", ">"))
+        elif sign == "}" and depth in ends:
+            ends.remove(depth)
+            yield _Token("sign", ";")
 
 
 def _tight(tokens: list[_Token]) -> Iterator[_Token]:
