@@ -14,14 +14,17 @@ const full = (s) => cards[s].find((card) => card.id);
 const work = (name) => $(`[data-w=${name}]`); // the switch of an authority
 const whole = (card) => card && full(statement(card));
 const address = (card) => "#" + encodeURIComponent(card.id);
-const called = (hash) => { try { return byId(decodeURIComponent(hash.slice(1))); } catch { return null; } };
-const ownerOf = (part) => part.closest(".card, .a");
+const called = (hash) => { try { return byId(decodeURIComponent(hash.slice(1))); } catch {} };
+const around = (query, element) => element?.closest(query);
+const cardOf = (part) => around(".card", part) ?? $(".card", part);
+const ownerOf = (part) => around(".card,.a", part);
 const elementOf = (part) => (has((part = ownerOf(part)), "card") ? statement(part) : number(part));
-const number = (step) => cards.length + Number(step.id.slice(1));
+const number = (step) => cards.length + +step.id.slice(1);
 const make = (tag, text = "", more = {}) => Object.assign(page.createElement(tag), { textContent: text }, more);
 const link = (card, text = data.ids[statement(card)]) => make("a", text, { href: address(card) });
 const has = (element, name) => element.classList.contains(name);
 const set = (element, name, on) => element.classList.toggle(name, on);
+const bring = (element, block = "nearest") => element?.scrollIntoView({ block, inline: "nearest" });
 const focus = (element) => element?.focus({ preventScroll: true });
 const listen = (event, act, element = window) => element.addEventListener(event, act);
 const filled = (tag, ...content) => { const made = make(tag); made.append(...content); return made; };
@@ -51,25 +54,20 @@ function index() {
     id.href = address(card);
   }
   first = last = data.fixed || stand(data);
-  for (const each of $$("#map :is(.card, a, summary)")) each.tabIndex = -1;
+  for (const each of $$("#map :is(.card,a,summary)")) each.tabIndex = -1;
   for (const scheme of $$("em")) scheme.title = data.schemes[scheme.textContent] ?? "";
   if (data.fixed) return;
-  for (const button of $$(".a > b, .card i, [data-w]")) {
-    const step = button.closest(".a > b")?.parentElement;
-    Object.assign(button, { role: "checkbox", ariaChecked: "true", tabIndex: button.dataset.w ? 0 : -1, title: "withdraw it, or take that back" });
+  for (const button of $$(".a>b,.card i,[data-w]")) {
+    const step = around(".a>b", button)?.parentElement;
+    Object.assign(button, { role: "checkbox", ariaChecked: true, tabIndex: button.dataset.w ? 0 : -1, title: "withdraw, or take back" });
     if (step) button.ariaLabel = `this argument ${has(step, "sup") ? "for" : "against"} counts`;
   }
 }
 
-// What is off: elements, and statements that rest on withdrawn authorities alone.
-function withdrawn() {
-  const off = new Set(gone);
-  for (const [s, works] of data.rests) if (works.every((work) => gone.has("w" + work))) off.add(s);
-  return off;
-}
-
 function relabel() {
-  const next = stand(data, withdrawn()), changed = [];
+  const off = new Set(gone), changed = [];
+  for (const [s, works] of data.rests) if (works.every((work) => gone.has("w" + work))) off.add(s); // it rests on these alone
+  const next = stand(data, off);
   next.labels.forEach((label, s) => {
     const was = first.labels[s];
     if (label !== was) changed.push(s);
@@ -98,13 +96,14 @@ function report(changed) {
   const box = $("#moved"), { labels } = last, { thesis } = data, mark = (label, thing = "") => `${MARKS[label]} ${thing}${label}`;
   const move = (s) => `${mark(first.labels[s])} → ${mark(labels[s])}`;
   const fell = thesis.filter((s) => changed.includes(s));
-  const say = make("p", `Withdrawn: ${[...gone].map(told).join(", ")}. `, { role: "status" });
-  say.append(
+  const say = filled("p",
+    `Withdrawn: ${[...gone].map(told).join(", ")}. `,
     make("b", fell.slice(0, 3).map((s) => `Thesis ${data.ids[s]}: ${move(s)}`).join(", ") || "The thesis stays as it is"),
-    `; ${changed.length} label${changed.length === 1 ? " changes" : "s change"}. `,
-    make("button", "take back", { type: "button", onclick: takeBack }),
+    `; changed labels: ${changed.length}. `,
+    make("button", "take back", { type: "button", onclick: () => { toggle(...gone); focus(now ?? main); } }),
   );
-  box.replaceChildren(say, items(changed.filter((s) => !fell.includes(s)), (s) => [link(full(s)), ` ${move(s)}`]));
+  say.role = "status";
+  box.replaceChildren(say, items(changed, (s) => [link(full(s)), ` ${move(s)}`]));
   box.hidden = !gone.size;
   if (thesis.length < 4) $("#thesis").textContent = thesis.map((s) => mark(labels[s], "thesis ")).join(", ");
 }
@@ -117,16 +116,11 @@ function toggle(...all) {
     if (on) gone.add(each);
     for (const place of cards[each] ?? [steps[each - cards.length] ?? work(each)]) {
       set(place, "off", on);
-      const button = $(":scope > b, i", place) ?? place;
-      if (button.role) button.ariaChecked = String(!on);
+      const button = $(":scope>b,i", place) ?? place;
+      if (button.role) button.ariaChecked = !on;
     }
   }
   relabel();
-}
-
-function takeBack() {
-  toggle(...gone);
-  focus(now ?? main);
 }
 
 const press = (button) => toggle(button.dataset.w ?? elementOf(button));

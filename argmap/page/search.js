@@ -1,7 +1,6 @@
 // Finding statements: words, and fields as in the query language, with `and`, `or`, `not` and brackets.
 const query = $("#q"), hits = $("#hits");
-const FIELDS = ["is", "kind", "tag", "text", "scheme", "asks", "cites", "author", "year"];
-let finds = [], at = -1, facts;
+let finds = [], at, facts;
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const textOf = (card) => $("p", card).textContent;
@@ -26,13 +25,12 @@ function parsed(tokens) {
 function single(token) {
   const [, field, quote, value] = /^(?:([a-z]+):)?("?)([^"]*)/.exec(token), inside = field === "text";
   if (!field) return (card) => folded(card.textContent).includes(value);
-  const plain = value.replace(/\W/g, "\\$&"), glob = quote ? plain : plain.replace(/\\([*?])/g, (_, sign) => (sign === "*" ? ".*" : "."));
+  const plain = value.replace(/\W/g, "\\$&"), glob = quote ? plain : plain.replace(/\\\?/g, ".").replace(/\\\*/g, ".*");
   const fits = RegExp(inside ? glob : field === "author" ? `[:\\W]${glob}(\\W|$)` : `^${field}:${glob}$`, "s");
-  if (inside && value) return (card) => fits.test(folded(textOf(card)));
-  if (!FIELDS.includes(field)) throw `there is no field ${field}; there are ${FIELDS.join(", ")}`;
+  if (inside) return (card) => fits.test(folded(textOf(card)));
   const known = Object.keys(facts).filter((key) => key.startsWith(field + ":")), say = (key) => key.slice(field.length + 1);
   const found = known.filter(field === "year" ? (key) => within(say(key), value) : (key) => fits.test(folded(key)));
-  if (!found.length) throw `${field}: ${known.map(say).join(", ") || "none here"}`;
+  if (!found[0]) throw known[0] ? `${field}: ${known.map(say).join(", ")}` : `no ${field}: here; fields: is, kind, tag, text, scheme, asks, cites, author, year`;
   const owners = new Set(found.flatMap((key) => facts[key]));
   return (card) => owners.has(statement(card));
 }
@@ -40,8 +38,7 @@ function single(token) {
 // 2004, >=2000, <2000, 2000..2010, 2000..
 function within(year, value) {
   const [, sign, from, dots, to] = /^([<>]?=?)(\d*)(\.\.)?(\d*)$/.exec(value) ?? [];
-  const more = year - from;
-  return dots ? more >= 0 && year <= (to || Infinity) : sign?.[0] === ">" && more > 0 || sign?.[0] === "<" && more < 0 || more === 0 && !/^[<>]$/.test(sign);
+  return dots ? year - from >= 0 && year <= (to || Infinity) : (sign || "=").includes("<=>"[Math.sign(year - from) + 1]);
 }
 
 function search() {
@@ -49,12 +46,12 @@ function search() {
   at = -1;
   hits.value = "";
   facts = { ...data.facts };
-  for (const label in MARKS) facts["is:" + label] = last.labels.flatMap((each, s) => (each === label ? s : []));
-  for (const state of ["holds", "blocked"]) facts["is:" + state] = data.args.flatMap((step, k) => (last.states[k] === state ? step[2] : []));
+  for (const label in MARKS) facts["is:" + label] = last.labels.flatMap((each, s) => each === label ? s : []);
+  for (const state of ["holds", "blocked"]) facts["is:" + state] = data.args.flatMap((step, k) => last.states[k] === state ? step[2] : []);
   try {
     if (query.value.trim()) {
       finds = $$(".card[id]").filter(parsed(folded(query.value).match(/([a-z]+:)?"[^"]*"?|[()]|[^\s()]+/g)));
-      hits.value = finds.length ? `${finds.length} found` : "nothing found";
+      hits.value = finds[0] ? `${finds.length} found` : "nothing found";
     }
   } catch (message) { hits.value = message; }
   only("lit", finds);
@@ -69,29 +66,27 @@ function list(section, title, all, item) {
 function find(asked) {
   query.value = asked;
   search();
-  list($("#p-found"), hits.value, finds, (card) => [link(card, textOf(card))]);
+  list(byId("p-found"), hits.value, finds, (card) => [link(card, textOf(card))]);
 }
 
 function notes(section) {
-  const all = $$("#map div > details > p");
-  list(section, `Notes ${all.length}`, all, (note) => {
-    return [make("a", told(elementOf(note)), { href: address(ownerOf(note)) }), ` ${note.textContent}`];
-  });
+  const all = $$("#map div>details>p");
+  list(section, `Notes ${all.length}`, all, (note) => [link(ownerOf(note), told(elementOf(note))), ` ${note.textContent}`]);
 }
 
 function next(by) {
-  if (!finds.length) return;
+  if (!finds[0]) return;
   at = at < 0 && by < 0 ? finds.length - 1 : (at + by + finds.length) % finds.length;
   const card = finds[at];
   if (outside(card)) travel(null);
   unfold(card);
-  card.scrollIntoView({ block: "center", inline: "nearest" });
+  bring(card, "center");
   hits.value = `${at + 1} of ${finds.length}`;
 }
 
 listen("input", search, query);
 listen("keydown", (event) => {
-  if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
+  if (event.key === "Enter") next(event.shiftKey ? -1 : 1);
   if (event.key !== "Escape") return;
   const card = finds[Math.max(at, 0)] ?? now;
   query.value = "";

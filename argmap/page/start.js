@@ -1,5 +1,5 @@
 // Everything that happens once, at the beginning.
-set(page.documentElement, "js", true);
+page.documentElement.className = "js";
 readText();
 if (innerWidth < 900) set(body, "no-text", true); // the map first: the button brings the text
 index();
@@ -13,8 +13,6 @@ const unfolded = new Map(folds().map((details) => [details, details.open]));
 listen("change", ({ target: { value } }) => {
   for (const details of folds()) details.open = value === "" ? unfolded.get(details) ?? true : +details.dataset.d < +value;
 }, byId("levels"));
-// On paper each main argument but the first begins a page of its own, and says where it comes from.
-for (const step of $$(".tree > .n > details > ul > .a:not(:first-child)")) step.dataset.from = $("p", step.parentElement.closest(".n")).textContent;
 for (const name of ["folded", "paged"]) listen("change", ({ target }) => set(body, name, target.checked), byId(name));
 // Browsers that print closed details closed.
 let closed;
