@@ -16,7 +16,8 @@ from string import ascii_letters
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"""(?P<kept>"(?:[^"\\\n]|\\.)*"|(?<=[(=:,?>!])\ ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*|\d[\w.]*)
+    r"""(?P<kept>"(?:[^"\\\n]|\\.)*"
+    |(?<=[(=:,?>!])\ ?/(?![ /*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\]|\\.)*\])+/[a-z]*|\d[\w.]*)
     |(?P<comment>//.*)|`(?P<template>(?:[^`\\]|\\.)*)`|(?P<name>[A-Za-z_$][\w$]*)|(?P<sign>\+\+|--|\S)""",
     re.VERBOSE,
 )
@@ -24,12 +25,15 @@ _TOKEN = re.compile(
 
 _FILLED = re.compile(r"\$\{([^{}]*)\}")
 _DECLARED = re.compile(
-    r"\bfunction ([\w$]+)\(([\w$, ]*)[=)]|\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\bcatch \(([\w$]+)|\(([\w$, ]+)(?: = [^()]*)?\) =>|(?<![\w$])([\w$]++) =>"
+    r"\bfunction ([\w$]+)\(([\w$, ]*)[=)]|\b(?:const|let|function) ([\w$]+(?:, [\w$]+)*)|\bcatch \(([\w$]+)"
+    r"|\(([\w$, ]+)(?: = [^()]*)?\) =>|(?<![\w$])([\w$]++) =>"
     r"|[,(] ?([\w$]+) = |(?:const |let |[(,] ?)\[([\w$, .]+)\](?: = | of |[,)])"
 )
 _BEFORE_BLOCKS = (")", ">", ";", "{", "}", "else", "try", "catch", "finally", "do", "")
 _WORDY = re.compile(r"[\w$]{2}")
 _KEYWORDS = frozenset(("do", "if", "in", "of", "as"))
+
+
 class _Token(NamedTuple):
     kind: str
     text: str
@@ -45,7 +49,9 @@ def css(source: str) -> str:
     names = _shortened(re.findall(r"--(\w+)", source), ())
     lines = re.sub(r"--(\w+)", lambda found: f"--{names[found[1]]}", _lines(source))
     tight = re.sub(r"\s*([{};,>!])\s*", r"\1", lines)
-    return re.sub(r"(?<=[\w-]): (?!\"[ ;}])|(?<=@media) (?=\()", lambda found: found[0].strip(), tight).replace(";}", "}")
+    return re.sub(r"(?<=[\w-]): (?!\"[ ;}])|(?<=@media) (?=\()", lambda found: found[0].strip(), tight).replace(
+        ";}", "}"
+    )
 
 
 def js(source: str) -> str:
@@ -98,13 +104,11 @@ def _placed(tokens: list[_Token]) -> Iterator[_Token]:
             inside.append("object" if text == "{" and before not in _BEFORE_BLOCKS else text)
         elif kind == "sign" and text in ")]}":
             inside.pop()
-        elif kind == "name":
-            first = inside[-1] == "object" and before in ("{", ",")
-            if (before == "." and second != ".") or (first and after == ":"):
-                kind = "key"
-            elif first and after in (",", "}", "="):
-                kind = "alone"
-        yield _Token(kind, text)
+        first = kind == "name" and inside[-1] == "object" and before in ("{", ",")
+        if kind == "name" and ((before == "." and second != ".") or (first and after == ":")):
+            yield _Token("key", text)
+        else:
+            yield _Token("alone" if first and after in (",", "}", "=") else kind, text)
 
 
 def _renamed(tokens: Iterable[_Token], short: dict[str, str]) -> Iterator[_Token]:
@@ -144,15 +148,12 @@ def _tight(tokens: list[_Token]) -> Iterator[_Token]:
     texts = ["", *(text if kind in ("sign", "name") else "" for kind, text in tokens), "", "", "", ""]
     for place, token in enumerate(tokens):
         before, text, after = texts[place : place + 3]
-        if text == ")" and texts[place - 1] == "(" and tokens[place - 1].kind == "name" and _arrow(texts, place):
-            pass  # its opening one is left out below
-        elif text == "(" and tokens[place + 1].kind == "name" and texts[place + 3] == ")" and _arrow(texts, place + 2):
-            pass
-        elif text == "let" and declares[-1] and before == ";":
-            pass
-        elif text == ";" and declares[-1] and after == "let":
+        opens = text == "(" and tokens[place + 1].kind == "name" and texts[place + 3] == ")"
+        closes = text == ")" and texts[place - 1] == "(" and tokens[place - 1].kind == "name"
+        spared = (opens and _arrow(texts, place + 2)) or (closes and _arrow(texts, place))
+        if text == ";" and declares[-1] and after == "let":
             yield _Token("sign", ",")
-        else:
+        elif not spared and not (text == "let" and declares[-1] and before == ";"):
             yield token
         if text and text in "([{":
             declares.append(False)

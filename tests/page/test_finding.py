@@ -1,9 +1,9 @@
 """What the page's search finds by a field: the statements that a query finds, or that are meant by what it finds."""
 
+from any_map import maps
 from hypothesis import given, settings
 from page.pages import bridge
 
-from any_map import maps
 from argmap.model import ArgumentMap
 from argmap.page.finding import words
 from argmap.query import parse, select

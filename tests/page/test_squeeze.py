@@ -52,7 +52,10 @@ def test_the_op_ed_keeps_the_budget_with_a_text_as_long_as_its_own() -> None:
         ("const one = a;", "let b=a"),
         ("const one = 1;\nlet two = true;\nif (two) { const three = 3; }", "let b=1,a=!0;if(a){let c=3}"),
         ("const f = async (x) => { const y = (x); return y; };", "let c=async a=>{let b=(a);return b}"),
-        ("function f(one, { two }) { try { g(); } catch (three) { h(three.two, two); } }", "let c=(one,{two:a})=>{try{g()}catch(b){h(b.two,a)}}"),
+        (
+            "function f(one, { two }) { try { g(); } catch (three) { h(three.two, two); } }",
+            "let c=(one,{two:a})=>{try{g()}catch(b){h(b.two,a)}}",
+        ),
         ("function f(one, two) { return one; }", "let b=(a,c)=>{return a}"),
         ("f((x) => x, (1), (y));", "f(a=>a,(1),(y))"),
         ("for (let i = 0; i < 9; i++) { f(i,); }", "for(let a=0;a<9;a++){f(a)}"),
