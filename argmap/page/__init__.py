@@ -128,12 +128,12 @@ def _head(context: Context, part: str | None) -> str:
 
 
 def _about(context: Context) -> str:
-    """What the map is about, and the text that it maps."""
+    """What the map is about, and the text that it maps: folded on a phone, where it would push the map away."""
     amap = context.amap
     said = f'<p dir="auto">{text(amap.about)}</p>' if amap.about else ""
     if amap.source and amap.source.item:
         said += f"<p>Source: {outward(context.url, text(csl.reference(Authority('', amap.source.item))))}</p>"
-    return said
+    return said and f"<summary>About</summary>{said}"
 
 
 def _theses(context: Context) -> str:

@@ -59,7 +59,7 @@ function index() {
   if (data.fixed) return;
   for (const button of $$(".a>b,.card i,[data-w]")) {
     const step = around(".a>b", button)?.parentElement;
-    Object.assign(button, { role: "checkbox", ariaChecked: true, tabIndex: button.dataset.w ? 0 : -1, title: "withdraw, or take back" });
+    Object.assign(button, { role: "checkbox", ariaChecked: true, tabIndex: button.dataset.w ? 0 : -1, title: "withdraw, restore" });
     if (step) button.ariaLabel = `this argument ${has(step, "sup") ? "for" : "against"} counts`;
   }
 }

@@ -30,7 +30,7 @@ function single(token) {
   if (inside) return (card) => fits.test(folded(textOf(card)));
   const known = Object.keys(facts).filter((key) => key.startsWith(field + ":")), say = (key) => key.slice(field.length + 1);
   const found = known.filter(field === "year" ? (key) => within(say(key), value) : (key) => fits.test(folded(key)));
-  if (!found[0]) throw known[0] ? `${field}: ${known.map(say).join(", ")}` : `no ${field}: here; fields: is, kind, tag, text, scheme, asks, cites, author, year`;
+  if (!found[0]) throw known[0] ? `${field}: ${known.map(say).join(", ")}` : `no ${field} here; fields: is, kind, tag, text, scheme, asks, cites, author, year`;
   const owners = new Set(found.flatMap((key) => facts[key]));
   return (card) => owners.has(statement(card));
 }
@@ -45,7 +45,7 @@ function search() {
   finds = [];
   at = -1;
   hits.value = "";
-  facts = { ...data.facts };
+  facts = data.facts;
   for (const label in MARKS) facts["is:" + label] = last.labels.flatMap((each, s) => each === label ? s : []);
   for (const state of ["holds", "blocked"]) facts["is:" + state] = data.args.flatMap((step, k) => last.states[k] === state ? step[2] : []);
   try {

@@ -1,13 +1,14 @@
 // Everything that happens once, at the beginning.
 page.documentElement.className = "js";
 readText();
-if (innerWidth < 900) set(body, "no-text", true); // the map first: the button brings the text
+if (innerWidth < 900) byId("about").open = !set(body, "no-text", true); // the map first: a button brings the text
 index();
 const sent = byAddress();
 now = sent ?? $(".card");
-if (sent) show(sent);
-if (sent) go(sent, "center");
-else if (now) stops(now, 0);
+if (sent) {
+  show(sent);
+  go(sent, "center");
+} else if (now) stops(now, 0);
 const folds = () => $$("[data-d]");
 const unfolded = new Map(folds().map((details) => [details, details.open]));
 listen("change", ({ target: { value } }) => {
