@@ -28,7 +28,7 @@ def test_the_op_ed_keeps_the_budget_with_a_text_as_long_as_its_own() -> None:
     text += "\n\n" + "Nobody says so. " * ((LENGTH - len(text)) // 16)
     assert LENGTH - 20 < len(text) <= LENGTH
     assert len(write(amap, source=text).encode()) <= 100_000
-    assert len(assets.style().encode()) <= 10_700
+    assert len(assets.style().encode()) <= 10_200
     evaluator = squeeze.js(Path(assets.__file__).with_name("stand.js").read_text(encoding="utf-8"))
     assert len(evaluator.encode()) <= 4_000
     assert len(assets.script().encode()) - len(evaluator.encode()) <= 10_000
