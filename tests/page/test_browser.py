@@ -225,3 +225,11 @@ def test_one_main_argument_a_page(tab: Open) -> None:
     said = page.locator("#a1").evaluate("e => getComputedStyle(e, '::before').content + e.dataset.from")
     assert said == '"continued from: s0"s0'
     assert "continued from: " in said
+
+
+def test_what_a_map_is_about_is_folded_on_a_phone(tab: Open) -> None:
+    assert tab().get_by_text("What to build.").is_visible()
+    page = tab(viewport={"width": 390, "height": 800})
+    assert page.get_by_text("What to build.").is_hidden()
+    page.get_by_text("About").click()
+    assert page.get_by_text("What to build.").is_visible()
