@@ -28,35 +28,35 @@ class Builder:
         self.last: Any = None
         self.too_deep: int | None = None
         self._open: list[Mapping | Sequence] = []
+        self._brackets: list[Mapping | Sequence] = []  # those that are open and written in brackets
         self._key: Scalar | None = None  # waits for its value
-        self._odd_keys: dict[int, Scalar] = {}  # stand for lists and mappings that are keys, by how many nodes hold one
-        self._bracket: int | None = None  # how many nodes hold the outermost bracket that is open
+        self._odd_keys: dict[int, Scalar] = {}  # stand for keys that are lists or mappings, by how many nodes hold one
 
     def grow(self, next_event: Callable[[], Any]) -> None:
         """Take events until nothing more is to be read; what `next_event` raises goes on.
 
-        One loop, and nothing called in it that is not needed: it goes round ten times for every statement.
+        It goes round ten times for every statement: so all that is common stands here, and only what is rare elsewhere.
         """
-        opened, event = self._open, None
-        texts, odd_keys, brackets= self._texts, {}, []
+        opened, brackets, odd_keys = self._open, self._brackets, self._odd_keys
+        event: Any = None
         parent: Any = None
         key: Scalar | None = None
         try:
             while (kind := type(event := next_event())) is not events.StreamEndEvent:
                 if kind is events.ScalarEvent:
                     start, end = event.start_mark, event.end_mark
-                    node = Scalar(event.value, start.line, start.column, end.line, end.column, event.style or "")
+                    scalar = Scalar(event.value, start.line, start.column, end.line, end.column, event.style or "")
                     if event.tag is not None or event.anchor is not None:
-                        self._object_to_tag_or_anchor(event, node)
-                    if type(parent) is Sequence:
-                        parent.items.append(node)
-                    elif parent is None:
-                        self.root = node
-                    elif key is None:
-                        key = node
-                    else:
-                        parent.entries.append((key, node))
+                        self._object_to_tag_or_anchor(event, scalar)
+                    if key is not None:
+                        parent.entries.append((key, scalar))
                         key = None
+                    elif type(parent) is Mapping:
+                        key = scalar
+                    elif type(parent) is Sequence:
+                        parent.items.append(scalar)
+                    else:
+                        self.root = scalar
                 elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
                     end = event.end_mark
                     parent.end_line, parent.end_column = end.line, end.column
@@ -65,31 +65,15 @@ class Builder:
                     if brackets:
                         brackets.pop()
                     opened.pop()
-                    parent, key = opened[-1] if opened else None, None
-                    if odd_keys:
-                        key = odd_keys.pop(len(opened), None)
+                    parent, key = opened[-1] if opened else None, odd_keys.pop(len(opened), None) if odd_keys else None
                 elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-                    start = event.start_mark
-                    child = Mapping([], start.line, start.column) if kind is events.MappingStartEvent else Sequence([], start.line, start.column)
-                    if key is not None:
-                        parent.entries.append((key, child))
-                    elif type(parent) is Sequence:
-                        parent.items.append(child)
-                    elif parent is None:
-                        self.root = child
-                    else:
-                        odd_keys[len(opened)] = self._odd_key(event)
-                    if event.tag is not None or event.anchor is not None:
-                        self._object_to_tag_or_anchor(event, None)
-                    if texts and key is not None and key.line in texts:
-                        self._give_text()
                     if len(opened) >= MAX_DEPTH:
                         self._key = key
-                        return self.refuse_depth(start.line, start.column)
+                        return self.refuse_depth(event.start_mark.line, event.start_mark.column)
+                    parent, key = self._started(event, parent, key), None
+                    opened.append(parent)
                     if event.flow_style:
-                        brackets.append(child)
-                    opened.append(child)
-                    parent, key = child, None
+                        brackets.append(parent)
                 elif kind is events.AliasEvent:
                     self._key = key
                     key = self._alias(event)
@@ -103,8 +87,8 @@ class Builder:
         """Report what is nested too deep here; places count from 0."""
         message = f"nested deeper than {MAX_DEPTH} levels"
         self._error("too-deep", message, (line, column, column + 1), "give inner parts ids of their own")
-        if self._bracket is not None:
-            line = self._open[self._bracket].line
+        if self._brackets:
+            line = self._brackets[0].line
         elif self._key is not None:
             line = self._key.line
         self.too_deep = line
@@ -114,38 +98,30 @@ class Builder:
         """Line and column at which the innermost list or mapping that is still open starts."""
         return (self._open[-1].line, self._open[-1].column) if self._open else None
 
-    def _start(self, event: Any, kind: type[Mapping] | type[Sequence]) -> Mapping | Sequence:
-        """Open a list or mapping, and put it where it belongs."""
-        opened, key = self._open, self._key
+    def _started(self, event: Any, parent: Any, key: Scalar | None) -> Mapping | Sequence:
+        """A list or mapping that starts here, in its place."""
+        start = event.start_mark
+        node = (Mapping if type(event) is events.MappingStartEvent else Sequence)([], start.line, start.column)
         if event.tag is not None or event.anchor is not None:
             self._object_to_tag_or_anchor(event, None)
-        node = kind([], event.start_mark.line, event.start_mark.column)
-        parent = opened[-1] if opened else None
-        if parent is None:
-            self.root = node
+        if key is not None:
+            parent.entries.append((key, node))
         elif type(parent) is Sequence:
             parent.items.append(node)
-        elif key is not None:
-            parent.entries.append((key, node))
+        elif parent is None:
+            self.root = node
         else:
-            message = "a key is a list or a mapping, and must be plain text"
-            self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
-            self._odd_keys[len(opened)] = Scalar("", node.line, node.column, node.line, node.column + 1)
-        if self._texts and key is not None and key.line in self._texts and type(node) is Mapping:
-            text = self._texts[key.line]
+            self._odd_keys[len(self._open)] = self._odd_key(event)
+        if self._texts and key is not None and (text := self._texts.get(key.line)) and type(node) is Mapping:
             node.entries.append((Scalar("text", text.line, text.column, text.line, text.column), text))
-        if self._bracket is None and event.flow_style:
-            self._bracket = len(opened)
-        opened.append(node)
         return node
 
-    def _end(self, event: Any) -> None:
-        node, end = self._open.pop(), event.end_mark
-        if self._bracket == len(self._open):
-            self._bracket = None
-        node.end_line, node.end_column = end.line, end.column
-        if type(node) is Mapping and len(node.entries) > 1 and _repeats(node.entries):
-            self._object_to_duplicates(node)
+    def _odd_key(self, event: Any) -> Scalar:
+        """Report a list or mapping that is a key; the key that stands for it."""
+        message = "a key is a list or a mapping, and must be plain text"
+        self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
+        start = event.start_mark
+        return Scalar("", start.line, start.column, start.line, start.column + 1)
 
     def _alias(self, event: Any) -> Scalar | None:
         """Read an alias as typed text; the key that waits for its value then."""

@@ -8,7 +8,6 @@ equal keys in silence.
 from collections.abc import Iterable
 
 import yaml
-from yaml import events
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
