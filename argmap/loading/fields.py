@@ -117,6 +117,8 @@ class Reader:
 
     def check_id(self, node: Scalar, what: str) -> None:
         """Bring an id into the one form of its letters; report one that is none."""
+        if node.value.isascii() and is_id(node.value):
+            return
         node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             shown = text.shortened(node.value, 40)

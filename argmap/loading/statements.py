@@ -95,10 +95,12 @@ class Statements:
             fields = {"premises": Sequence([*inside], node.line, node.column)}
         else:
             fields, extra = reader.fields(node, ARGUMENT, "an argument")
-        written = fields.get("premises")
-        roles = self._roles(written) if type(written) is Mapping else {}
-        filled = [premise for premises in roles.values() for premise in premises]
-        names, places = self._named(filled if type(written) is Mapping else self._premises(written, relation))
+        roles: dict[str, list[Scalar]] = {}
+        if type(written := fields.get("premises")) is Mapping:
+            roles = self._roles(written)
+            names, places = self._named([premise for filled in roles.values() for premise in filled])
+        else:
+            names, places = self._named(self._premises(written, relation))
         values, spans = attributes(reader, fields, ARGUMENT)
         if "id" in fields:
             values["id"] = self._own_id(fields["id"], values["id"])
@@ -117,11 +119,15 @@ class Statements:
 
     def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
         """Statements that were written under `support:`: they are read where they stand, and named as premises."""
-        if not node.entries or not all(
-            type(value) is Mapping
-            and key.value not in ARGUMENT
-            and any(name.value == "text" for name, _ in value.entries)
-            for key, value in node.entries
+        if (
+            not node.entries
+            or type(node.entries[0][1]) is not Mapping
+            or not all(
+                type(value) is Mapping
+                and key.value not in ARGUMENT
+                and any(name.value == "text" for name, _ in value.entries)
+                for key, value in node.entries
+            )
         ):
             return []
         name = node.entries[0][0].value
@@ -156,8 +162,8 @@ class Statements:
         return roles
 
     def _premises(self, node: Node | None, relation: Relation) -> list[Scalar]:
-        absent = type(node) is Scalar and not node.value and not node.style
-        if node and (absent or (type(node) is Sequence and not node.items)):
+        nothing = not node.items if type(node) is Sequence else type(node) is Scalar and not (node.value or node.style)
+        if node is not None and nothing:
             hint = "name at least one statement, or remove the key"
             self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
             return []

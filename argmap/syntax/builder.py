@@ -179,7 +179,7 @@ class Builder:
 
 
 def _repeats(entries: list[tuple[Scalar, Node]]) -> bool:
-    names = {key.value for key, _ in entries}
-    if "".join(names).isascii():
-        return len(names) < len(entries)
-    return len({composed(name) for name in names}) < len(entries)
+    if len(entries) == 2:  # most there are
+        (one, _), (other, _) = entries
+        return composed(one.value) == composed(other.value)
+    return len({composed(key.value) for key, _ in entries}) < len(entries)
