@@ -162,10 +162,13 @@ class Reader:
         """Where a node stands; of a list or mapping, where it starts."""
         if node is None:
             return NOWHERE
-        if type(node) is Scalar:
-            place = self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1
+        line = end_line = node.line + 1
+        if type(node) is not Scalar:
+            place = self.path, line, node.column + 1, line, node.column + 2
         else:
-            place = self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2
+            if node.end_line != node.line:
+                end_line = node.end_line + 1
+            place = self.path, line, node.column + 1, end_line, node.end_column + 1
         return tuple.__new__(Span, place)  # what Span(…) does: half of the time, and there are many
 
     def _sorted_out(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
