@@ -50,6 +50,8 @@ _PUBLIC = {
     "Diagnostic": "argmap.diagnostics",
     "MapError": "argmap.api",
     "Opened": "argmap.library",
+    "ask": "argmap.api",
+    "ask_next": "argmap.api",
     "check": "argmap.api",
     "critical": "argmap.api",
     "diff": "argmap.api",

@@ -1,4 +1,6 @@
 from argmap.api import MapError as MapError
+from argmap.api import ask as ask
+from argmap.api import ask_next as ask_next
 from argmap.api import check as check
 from argmap.api import critical as critical
 from argmap.api import diff as diff

@@ -18,11 +18,13 @@ from argmap.evaluation.critical import Critical
 from argmap.evaluation.critical import critical as search
 from argmap.evaluation.why import why as explain
 from argmap.evaluation.why.explanation import Explanation
+from argmap.facts import Facts
 from argmap.formats import FORMATS, Format, named
 from argmap.library import Found, Opened, find_map, open_map, with_source
 from argmap.loading import load as load_text
 from argmap.model import ArgumentMap
 from argmap.query import Match, parse, select
+from argmap.questions import Questions, Step, Suggestion, suggestions
 from argmap.rules import check as apply_rules
 from argmap.text import counted
 
@@ -157,6 +159,36 @@ def what_if(
     Raises ArgmapError for a name that the map does not have.
     """
     return list(differences(grounded(amap), grounded(amap, Change.of(amap, withdraw, deny, affirm))))
+
+
+def ask(amap: ArgumentMap, name: str | None = None) -> list[Step]:
+    """The arguments that name a scheme, or the argument called so, with the critical questions that each has to face.
+
+    What became of a question is its `status`; what it is, `question.ask`.
+
+    >>> amap = argmap.load("arguments/bridge.yaml")
+    >>> [step] = argmap.ask(amap, "experts")
+    >>> [(each.question.id, str(each.status)) for each in step.told][:2]
+    [('expertise', 'unasked'), ('field', 'unasked')]
+
+    Raises ArgmapError for a name that no argument of the map has.
+    """
+    questions = Questions(Facts(amap))
+    if name is None:
+        return list(questions.steps)
+    if name not in amap.arguments:
+        raise ArgmapError(f"there is no argument {name}")
+    return [questions.step(amap.arguments[name])]
+
+
+def ask_next(amap: ArgumentMap) -> list[Suggestion]:
+    """The questions to ask, one an argument, first those on which most hangs: what falls if the answer goes against it.
+
+    >>> first = argmap.ask_next(argmap.load("arguments/mali.yaml"))[0]
+    >>> first.step.name, first.asked.question.id, first.stake.falls
+    ('prolonging', 'rule', ('prolonging',))
+    """
+    return suggestions(Questions(Facts(amap)))
 
 
 def critical(amap: ArgumentMap, name: str, at_most: int = 2) -> Critical:

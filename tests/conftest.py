@@ -6,8 +6,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
@@ -15,29 +17,59 @@ ROOT = Path(__file__).parent.parent
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what runs behind it; tests interrupt commands
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-settings.register_profile("argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Without bytecode every one of some hundred processes, and every worker, would compile the same modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
+
+# Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
+ORDINARY, THOROUGH = 10, 400
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("argmap", unhurried, max_examples=ORDINARY)
+settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 settings.load_profile("argmap")
+
+
+def examples(times: float) -> settings:
+    """For a law that is cheaper, or dearer, to try than others: so many times as many examples as they get."""
+    return settings(max_examples=round(times * settings().max_examples))
+
+
+def listed(path: Path) -> Any:
+    """A list of cases in YAML, by libyaml: every worker reads them all before the first test."""
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def script(tmp_path: Path) -> Script:
-    """Run the installed `argmap` in an empty folder: `script("check", "x.yaml", input=…)`."""
+    """Run `argmap` in an empty folder, in this process: `script("check", "x.yaml", input=…)`."""
+
+    def run(
+        *arguments: str, input: str | bytes = "", cwd: Path = tmp_path, **env: str
+    ) -> subprocess.CompletedProcess[str]:
+        return ran(arguments, cwd, input, env)
+
+    return run
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Script:
+    """As `script`, by the installed program in a process of its own: a tenth of a second, for what needs one."""
     command = Path(sys.executable).with_name("argmap")
 
     def run(
         *arguments: str, input: str | bytes = "", cwd: Path = tmp_path, **env: str
     ) -> subprocess.CompletedProcess[str]:
-        inherited = {
-            key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")
-        }
         done = subprocess.run(
             [command, *arguments],
             input=input.encode() if isinstance(input, str) else input,
             capture_output=True,
             cwd=cwd,
-            env=inherited | {"PYTHONUTF8": "1"} | env,
+            env={key: value for key, value in os.environ.items() if key not in UNSET} | {"PYTHONUTF8": "1"} | env,
             check=False,
         )
         encoding = env.get("PYTHONIOENCODING", "utf-8")

@@ -1,10 +1,8 @@
 """Every map of the repository and every faulty text of its tests, by name."""
 
-import yaml
+from conftest import ROOT, listed
 
-from conftest import ROOT
-
-FAULTS = yaml.safe_load((ROOT / "tests" / "syntax" / "faults.yaml").read_text(encoding="utf-8"))
+FAULTS = listed(ROOT / "tests" / "syntax" / "faults.yaml")
 TEXTS = {
     **{
         path.relative_to(ROOT).as_posix(): path.read_bytes().decode("utf-8", "replace")

@@ -8,15 +8,17 @@ import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support.lines import print_lines, screen_width
-from argmap.cli.support.maps import pick
+from argmap.cli.support.maps import pick, read_map
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.facts import Facts
+from argmap.keys import FOREIGN
 from argmap.library.files import STDIN
+from argmap.library.joining import is_own
 from argmap.questions import Questions, Status, Step, suggestions
 from argmap.render.lines.glyphs import Line
-from argmap.text import counted
+from argmap.text import counted, printable
 
 NEXT, SHOWN = 3, 8
 
@@ -37,13 +39,23 @@ def command(
     status: Annotated[
         str | None,
         typer.Option(
-            "--status", metavar="STATUS", help="List the questions of a status, or of several: open,answer-fallen."
+            "--status",
+            metavar="STATUS",
+            autocompletion=complete.some_of(Status),
+            help="List the questions of a status, or of several: open,answer-fallen.",
         ),
     ] = None,
     fail_if: Annotated[
-        str | None, typer.Option("--fail-if", metavar="STATUS", help="Exit with 1 where a question has this status.")
+        str | None,
+        typer.Option(
+            "--fail-if",
+            metavar="STATUS",
+            autocompletion=complete.some_of(Status),
+            help="Exit with 1 where a question has this status.",
+        ),
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Every argument, not only those on which most hangs.")] = False,
+    alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -80,7 +92,7 @@ def command(
     if sheet + write + json > 1 or (status and (sheet or write)) or (next and (sheet or status)):
         raise ArgmapError("--sheet, --write, --json, --status and --next do not go together in this way")
     listed, failing = _statuses(status), _statuses(fail_if)
-    amap, name = pick(map, id)
+    amap, name = pick(map, id, alone=alone)
     about = _About.of(Questions(Facts(amap)), name, "" if map in (None, name) else f" {map}")
     if write:
         _write(about, next)
@@ -148,24 +160,31 @@ def _write(about: _About, next: int | None) -> None:
     from argmap.cli.support.editing import change
     from argmap.edits.questions import ask
 
-    path = about.questions.facts.amap.path
-    if path == STDIN:
+    amap = about.questions.facts.amap
+    if amap.path == STDIN:
         raise ArgmapError("--write needs a map in a file")
+    steps = [step for step in about.steps if is_own(amap, amap.arguments[step.name])]
+    asked = amap.arguments.get(about.name or "")
+    if asked and not steps:
+        path, handle = asked.span.path, asked.handle.partition(FOREIGN)[2]
+        words = f"`{asked.handle}` stands in {path}; `argmap ask {path} {handle} --write` writes there"
+        raise ArgmapError(printable(words))
     if next is not None:
-        rows = suggestions(about.questions, about.steps)[:next]
-        pairs = [(each.step.name, each.asked) for each in rows]
-    elif about.name in about.questions.facts.amap.arguments:
-        pairs = [(step.name, each) for step in about.steps for each in step.questions]
+        pairs = [(each.step.name, each.asked) for each in suggestions(about.questions, steps)[:next]]
+    elif asked:
+        pairs = [(step.name, each) for step in steps for each in step.questions]
     else:
         raise ArgmapError("name an argument, or say --next N, to --write; all questions of a map at once help nobody")
+    names = {each.span: each.handle for each in read_map(amap.path, alone=True).arguments.values()}
     wanted: dict[str, list[str]] = {}
     for name, each in pairs:
         if each.status is Status.UNASKED:
-            wanted.setdefault(name, []).append(each.question.id)
+            wanted.setdefault(names[amap.arguments[name].span], []).append(each.question.id)
     number = sum(map(len, wanted.values()))
     if number:
-        change(path, lambda document: ask(document, wanted))
-    remark(f"{path}: {counted(number, 'question')} written" if number else f"{path}: nothing that is not asked")
+        change(amap.path, lambda document: ask(document, wanted))
+    told = f"{counted(number, 'question')} written" if number else "nothing that is not asked"
+    remark(f"{amap.path}: {told}")
 
 
 def _print_json(about: _About, statuses: Sequence[Status], next: int) -> None:

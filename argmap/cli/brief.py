@@ -1,5 +1,6 @@
 """`argmap brief`: a map in one page, for somebody who decides."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,9 +12,10 @@ from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.progress import waiting
 from argmap.evaluation import Semantics, evaluate
 from argmap.model import ArgumentMap
-from argmap.render.brief import Brief, lines
+from argmap.render.brief import NAMED, Brief, lines
 
 FORMATS = ("text", "markdown", "html")
+_ASKED = 3
 
 
 def command(
@@ -33,11 +35,11 @@ def command(
 ) -> None:
     """Tell in one page what a map claims, what carries that, and where it is weak.
 
-    The thesis and its label; the main arguments; the objections that weigh
+    Every thesis and its label; the main arguments; the objections that weigh
     most, and what answers, outweighs or concedes them; the premises and
     arguments that most hangs on; the authorities that it leans on; what the
-    text leaves unsaid and needs; what has not been asked; and how much of the
-    text the map covers, where its copy lies beside the map.
+    text leaves unsaid and needs; what to ask next; and how much of the text the
+    map covers, where its copy lies beside the map.
 
     Every sentence is worked out from the map and names its ids: `argmap why`
     and `argmap critical` tell more of each.  As text it takes at most 60 lines
@@ -52,7 +54,7 @@ def command(
     chosen = choose(format, FORMATS, "format")
     amap, goals = pick_goals(map, None, alone=alone)
     with waiting("working out what carries the thesis"):
-        brief = _brief(amap, goals[0])
+        brief = _brief(amap, goals)
     if chosen == "markdown":
         from argmap.render.brief.markdown import markdown
 
@@ -65,13 +67,16 @@ def command(
         print_lines(lines(brief, width or screen_width()))
 
 
-def _brief(amap: ArgumentMap, thesis: str) -> Brief:
+def _brief(amap: ArgumentMap, theses: Sequence[str]) -> Brief:
     from argmap.evaluation.critical import critical
     from argmap.evaluation.sides import acceptance
+    from argmap.facts import Facts
     from argmap.library.copies import source_text
+    from argmap.questions import Questions, suggestions
     from argmap.source.coverage import coverage
 
     evaluation, (text, _) = evaluate(amap), source_text(amap)
     covered = None if text is None else coverage(amap, text)
-    found = critical(amap, thesis, at_most=1)
-    return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), found, covered)
+    found = [critical(amap, thesis, at_most=1) for thesis in theses[:NAMED]]
+    upcoming = suggestions(Questions(Facts(amap)))[:_ASKED]
+    return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), theses, found, upcoming, covered)

@@ -1,6 +1,7 @@
 """`argmap grade`: the maps of a class beside a key."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +25,7 @@ from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
-from argmap.compare.grading import ClassReport, Grade, Unreadable, class_report, grade
+from argmap.compare.grading import ClassReport, Grade, KeyQuestions, Unreadable, class_report, grade
 from argmap.compare.labels import labels
 from argmap.diagnostics import ArgmapError
 from argmap.library import STDIN, Found
@@ -49,6 +50,7 @@ def command(
     write_alignments: Annotated[
         str | None, typer.Option("--write-alignment", metavar="FOLDER", help="Write a NAME.json for each map there.")
     ] = None,
+    questions: Annotated[bool, typer.Option("--questions", help="The critical questions that each asks, too.")] = False,
     score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
     format: Annotated[
@@ -72,6 +74,10 @@ def command(
     folder, correct them there, set `reviewed` to true, and grade again.  Ids
     of an exercise that `argmap blank` made of the key are trusted.
 
+    With --questions it tells which critical questions both ask, which only
+    the key or only the map, and what the map's objections that raise one do
+    to what stands.  What counts are the five of the key on which most hangs.
+
     Exit status: 0, or 1 where a map could not be read, 2 could not grade.
 
     \b
@@ -79,6 +85,7 @@ def command(
       argmap grade key.yaml class/ana.yaml
       argmap grade key.yaml class/ --format html -o reports/
       argmap grade key.yaml class/ --format csv > class.csv
+      argmap grade key.yaml class/ --questions
       argmap grade key.yaml class/ --write-alignment pairs/
       argmap grade key.yaml class/ --alignment pairs/ --score
     """
@@ -87,15 +94,17 @@ def command(
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
     names = labels([each.path for each in files])
-    grades: dict[str, Grade] = {}
+    asked, grades = KeyQuestions(answer), dict[str, Grade]()
     unread: list[Unreadable] = []
     with waiting("comparing"):
         for file, name in zip(files, names, strict=True):
             found = try_map(file)
             if isinstance(found, Failed):
                 unread.append(Unreadable(*found))
-            else:
-                grades[name] = _graded(answer, found, source, _file(alignment, name, len(files)))
+                continue
+            beside = _graded(answer, found, source, _file(alignment, name, len(files)))
+            asking = asked.beside(found, beside.comparison.alignment) if questions else None
+            grades[name] = replace(beside, asking=asking)
     if write_alignments:
         _keep(write_alignments, grades)
     if score:

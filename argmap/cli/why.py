@@ -13,7 +13,10 @@ from argmap.cli.support.progress import waiting
 from argmap.documents.why import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
+from argmap.facts import Facts
+from argmap.questions import Questions
 from argmap.render.why import lines
+from argmap.render.why.unasked import unasked
 
 
 def command(
@@ -26,6 +29,7 @@ def command(
     deny: Deny = None,
     affirm: Affirm = None,
     alone: options.Alone = False,
+    questions: Annotated[bool, typer.Option("--questions", help="Count the questions that nobody asked.")] = False,
     json: options.Json = False,
     width: options.Width = None,
 ) -> None:
@@ -51,7 +55,9 @@ def command(
     `argmap what-if` does.
 
     Below stands what the explanation rests on: the statements that the map
-    asserts without an argument, and the authorities that these cite.
+    asserts without an argument, and the authorities that these cite.  With
+    --questions a last line tells how many critical questions about the steps
+    told nobody asked; `argmap ask` has them.
 
     \b
     Examples:
@@ -73,7 +79,10 @@ def command(
 
         emit_document(written(as_json(explanations)))
         return
+    about = Questions(Facts(amap)) if questions else None
     for number, explanation in enumerate(explanations):
         if number:
             print_lines([[]])
         print_lines(lines(explanation, evaluation, width or screen_width()))
+        if about:
+            print_lines(unasked(explanation, about, width or screen_width()))

@@ -23,15 +23,22 @@ def write(report: ClassReport, *, score: bool = False) -> str:
 def _rows(report: ClassReport, *, score: bool) -> Iterator[list[_Cell]]:
     first = next(iter(report.grades.values()), None)
     points = first.points if first else ()
-    yield ["name", *_COUNTS, "thesis", *["score"] * score, "reason", *points]
+    asked = any(each.asking for each in report.grades.values())
+    more = [*["questions", "important_questions", "own_questions"] * asked, *["score"] * score]
+    yield ["name", *_COUNTS, "thesis", *more, "reason", *points]
     for name, each in report.grades.items():
         percent: list[_Cell] = ["" if each.percent is None else each.percent] if score else []
         missed = set(each.missed)
         found = [int(point not in missed) for point in points]
-        yield [one_line(name), *_counts(each), each.thesis, *percent, "", *found]
-    blanks = [""] * (len(_COUNTS) + 1 + score)
+        yield [one_line(name), *_counts(each), each.thesis, *_questions(each), *percent, "", *found]
+    blanks = [""] * (len(_COUNTS) + 1 + len(more))
     for unread in report.unread:
         yield [one_line(unread.path), *blanks, one_line(unread.reason), *[""] * len(points)]
+
+
+def _questions(each: Grade) -> tuple[int, ...]:
+    """Those of the key that the map asks too, those of its most important, the map's own."""
+    return (len(each.asking.both), each.asking.hits, len(each.asking.own)) if each.asking else ()
 
 
 def _counts(each: Grade) -> tuple[int, ...]:

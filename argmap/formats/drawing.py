@@ -12,7 +12,7 @@ from argmap import schemes
 from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
 from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
-from argmap.relations.kinds import ArgumentKind, argument_kind
+from argmap.relations.kinds import ArgumentKind, argument_kind, granted
 
 MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
 """The sign before the word for what stands."""
@@ -140,7 +140,7 @@ def line_of(amap: ArgumentMap, argument: Argument) -> Line:
 
 def _arguments(amap: ArgumentMap, names: Mapping[str, str]) -> Iterator[Edge]:
     for argument in amap.arguments.values():
-        line, text = line_of(amap, argument), "conceded" if argument.conceded else ""
+        line, text = line_of(amap, argument), ", ".join(granted(argument))
         verb = {Line.SUPPORT: "supports", Line.ATTACK: "attacks"}.get(line, "undercuts")
         junction, head = names.get(argument.handle), names.get(argument.target)
         tails = [(premise, names[premise]) for premise in argument.premises if premise in names]

@@ -41,6 +41,11 @@ def joined(host: Opened) -> ArgumentMap:
     )
 
 
+def is_own(amap: ArgumentMap, argument: Argument) -> bool:
+    """Whether an argument of a joined map is written in the map itself, be it on a thing of a guest, and not in one."""
+    return argument.span.path in ("", amap.path)
+
+
 def flattened(amap: ArgumentMap) -> ArgumentMap:
     """A joined map with ids that the format knows: `op/coup` becomes `op-coup`, or `op-coup-2` where that is taken."""
     ids = [*amap.statements, *amap.authorities, *(each.id for each in amap.arguments.values() if each.id)]

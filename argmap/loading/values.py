@@ -62,7 +62,8 @@ def _probability(reader: Reader, node: Node, key: Key) -> Read:
     hint = ""
     if type(node) is Scalar and (share := _number(node.value.removesuffix("%").strip())) is not None:
         hint = "write it without quotes" if 0 <= share <= 1 else ""
-        hint = f"write `{share / 100:.15g}`" if 1 < share <= 100 else hint
+        percent = 1 < share <= 100 if node.value.endswith("%") else 2 <= share <= 100
+        hint = f"write `{share / 100:.15g}`" if percent else hint
     reader.wrong(node, f"`{key.name}`", Holds.PROBABILITY, hint)
     return None, []
 

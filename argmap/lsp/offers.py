@@ -12,6 +12,7 @@ from argmap.lsp.lines import Json, Point
 from argmap.lsp.passages import passages
 from argmap.lsp.workspace import Workspace
 from argmap.model import Role
+from argmap.questions import askable
 from argmap.rules import RULES
 from argmap.schemes import SCHEMES
 from argmap.text import fold, shortened
@@ -84,6 +85,8 @@ def _values(file: File, key: Key, here: Context, known: Lexicon, workspace: Work
         return _anchors(file, here)
     if key.name == "scheme":
         return (Offer(name, text, Kind.ENUM) for name, text in SCHEMES.items())
+    if key.name == "asks":
+        return (Offer(each.id, each.ask, Kind.ENUM) for each in askable(file.map))
     if key.holds is Holds.TARGETS:
         return _foreign(file, workspace)
     return ()

@@ -6,9 +6,9 @@ from argmap import schemes
 from argmap.bibliography import csl
 from argmap.model import Anchor, Argument, Citation, Relation, Statement
 from argmap.page.context import Context
-from argmap.page.data import outweighed
 from argmap.page.markup import joined, link, outward, text
 from argmap.page.signs import LINES, VERBS, WORDS
+from argmap.relations.kinds import granted
 from argmap.schemes import SCHEMES
 from argmap.source.quotes import fragment
 
@@ -56,8 +56,7 @@ def argument(context: Context, argument: Argument) -> str:
             _scheme(argument.scheme),
             "linked" if len(set(argument.premises)) > 1 else "",
             "implicit" if argument.implicit else "",
-            "conceded" if argument.conceded else "",
-            "outweighed" if outweighed(argument) else "",
+            *granted(argument),
             "needs backing" if argument.assumed is False else "",
             *_tags(argument.tags),
             text(argument.id or ""),

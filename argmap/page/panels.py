@@ -13,6 +13,7 @@ from argmap.page.cards import citation_place
 from argmap.page.context import Context
 from argmap.page.markup import outward, text
 from argmap.relations import bearing
+from argmap.relations.kinds import granted
 
 
 class Panel(NamedTuple):
@@ -58,8 +59,8 @@ def _objections(context: Context) -> Iterator[str]:
     for argument in context.amap.arguments.values():
         unbeaten = context.states[argument.handle] != "blocked" and argument.handle in against
         if unbeaten and argument.relation is Relation.ATTACK:
-            granted = " (conceded)" if argument.conceded else ""
-            yield f"<li>{context.mention(argument.handle)}{granted}, against {context.name(argument.target)}</li>"
+            said = f" ({', '.join(words)})" if (words := granted(argument)) else ""
+            yield f"<li>{context.mention(argument.handle)}{said}, against {context.name(argument.target)}</li>"
 
 
 def _findings(context: Context, findings: Sequence[Diagnostic]) -> Iterator[str]:

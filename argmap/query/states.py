@@ -9,6 +9,7 @@ from argmap.facts import Facts
 from argmap.facts.selection import Selection
 from argmap.model import Argument, Relation, Statement
 from argmap.query.predicates import Asks, Predicate
+from argmap.relations.kinds import asserted
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,7 @@ def _unnamed(facts: Facts) -> Selection:
 
 
 def _given(facts: Facts, statement: Statement) -> bool:
-    if statement.assumed is not None:
-        return statement.assumed
-    return not facts.amap.on(statement.id, Relation.SUPPORT)
+    return asserted(facts.amap, statement)
 
 
 def _asked(status: str) -> Callable[[Facts], Selection]:

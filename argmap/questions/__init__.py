@@ -7,7 +7,19 @@ worked out here.  Nothing here changes what stands.
 
 from argmap.questions.asked import Asked, Status, Step
 from argmap.questions.doubt import doubted
-from argmap.questions.questions import Questions, asked
-from argmap.questions.ranking import Stake, Suggestion, stakes, suggestions
+from argmap.questions.questions import Questions, askable
+from argmap.questions.ranking import Stake, Suggestion, ranked, stakes, suggestions
 
-__all__ = ["Asked", "Questions", "Stake", "Status", "Step", "Suggestion", "asked", "doubted", "stakes", "suggestions"]
+__all__ = [
+    "Asked",
+    "Questions",
+    "Stake",
+    "Status",
+    "Step",
+    "Suggestion",
+    "askable",
+    "doubted",
+    "ranked",
+    "stakes",
+    "suggestions",
+]

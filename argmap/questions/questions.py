@@ -1,6 +1,6 @@
 """Which questions the arguments and citations of a map have to face, and what became of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,29 +13,18 @@ from argmap.schemes.table import CriticalQuestion, QuestionType, Scheme, general
 _CITED = ("expertise", "opinion", "evidence", "consistency")  # what an expert who is cited has to face
 
 
-def asked(amap: ArgumentMap) -> Mapping[tuple[str, str], Status]:
-    """The questions that somebody asked, by argument and name: those in `questions:`, and those of undercuts.
-
-    What became of each is its status; one that the scheme does not have is left out.
-    """
-    questions = Questions(Facts(amap))
-    found: dict[tuple[str, str], Status] = {}
-    for argument in amap.arguments.values():
-        names = {*argument.questions, *(each.asks for each in amap.on(argument.handle, Relation.ATTACK))}
-        if names == {""} or not names:
-            continue
-        step = questions.step(argument)
-        for each in (*step.questions, *step.general):
-            if each.question.id in names:
-                found[argument.handle, each.question.id] = each.status
-    return found
-
-
 def roles_of(argument: Argument, known: Scheme) -> Mapping[str, tuple[str, ...]]:
     """The premises by role: as written; one alone plays the role usually stated; of several nothing is known."""
     if argument.roles or len(argument.premises) != 1:
         return argument.roles
     return {known.stated: argument.premises}
+
+
+def askable(amap: ArgumentMap) -> Sequence[CriticalQuestion]:
+    """The questions that can be asked in a map: those of the kinds of reasoning that it names, then those of all."""
+    known = map(scheme, dict.fromkeys(each.scheme for each in amap.arguments.values() if each.scheme))
+    every = (*(each.questions for each in known if each), general())
+    return list({name: each for some in every for name, each in some.items()}.values())
 
 
 class Questions:
@@ -52,6 +41,18 @@ class Questions:
     def steps(self) -> tuple[Step, ...]:
         """Every argument that names a scheme, in the order written."""
         return tuple(step for step in map(self.step, self.facts.amap.arguments.values()) if step.scheme)
+
+    @cached_property
+    def asked(self) -> Sequence[tuple[Step, Asked]]:
+        """The questions that somebody asked, in `questions:` or by an undercut; what the scheme lacks is left out."""
+        found: list[tuple[Step, Asked]] = []
+        for argument in self.facts.amap.arguments.values():
+            undercuts = self.facts.amap.on(argument.handle, Relation.ATTACK)
+            names = {*argument.questions, *(each.asks for each in undercuts if each.asks)}
+            if names:
+                step = self.step(argument)
+                found += [(step, each) for each in (*step.questions, *step.general) if each.question.id in names]
+        return found
 
     def step(self, argument: Argument) -> Step:
         """An argument with its questions; one without a scheme has only the general ones."""

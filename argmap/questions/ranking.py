@@ -5,7 +5,8 @@ any other answer the step.  All withdrawals are tried in one pass (see
 `evaluation.worlds`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.evaluation import evaluate
@@ -18,10 +19,15 @@ from argmap.schemes.table import QuestionType
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """What comes of withdrawing something: the main arguments that no longer hold, the statements that change label."""
+    """What comes of withdrawing something.
+
+    The main arguments that no longer hold, how many statements change label,
+    and the main arguments that hold only then.
+    """
 
     falls: tuple[str, ...] = ()
     changes: int = 0
+    rises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +48,30 @@ def suggestions(questions: Questions, steps: Sequence[Step] | None = None) -> li
     the questions that people find useful more often; then those on which most
     statements hang.  Arguments that are blocked already come last.
     """
-    found = [
-        (step, each, premise)
+    waiting = [
+        (step, each)
         for step in (questions.steps if steps is None else steps)
         for each in step.questions
         if each.status.waiting
-        for premise in premises(each)
     ]
-    amap = questions.facts.amap
-    tried = [premise if premise in amap.statements else step.name for step, _, premise in found]  # else of another map
-    at_stake = stakes(amap, list(dict.fromkeys(tried)))
-    rows = [Suggestion(*each, at_stake[name]) for each, name in zip(found, tried, strict=True)]
-    rows.sort(key=lambda row: _order(questions, row))
+    rows = sorted(_rows(questions, waiting), key=lambda row: _order(questions, row))
     return list({row.step.name: row for row in reversed(rows)}.values())[::-1]
+
+
+def ranked(questions: Questions, asked: Iterable[tuple[Step, Asked]]) -> list[tuple[Step, Asked]]:
+    """Questions that somebody asked, those on which most hangs before others, whatever became of them.
+
+    The first question of each argument comes before the second of any.  Where
+    an objection that raises a question stands, that has happened already: then
+    as much hangs on it as would change without the objection.
+    """
+    rows = sorted(_rows(questions, asked), key=lambda row: _weight(questions, row))
+    found = {(row.step.name, row.asked.question.id): (row.step, row.asked) for row in rows}
+    turns, before = dict[tuple[str, str], int](), Counter[str]()
+    for handle, name in found:
+        turns[handle, name] = before[handle]
+        before[handle] += 1
+    return [found[each] for each in sorted(found, key=turns.__getitem__)]
 
 
 def premises(asked: Asked) -> Sequence[str]:
@@ -64,33 +81,58 @@ def premises(asked: Asked) -> Sequence[str]:
 
 def stakes(amap: ArgumentMap, names: Sequence[str]) -> Mapping[str, Stake]:
     """What comes of withdrawing each statement or argument by itself."""
-    return dict(zip(names, _tried(amap, names), strict=True))
+    return dict(zip(names, _tried(amap, [(name,) for name in names]), strict=True))
 
 
-def _tried(amap: ArgumentMap, names: Sequence[str]) -> Iterator[Stake]:
+def _rows(questions: Questions, asked: Iterable[tuple[Step, Asked]]) -> list[Suggestion]:
+    """Each question with each premise that it is about, or with the step, and what hangs on it."""
+    amap = questions.facts.amap
+    found = [(step, each, premise) for step, each in asked for premise in premises(each)]
+    groups = [_withdrawn(amap, *each) for each in found]
+    different = list(dict.fromkeys(groups))
+    at_stake = dict(zip(different, _tried(amap, different), strict=True))
+    return [Suggestion(*each, at_stake[group]) for each, group in zip(found, groups, strict=True)]
+
+
+def _withdrawn(amap: ArgumentMap, step: Step, asked: Asked, premise: str) -> tuple[str, ...]:
+    if asked.status is Status.STANDS:
+        return asked.objections
+    return (premise if premise in amap.statements else step.name,)  # else of another map
+
+
+def _tried(amap: ArgumentMap, groups: Sequence[tuple[str, ...]]) -> Iterator[Stake]:
+    """What comes of withdrawing each group of statements and arguments."""
     evaluation = evaluate(amap)
     program = evaluation.program
     number = {name: place for place, name in enumerate(program.names)}
     mains = [each.handle for thesis in dict.fromkeys(amap.theses) for each in amap.on(thesis, Relation.SUPPORT)]
-    holding = [handle for handle in mains if evaluation.arguments[handle] == "holds"]
-    relevant = Relevant(program, [*(number[each] for each in holding), *range(program.statements)])
-    for block in blocks(names, relevant.width):
-        outcome = relevant.run(withdrawing(([number[name]] for name in block), len(block)), len(block))
+    relevant = Relevant(program, [*(number[each] for each in mains), *range(program.statements)])
+    for block in blocks(groups, relevant.width):
+        gone = ([number[name] for name in group] for group in block)
+        outcome = relevant.run(withdrawing(gone, len(block)), len(block))
         labels = evaluation.labels.items()
         changed = (outcome.every ^ outcome.where(number[name], label) for name, label in labels)
         changes = tally(changed, len(block))
-        falls: dict[int, list[str]] = {}
-        for handle in holding:
-            for world in members(outcome.every ^ outcome.true[number[handle]]):
-                falls.setdefault(world, []).append(handle)
-        yield from (Stake(tuple(falls.get(world, ())), changes[world]) for world in range(len(block)))
+        falls, rises = dict[int, list[str]](), dict[int, list[str]]()
+        for handle in mains:
+            holding = evaluation.arguments[handle] == "holds"
+            worlds = outcome.true[number[handle]]
+            for world in members(outcome.every ^ worlds if holding else worlds):
+                (falls if holding else rises).setdefault(world, []).append(handle)
+        for world in range(len(block)):
+            yield Stake(tuple(falls.get(world, ())), changes[world], tuple(rises.get(world, ())))
 
 
 def _order(questions: Questions, row: Suggestion) -> tuple[object, ...]:
+    blocked = questions.facts.states[row.step.name] == "blocked"
+    known = row.asked.status is Status.OPEN  # asked before, so not the first among equals
+    return blocked, *_weight(questions, row), known
+
+
+def _weight(questions: Questions, row: Suggestion) -> tuple[object, ...]:
     amap, stake = questions.facts.amap, row.stake
     premise = amap.statements.get(row.premise)
     bare = premise is not None and not premise.cites and not amap.on(row.premise, Relation.SUPPORT)
     implicit = premise is not None and premise.implicit
-    blocked = questions.facts.states[row.step.name] == "blocked"
-    known = row.asked.status is Status.OPEN  # asked before, so not the first among equals
-    return blocked, -len(stake.falls), not bare, not implicit, -row.asked.question.useful, -stake.changes, known
+    mains = len(stake.falls) + (len(stake.rises) if row.asked.status is Status.STANDS else 0)
+    return -mains, not bare, not implicit, -row.asked.question.useful, -stake.changes

@@ -5,7 +5,7 @@ Never written in a map: it follows from the rest.
 
 from enum import StrEnum
 
-from argmap.model import Argument, ArgumentMap, Relation
+from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 
 class ArgumentKind(StrEnum):
@@ -51,3 +51,15 @@ def statement_kinds(amap: ArgumentMap) -> dict[str, StatementKind]:
         else StatementKind.STATEMENT
         for name in amap.statements
     }
+
+
+def granted(argument: Argument) -> list[str]:
+    """What the author says of an objection that stands, in a word each: `conceded`, `outweighed`."""
+    return ["conceded"] * argument.conceded + ["outweighed"] * bool(argument.outweighed)
+
+
+def asserted(amap: ArgumentMap, found: Statement | Argument) -> bool:
+    """Whether a statement or a step is taken as given: as `assumed` says, or else where nothing is for it."""
+    if found.assumed is not None:
+        return found.assumed
+    return not amap.on(found.handle if isinstance(found, Argument) else found.id, Relation.SUPPORT)

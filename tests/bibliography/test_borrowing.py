@@ -1,12 +1,12 @@
 """Maps that name a bibliography: which of its works they get, and which files are read."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+from ran import ran
 
 import argmap
 from argmap.diagnostics import Diagnostic, Severity
@@ -14,7 +14,6 @@ from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Authority
 
-ARGMAP = Path(sys.executable).with_name("argmap")
 MAP = """\
 argmap: 1
 title: Ferries
@@ -68,8 +67,8 @@ def test_an_entry_that_is_not_there_is_an_unknown_reference() -> None:
     assert [each.rule for each in found if each is not WARNED] == ["unknown-reference"]
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([ARGMAP, *words], cwd=folder, capture_output=True, text=True, check=False)
+def run(folder: Path, *words: str) -> CompletedProcess[str]:
+    return ran(words, folder)
 
 
 def test_commands_read_the_bibliography_beside_the_map(tmp_path: Path) -> None:

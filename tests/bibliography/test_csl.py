@@ -1,13 +1,14 @@
 """Author-date, references and dates, of items well and badly formed."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.bibliography.csl import reference, short, to_csl, year
 from argmap.bibliography.dates import date_parts
 from argmap.keys import DATES
 from argmap.model import Authority, Value
+from conftest import examples
 
 Item = dict[str, Value]
 
@@ -154,7 +155,7 @@ VALUES = st.recursive(
 KEYS = st.sampled_from(["author", "editor", "title", "page", "volume", "issue", "DOI", "URL", "publisher", *DATES])
 
 
-@settings(max_examples=200, deadline=None)
+@examples(5)
 @given(st.dictionaries(KEYS, VALUES, max_size=6), st.booleans())
 def test_no_item_is_too_strange(item: Item, unnamed: bool) -> None:
     authority = Authority("the-id", item, unnamed=unnamed)

@@ -1,14 +1,13 @@
 """`argmap import --authorities`: printed, or written into a map that keeps the rest of its bytes."""
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
+from ran import ran
 
 from argmap.loading import load
 
-ARGMAP = Path(sys.executable).with_name("argmap")
 JSON = '[{"id": "lund", "title": "Boats", "issued": {"date-parts": [[2019]]}}, {"id": "berg", "title": "Ropes"}]'
 MAP = """\
 argmap: 1
@@ -23,9 +22,9 @@ statements:
 """
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *words: str) -> CompletedProcess[str]:
     (folder / "refs.json").write_text(JSON, encoding="utf-8")
-    return subprocess.run([ARGMAP, "import", *words], cwd=folder, capture_output=True, text=True, check=False)
+    return ran(["import", *words], folder)
 
 
 def test_printed(tmp_path: Path) -> None:

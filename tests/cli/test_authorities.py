@@ -1,17 +1,15 @@
 """What rests on which authority, and the command that lists it."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from ran import ran
 
 from argmap.evaluation.reliance import Listing, Reliance, as_json, listing
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 from argmap.render.authorities import lines
-from conftest import ROOT
 
 MAP = """\
 argmap: 1
@@ -181,14 +179,7 @@ def test_markup_and_control_characters_do_nothing() -> None:
 
 
 def run(folder: Path, *arguments: str, encoding: str = "utf-8") -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "argmap", "authorities", *arguments],
-        cwd=folder,
-        capture_output=True,
-        encoding=encoding,
-        check=False,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
-    )
+    done = ran(["authorities", *arguments], folder, env={"PYTHONIOENCODING": encoding})
     return done.returncode, done.stdout, done.stderr
 
 

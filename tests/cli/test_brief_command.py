@@ -1,6 +1,7 @@
 """`argmap brief`: it fits, it names what it talks of, and nothing in a map gets out of hand."""
 
 import re
+from dataclasses import replace
 
 import any_map
 import pytest
@@ -14,7 +15,9 @@ from argmap.evaluation import Semantics, evaluate
 from argmap.evaluation.critical import critical
 from argmap.evaluation.critical.objections import Fate, objections
 from argmap.evaluation.sides import acceptance
+from argmap.facts import Facts
 from argmap.model import ArgumentMap
+from argmap.questions import Questions, suggestions
 from argmap.render.brief import LINES, Brief, lines
 from argmap.render.brief.html import html
 from argmap.render.brief.markdown import markdown
@@ -25,9 +28,10 @@ def run(*words: str) -> tuple[int, str, str]:
     return done.exit_code, done.stdout, done.stderr
 
 
-def brief(amap: ArgumentMap, thesis: str) -> Brief:
-    evaluation = evaluate(amap)
-    return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), critical(amap, thesis, 1))
+def brief(amap: ArgumentMap, *theses: str) -> Brief:
+    evaluation, told = evaluate(amap), [critical(amap, each, 1) for each in theses]
+    upcoming = suggestions(Questions(Facts(amap)))[:3]
+    return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), theses, told, upcoming)
 
 
 @pytest.mark.parametrize("name", ["mali", "bridge"])
@@ -55,7 +59,48 @@ def test_what_it_says_of_a_small_map() -> None:
         "  o: o — it is outweighed by a",
         "",
     ]
-    assert "1 of 1 main argument falls without it" in " ".join(told)
+    assert "Weakest points" in told
+    assert "  a: a — the main argument falls; c is then rejected (cites nothing, 2" in told
+
+
+def test_the_weakest_steps_of_the_op_ed_are_named() -> None:
+    """Those that an expert calls weakest: one blocked, and by what; two among the weakest points."""
+    _, out, _ = run("mali")
+    told = " ".join(out.split())
+    assert "coup-as-proof (coup-2020, both-in-mali and good-mix-would-hold) — blocked: undercut by protests" in told
+    assert "case-of-mali — 1 falls (question open)" in told
+    assert "mix-blurs.support.1 (mali-authority-blurred) — 1 falls (implicit)" in told
+
+
+def test_every_thesis_is_told() -> None:
+    amap = replace(handmade("a -> c\nb -> d\nx: o -x d\np -x o"), thesis=("c", "d"))
+    told = shown(lines(brief(amap, "c", "d")), 80)
+    assert told[1:10] == [
+        "  c: c — accepted",
+        "  d: d — accepted",
+        "",
+        "1 of 1 main argument for c holds",
+        "  a: a — hangs on 1 thing",
+        "",
+        "1 of 1 main argument for d holds",
+        "  b: b — hangs on 1 thing",
+        "",
+    ]
+    assert "Objections to d" in told
+    assert "Weakest points for d" in told
+
+
+def test_main_arguments_that_do_not_hold_are_told_among_many_that_do() -> None:
+    amap = handmade("\n".join([*(f"a{n} -> c" for n in range(12)), "i: b -> c", "u -x i"]))
+    told = shown(lines(brief(amap, "c")), 80)
+    assert told[3] == "12 of 13 main arguments hold"
+    assert "  b: b — blocked: undercut by u" in told
+    assert "  and 5 more" in told
+
+
+def test_what_to_ask_next() -> None:
+    _, out, _ = run("mali")
+    assert "Questions to ask next\n  prolonging rule: How firm is the link" in out
 
 
 def test_what_becomes_of_objections() -> None:
@@ -67,7 +112,7 @@ def test_what_becomes_of_objections() -> None:
     ]
 
 
-@given(any_map.maps())
+@given(any_map.maps(wild=True))
 def test_any_text_is_told_safely(amap: ArgumentMap) -> None:
     for thesis in list(amap.statements)[:1]:
         found = brief(amap, thesis)

@@ -17,7 +17,6 @@ distributed = pytest.importorskip("distributed", reason="needs argmap[cluster]")
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="no pipes with names"),
     pytest.mark.filterwarnings("ignore"),
-    pytest.mark.xdist_group("cluster"),
 ]
 HEAD = "argmap: 1\ntitle: T\nstatements:\n  b: The bridge is old.\n"
 MAP = HEAD + "  a{0}: {{text: The town should build., support: [b]}}\n"

@@ -30,6 +30,10 @@ CASES = [
     ("argmap check --fail-on w", ["warning"]),
     ("argmap import --from kia", ["kialo"]),
     ("argmap stats --format c", ["csv"]),
+    ("argmap ask bridge --status open,answer-f", ["open,answer-fallen"]),
+    ("argmap ask bridge --fail-if una", ["unasked"]),
+    ("argmap query bridge asks:tr", ["asks:trust"]),
+    ("argmap query bridge asks:mean", ["asks:meaning"]),
 ]
 
 

@@ -127,7 +127,7 @@ def test_choices_say_no_more_and_no_less(amap: ArgumentMap, data: st.DataObject,
     assert json.loads(json.dumps(as_json([found], most)))["goals"][0]["id"] == name
 
 
-@given(any_map.maps(), WIDTHS)
+@given(any_map.maps(wild=True), WIDTHS)
 def test_any_text_is_told_safely(amap: ArgumentMap, width: int | None) -> None:
     found = [critical(amap, name) for name in amap.statements]
     assert shown(lines(found, amap, 2, width), width) or not found

@@ -116,7 +116,7 @@ def test_what_cannot_be_done_is_said_in_a_line(words: list[str], message: str) -
     assert run(*words) == (2, "", f"argmap: error: {message}\n")
 
 
-@given(st.one_of(maps(), any_map.maps()), WIDTHS, st.frozensets(st.sampled_from(Label)))
+@given(st.one_of(maps(), any_map.maps(wild=True)), WIDTHS, st.frozensets(st.sampled_from(Label)))
 def test_any_map_is_told_safely_and_in_full(amap: ArgumentMap, width: int | None, only: frozenset[Label]) -> None:
     evaluation = evaluate(amap)
     standing = Standing(evaluation, acceptance(evaluation, Semantics.GROUNDED), only)

@@ -67,6 +67,11 @@ COMMANDS = [
     "query tag:money --json",
     "authorities",
     "authorities --json",
+    "ask",
+    "ask op/main",
+    "ask --json",
+    "what-if --doubt op/main_cause",
+    "why op/build --questions",
     "brief",
     "probability --default 0.9",
     "export --format dot",
@@ -99,7 +104,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_joined_map_is_worked_on_like_one_map(folder: Path, command: str) -> None:
-    name, *rest = command.split()
+    name, *rest = [word.replace("_", " ") for word in command.split()]
     one = script("export", "reply.yaml", "--join", "-o", "one.yaml")
     assert (one.returncode, one.stderr) == (0, "")
     joined = script(name, "reply.yaml", *rest)
@@ -134,6 +139,27 @@ def test_evaluate_ends_with_what_becomes_of_the_other_thesis(folder: Path) -> No
         REPLY.replace("  op/build: {attack: [wait]}\n", "").replace("contradicts: op/build, ", "")
     )
     assert script("evaluate", "reply.yaml").stdout.endswith("\nthesis op/build stays accepted, as in its own map\n")
+
+
+def test_questions_are_written_where_their_argument_stands(folder: Path) -> None:
+    elsewhere = script("ask", "reply.yaml", "op/main", "--write")
+    assert elsewhere.returncode == 2
+    assert "--write" not in script("ask", "reply.yaml", "--next", "1").stdout
+    assert "`op/main` stands in op.yaml; `argmap ask op.yaml main --write` writes there" in elsewhere.stderr
+    (folder / "reply.yaml").write_text(REPLY.replace("[few-cars]}", "[{premises: few-cars, scheme: sign}]}", 1))
+    assert script("ask", "reply.yaml", "op/main.attack.1", "--write").returncode == 0
+    written = (folder / "reply.yaml").read_text(encoding="utf-8")
+    assert (
+        "op/main: {attack: [{premises: few-cars, scheme: sign, questions: {link: open, other-cause: open}}]}" in written
+    )
+    assert (folder / "op.yaml").read_text(encoding="utf-8") == OP
+    assert "op/main.attack.1 --write" in script("ask", "reply.yaml", "--next", "1").stdout
+
+
+def test_an_objection_of_another_map_is_told_with_its_premise(folder: Path) -> None:
+    asking = REPLY.replace("op/main: {attack: [few-cars]}", "op/main: {attack: [{premises: few-cars, asks: enough}]}")
+    (folder / "reply.yaml").write_text(asking, encoding="utf-8")
+    assert "objection stands: few-cars: Few cars cross." in script("ask", "reply.yaml", "op/main").stdout
 
 
 def test_yaml_is_the_map_alone_unless_it_is_to_be_joined(folder: Path) -> None:

@@ -37,7 +37,7 @@ def test_check_and_diff_write_nothing(script: Script, tmp_path: Path) -> None:
 
 
 def test_standard_input_comes_out_in_any_case(script: Script) -> None:
-    assert script("fmt", "-", input=UNTIDY).stdout == TIDY.replace("\r\n", "\n")
+    assert script("fmt", "-", input=UNTIDY).stdout == TIDY
     broken = script("fmt", "-", input=SLIP)
     assert (broken.returncode, broken.stdout) == (1, SLIP)
     assert broken.stderr.splitlines()[-1] == "- is left as it is: it has syntax errors, the first in line 2"

@@ -95,10 +95,10 @@ def reader_of(pipe: Path, process: subprocess.Popen[str]) -> int:
     raise AssertionError(f"nobody reads: {process.communicate()}")
 
 
-def test_standard_input_is_read_by_the_parent(script: Script, tmp_path: Path) -> None:
+def test_standard_input_is_read_by_the_parent(process: Script, tmp_path: Path) -> None:
     for name in ("b", "c"):
         (tmp_path / f"{name}.apx").write_text(f"arg({name}).\n")
-    done = script("import", "b.apx", "-", "c.apx", "--output-dir", "o", "-j", "2", "--from", "apx", input="arg(a).\n")
+    done = process("import", "b.apx", "-", "c.apx", "--output-dir", "o", "-j", "2", "--from", "apx", input="arg(a).\n")
     assert (done.returncode, done.stdout) == (0, "")
     assert [line.partition(":")[0] for line in done.stderr.splitlines()] == [
         "wrote o/b.yaml",
@@ -110,13 +110,13 @@ def test_standard_input_is_read_by_the_parent(script: Script, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("command", [["check", "-f", "concise"], ["stats", "--json"], ["query", "*"], ["evaluate"]])
-def test_many_processes_say_what_one_says(command: list[str], script: Script, tmp_path: Path) -> None:
+def test_many_processes_say_what_one_says(command: list[str], process: Script, tmp_path: Path) -> None:
     first, *rest = command
     for number in range(9):
         (tmp_path / f"m{number}.yaml").write_text(MAP.format(f"a{number}"))
     (tmp_path / "m4.yaml").write_text("argmap: 1\ntitle: [\n")
     words = [first, ".", *rest] if first == "query" else [first, ".", "-", *rest]
-    one, three = (script(*words, "--jobs", jobs, input=MAP.format("a")) for jobs in ("1", "3"))
+    one, three = (process(*words, "--jobs", jobs, input=MAP.format("a")) for jobs in ("1", "3"))
     assert (one.returncode, one.stdout, one.stderr) == (three.returncode, three.stdout, three.stderr)
     assert one.returncode == 1
     assert "m4.yaml" in one.stdout + one.stderr

@@ -109,7 +109,7 @@ def test_only_what_changes_is_told(drawn: tuple[ArgumentMap, Change], width: int
         assert document["thesis_changes"] == (printed[0].startswith("thesis ") and ": " in printed[0])
 
 
-@given(any_map.maps(), WIDTHS)
+@given(any_map.maps(wild=True), WIDTHS)
 def test_any_text_is_told_safely(amap: ArgumentMap, width: int | None) -> None:
     before = evaluate(amap)
     for name in amap.statements:

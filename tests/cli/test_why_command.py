@@ -55,7 +55,7 @@ def test_whatever_the_map_it_is_told_once_and_ends(drawn: tuple[ArgumentMap, Cha
             assert not again
 
 
-@given(any_map.maps(), WIDTHS)
+@given(any_map.maps(wild=True), WIDTHS)
 def test_any_text_is_told_safely(amap: ArgumentMap, width: int | None) -> None:
     for name in [*amap.statements, *amap.arguments]:
         assert told(amap, name, width)
@@ -87,7 +87,7 @@ def test_depth_is_no_limit_and_costs_its_length(relation: Relation, width: int |
         assert any(f"s{steps:05}" in line for line in printed)
         return sum(map(len, printed[: next(n for n, line in enumerate(printed) if line.startswith("rests on"))]))
 
-    assert characters(4_000) < 2.1 * characters(2_000)
+    assert characters(2_000) < 2.1 * characters(1_000)
 
 
 def test_a_branch_that_is_too_deep_goes_on_below() -> None:
@@ -224,3 +224,10 @@ def test_what_cannot_be_done_is_said_in_a_line(words: list[str], message: str) -
     assert (status, out) == (2, "")
     assert err.startswith("argmap: error: ")
     assert err.endswith(message)
+
+
+def test_questions_that_nobody_asked_are_counted_where_it_is_wanted() -> None:
+    plain, counted = run("mali")[1], run("mali", "--questions")[1]
+    last = "questions: 13 of 15 about prolonging, ct-prolongs.support.1 and roots-untouched.support.1 are not asked\n"
+    assert counted == plain + last
+    assert run("bridge", "floods", "--questions")[1].endswith("no argument told here names a scheme\n")

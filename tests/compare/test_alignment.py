@@ -4,8 +4,8 @@ import random
 from dataclasses import replace
 
 import pytest
-from anymap import maps
-from hypothesis import given, settings
+from any_map import maps
+from hypothesis import given
 from hypothesis import strategies as st
 from readings import CARS, CLASS, READINGS, bare, chances, made, reading, renamed, trees
 
@@ -65,27 +65,23 @@ def test_a_split_is_a_star_around_a_core() -> None:
 
 
 @given(trees)
-@settings(max_examples=50)
 def test_a_map_is_aligned_with_itself_by_the_identity(amap: ArgumentMap) -> None:
     found = align(amap, amap)
     assert [(match.a, match.b, match.core) for match in found.matches] == [(s, s, True) for s in amap.statements]
 
 
 @given(maps(), maps())
-@settings(max_examples=50)
 def test_one_way_is_the_inverse_of_the_other(one: ArgumentMap, other: ArgumentMap) -> None:
     there, back = align(one, other), align(other, one)
     assert {(m.a, m.b, m.score, m.core) for m in there.matches} == {(m.b, m.a, m.score, m.core) for m in back.matches}
 
 
 @given(trees, trees)
-@settings(max_examples=50)
 def test_one_way_is_the_inverse_of_the_other_in_trees(one: ArgumentMap, other: ArgumentMap) -> None:
     assert pairs(align(one, other)) == {(b, a) for a, b in pairs(align(other, one))}
 
 
 @given(trees, trees, chances)
-@settings(max_examples=50)
 def test_names_and_order_make_no_difference(one: ArgumentMap, other: ArgumentMap, chance: random.Random) -> None:
     another, names = renamed(other, chance)
     expected = {(match.a, names[match.b], match.core) for match in align(one, other).matches}
@@ -93,7 +89,6 @@ def test_names_and_order_make_no_difference(one: ArgumentMap, other: ArgumentMap
 
 
 @given(maps(), maps())
-@settings(max_examples=50)
 def test_a_core_is_one_to_one_and_the_rest_are_stars(one: ArgumentMap, other: ArgumentMap) -> None:
     found = align(one, other)
     assert len(set(found.core.values())) == len(found.core) == sum(match.core for match in found.matches)
@@ -115,7 +110,6 @@ def test_unrelated_maps_share_next_to_nothing() -> None:
 
 
 @given(st.integers(0, 10**6), st.integers(2, 14))
-@settings(max_examples=50)
 def test_with_and_without_the_source_where_quotes_are_unique(seed: int, size: int) -> None:
     words = [f"w{number}" for number in range(5 * size)]
     one, other = made(seed, size, text=words), made(seed + 1, size, text=words)
@@ -123,7 +117,6 @@ def test_with_and_without_the_source_where_quotes_are_unique(seed: int, size: in
 
 
 @given(st.integers(0, 10**6), st.integers(3, 14))
-@settings(max_examples=50)
 def test_a_dropped_statement_is_the_only_one_missing(seed: int, size: int) -> None:
     words = [f"w{number}" for number in range(5 * size)]
     one = made(seed, size, text=words)

@@ -5,8 +5,8 @@ import random
 from typing import Any
 
 import pytest
-from anymap import maps, texts
-from hypothesis import given, settings
+from any_map import maps, texts
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -18,6 +18,7 @@ from argmap.render.compare.lines import lines
 from argmap.render.compare.markdown import write as write_markdown
 from argmap.text import one_line
 from argmap.text.markdown import code, escaped
+from conftest import examples
 
 NAMES = "abcde"
 
@@ -62,7 +63,6 @@ def content(found: Difference, *, back: bool = False) -> list[Any]:
     ]
 
 
-@settings(max_examples=100)
 @given(maps())
 def test_a_map_differs_in_nothing_from_itself(amap: ArgumentMap) -> None:
     found = diff(amap, amap)
@@ -70,7 +70,6 @@ def test_a_map_differs_in_nothing_from_itself(amap: ArgumentMap) -> None:
     assert (found.labels, found.reordered) == ((), ())
 
 
-@settings(max_examples=100)
 @given(maps(), maps())
 def test_the_way_back_is_the_mirror_image(old: ArgumentMap, new: ArgumentMap) -> None:
     assert content(diff(old, new), back=True) == content(diff(new, old))
@@ -100,7 +99,6 @@ def shuffled(value: Any, random_: random.Random) -> Any:
     return value
 
 
-@settings(max_examples=30)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_writing_makes_no_difference(random_: random.Random) -> None:
     statements = {
@@ -113,7 +111,6 @@ def test_the_order_of_writing_makes_no_difference(random_: random.Random) -> Non
     assert not diff(old, new)
 
 
-@settings(max_examples=100)
 @given(maps(), maps())
 def test_what_is_shown_is_safe_and_complete(old: ArgumentMap, new: ArgumentMap) -> None:
     found = diff(old, new)
@@ -127,7 +124,7 @@ def test_what_is_shown_is_safe_and_complete(old: ArgumentMap, new: ArgumentMap) 
     assert write_markdown(found).endswith("\n")
 
 
-@settings(max_examples=200)
+@examples(5)
 @given(texts | st.text("@#$:~*_`[]()<>&|\\/w.! ab1-", max_size=30))
 def test_text_cannot_become_markup(text: str) -> None:
     markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -4,8 +4,8 @@ import random
 from dataclasses import replace
 
 import pytest
-from anymap import maps
-from hypothesis import given, settings
+from any_map import maps
+from hypothesis import given
 from hypothesis import strategies as st
 from readings import CARS, CLASS, chances, made, reading, trees
 
@@ -73,14 +73,12 @@ def test_a_map_merged_with_itself_or_with_nothing_is_that_map(name: str) -> None
 
 
 @given(trees)
-@settings(max_examples=30)
 def test_any_map_merged_with_itself_is_that_map(amap: ArgumentMap) -> None:
     amap = canonical(amap)
     assert merge_readings(align(amap, amap), BOTH) == (amap, ())
 
 
 @given(trees, trees)
-@settings(max_examples=30)
 def test_the_order_of_two_readings_makes_no_difference(one: ArgumentMap, other: ArgumentMap) -> None:
     there, conflicts = merge_readings(align(one, other), BOTH)
     back, others = merge_readings(align(other, one), BOTH[::-1])
@@ -89,7 +87,6 @@ def test_the_order_of_two_readings_makes_no_difference(one: ArgumentMap, other: 
 
 
 @given(maps(), maps())
-@settings(max_examples=30)
 def test_whatever_is_merged_can_be_written_and_read(one: ArgumentMap, other: ArgumentMap) -> None:
     merged, _ = merge_readings(align(one, other), BOTH)
     handles = {each.handle: each for each in merged.arguments.values()}
@@ -203,7 +200,6 @@ def test_a_version_alone_is_that_version() -> None:
 
 
 @given(trees, chances)
-@settings(max_examples=30)
 def test_one_changed_version_is_taken_whole(amap: ArgumentMap, chance: random.Random) -> None:
     base = canonical(amap)
     gone = chance.choice(list(base.arguments) or [""])
@@ -273,7 +269,6 @@ def test_a_text_without_lines_of_its_own_for_each_entry_is_not_edited(text: str)
 
 
 @given(st.integers(0, 10**6), chances)
-@settings(max_examples=30)
 def test_an_edited_text_says_what_the_merged_map_says(seed: int, chance: random.Random) -> None:
     ours, theirs = (canonical(made(seed + step, 8)) for step in (0, 1))
     merged = merge_readings(align(ours, theirs), BOTH)[0]

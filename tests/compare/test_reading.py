@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from readings import CARS, CLASS, bare, made, reading, trees
 
@@ -130,7 +130,6 @@ def test_perhaps_the_opposite(one: str, other: str, expected: bool) -> None:
 
 
 @given(trees)
-@settings(max_examples=50)
 def test_a_reading_differs_in_nothing_from_itself(amap: ArgumentMap) -> None:
     found = compare(align(amap, amap))
     assert not found
@@ -138,7 +137,6 @@ def test_a_reading_differs_in_nothing_from_itself(amap: ArgumentMap) -> None:
 
 
 @given(st.integers(0, 10**6), st.integers(3, 14))
-@settings(max_examples=50)
 def test_a_flipped_step_is_the_only_one_on_the_other_side(seed: int, size: int) -> None:
     words = [f"w{number}" for number in range(5 * size)]
     one = made(seed, size, text=words)
@@ -164,7 +162,6 @@ def test_a_flipped_step_is_the_only_one_on_the_other_side(seed: int, size: int) 
 
 
 @given(trees, trees)
-@settings(max_examples=50)
 def test_the_two_exchanged_differ_where_they_differed(one: ArgumentMap, other: ArgumentMap) -> None:
     there, back = compare(align(one, other)), compare(align(other, one))
     assert bool(there) is bool(back)

@@ -1,19 +1,19 @@
 """`argmap draft` as it is called: where maps go, and programs of the user's."""
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from shlex import quote
+from subprocess import CompletedProcess
 
 import pytest
+from ran import ran
 
-ARGMAP = Path(sys.executable).with_name("argmap")
 TEXT = "The town should keep its ferry. Pupils take it to school. But it is dear."
 
 
-def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([ARGMAP, *words], cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")
+def run(folder: Path, *words: str) -> CompletedProcess[str]:
+    return ran(words, folder)
 
 
 @pytest.fixture

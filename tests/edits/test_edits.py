@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-import anymap
+import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError, Edit
@@ -53,8 +53,7 @@ def test_names_there_and_back_give_the_same_bytes(path: Path) -> None:
         assert name not in again.statements
 
 
-@given(anymap.maps(), st.data())
-@settings(max_examples=40)
+@given(any_map.maps(), st.data())
 def test_a_new_name_changes_nothing_else(amap: ArgumentMap, data: st.DataObject) -> None:
     ids = [*amap.statements, *(a.id for a in amap.arguments.values() if a.id)]
     if not ids:
@@ -78,8 +77,7 @@ def kinds(argument: Argument) -> object:
     return argument.premises, argument.id, argument.scheme, argument.note, repr(argument.outweighed), argument.at
 
 
-@given(anymap.maps(), st.sampled_from(Relation), st.data())
-@settings(max_examples=40)
+@given(any_map.maps(), st.sampled_from(Relation), st.data())
 def test_what_moves_is_where_it_should_be_and_all_else_as_it_was(
     amap: ArgumentMap, relation: Relation, data: st.DataObject
 ) -> None:
@@ -102,8 +100,7 @@ def test_what_moves_is_where_it_should_be_and_all_else_as_it_was(
         assert kinds(amap.arguments[name]) in on or target not in again.statements
 
 
-@given(anymap.maps(), st.sampled_from(Relation), st.sampled_from(anymap.AWKWARD), st.data())
-@settings(max_examples=40)
+@given(any_map.maps(), st.sampled_from(Relation), st.sampled_from(any_map.AWKWARD), st.data())
 def test_a_statement_is_added_and_bears_on_its_target(
     amap: ArgumentMap, relation: Relation, words: str, data: st.DataObject
 ) -> None:

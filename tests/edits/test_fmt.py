@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from typing import Any
 
-import anymap
+import any_map
 import pytest
 import yaml
 from faulty import TEXTS
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.edits import apply, fmt
@@ -82,7 +82,7 @@ COMMENTS = ["# why", "#why", "# a: b", "# - c", "## x", "#", "# argmap: ignore[o
 @st.composite
 def typed(draw: st.DrawFn) -> str:
     """A map as people and programs may lay it out, with comments and blank lines wherever they change nothing."""
-    text = write(draw(anymap.maps()))
+    text = write(draw(any_map.maps()))
     if draw(st.booleans()):
         data = yaml.load(text, yaml.BaseLoader)
         text = yaml.safe_dump(
@@ -112,13 +112,11 @@ def typed(draw: st.DrawFn) -> str:
 
 
 @given(typed())
-@settings(max_examples=40, deadline=None)
 def test_on_random_maps_with_comments(text: str) -> None:
     follows_the_laws(text)
 
 
-@given(anymap.maps())
-@settings(max_examples=15, deadline=None)
+@given(any_map.maps())
 def test_what_argmap_writes_is_hardly_ever_refused(amap: ArgumentMap) -> None:
     assert not fmt(parse(write(amap))).refusal
 

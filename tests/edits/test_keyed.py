@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-import anymap
+import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
@@ -15,8 +15,7 @@ from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.syntax import parse
 
 
-@given(anymap.maps(), st.sampled_from(anymap.AWKWARD), st.data())
-@settings(max_examples=60)
+@given(any_map.maps(), st.sampled_from(any_map.AWKWARD), st.data())
 def test_a_text_worded_anew_is_all_that_changes(amap: ArgumentMap, words: str, data: st.DataObject) -> None:
     if not amap.statements or not words.strip():
         return
@@ -34,8 +33,7 @@ def test_a_text_worded_anew_is_all_that_changes(amap: ArgumentMap, words: str, d
     assert again.arguments == amap.arguments
 
 
-@given(anymap.maps(), st.data())
-@settings(max_examples=60)
+@given(any_map.maps(), st.data())
 def test_a_mark_set_and_taken_away(amap: ArgumentMap, data: st.DataObject) -> None:
     things: dict[str, Statement | Argument] = {**amap.statements, **amap.arguments}
     if not things:

@@ -10,9 +10,10 @@ from argmap.evaluation import Semantics, evaluate
 from argmap.evaluation.sides import acceptance, extensions
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from conftest import listed
 
 FILE = Path(__file__).parents[1] / "conformance" / "evaluation.yaml"
-CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
+CASES: list[dict[str, Any]] = listed(FILE)
 cases = pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 
 

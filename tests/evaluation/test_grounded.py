@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import Change, Difference, Label, State, differences, evaluate
 from argmap.model import Argument, ArgumentMap, Relation
+from conftest import listed
 from evaluation import oracle
 from evaluation.handmade import handmade, maps, maps_and_changes, renamed
 
-SITUATIONS: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("situations.yaml").read_text("utf-8"))
+SITUATIONS: list[dict[str, str]] = listed(Path(__file__).with_name("situations.yaml"))
 LABELS = [Label.REJECTED, Label.UNDECIDED, Label.UNSUPPORTED]
 STATES = {"blocked": State.BLOCKED, "open": State.UNDECIDED}
 

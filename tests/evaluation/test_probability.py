@@ -17,7 +17,7 @@ from argmap.model import ArgumentMap, Authority
 from evaluation import oracle
 from evaluation.handmade import handmade, maps
 
-MAP = handmade("a -> c\nb -> c\ni: d -> e\nd @ w\ne -x c")
+MAP = handmade("a -> c\nb -> c\nj: b -> e\nb -> j\ni: d -> e\nd @ w\ne -x c")
 
 
 def by_hand(amap: ArgumentMap, things: tuple[Uncertain, ...], name: str, label: str) -> float:
@@ -35,7 +35,8 @@ def by_hand(amap: ArgumentMap, things: tuple[Uncertain, ...], name: str, label: 
 @given(maps(most=4), st.data())
 def test_exact_is_what_every_world_says(amap: ArgumentMap, data: st.DataObject) -> None:
     chances = st.none() | st.sampled_from([0.0, 0.25, 0.5, 0.9, 1.0])
-    names = [*(s for s in amap.statements if oracle.asserted(amap, Change(), s)), *amap.arguments, *amap.authorities]
+    steps = [h for h, argument in amap.arguments.items() if oracle.step_asserted(amap, Change(), argument)]
+    names = [*(s for s in amap.statements if oracle.asserted(amap, Change(), s)), *steps, *amap.authorities]
     drawn = {name: data.draw(chances) for name in names[:6]}
     given = {name: probability for name, probability in drawn.items() if probability is not None}
     things = uncertain(amap, None, given)
@@ -93,6 +94,7 @@ def test_drawn_bits_have_their_probability() -> None:
     ("given", "default", "message"),
     [
         ({"c": 0.5}, None, "`c` is not asserted, so it has no probability of its own"),
+        ({"j": 0.5}, None, "the step of `j` is not asserted, so it has no probability of its own"),
         ({"a": 1.5}, None, "a probability is a number from 0 to 1, not 1.5 (`a`)"),
         ({}, -1, "a probability is a number from 0 to 1, not -1 (`--default`)"),
         ({"bb": 0.5}, None, "`bb` is no statement, argument or authority of this map"),

@@ -6,7 +6,7 @@ from hypothesis import given
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import reasons, why
-from argmap.evaluation.why.explanation import Because, Explanation
+from argmap.evaluation.why.explanation import Because, Explanation, Role
 from argmap.model import ArgumentMap
 from evaluation.handmade import handmade, maps_and_changes
 from evaluation.test_grounded import SITUATIONS
@@ -127,3 +127,11 @@ def test_reasons_in_a_word() -> None:
 def test_a_name_that_the_map_does_not_have() -> None:
     with pytest.raises(ArgmapError, match="`bruns` is no statement or argument of this map; did you mean `burns`"):
         why(evaluate(handmade("wood -> burns")), "bruns")
+
+
+def test_a_way_that_ends_at_a_loop_found_before() -> None:
+    change = Change(asserted=frozenset(["s"]))
+    amap = handmade("x: t -x s\ni: s -> s\nj: s -> s\nx < *")
+    explanation = why(evaluate(amap, change), "x")
+    Verifier(amap, change).check(explanation)
+    assert [(part.role, part.key) for part in explanation.nodes["j"].parts] == [(Role.PREMISE, "s")]

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from any_map import LABELS, TEXTS, maps
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats.dot import write as dot
@@ -47,8 +47,7 @@ def said() -> Iterator[list[str]]:
             lines += file.read().decode(errors="replace").splitlines()
 
 
-@given(maps(), st.dictionaries(st.sampled_from(["s0", "s1"]), LABELS))
-@settings(max_examples=60)
+@given(maps(wild=True), st.dictionaries(st.sampled_from(["s0", "s1"]), LABELS))
 def test_dot_of_any_map_has_every_statement_in_full_once(amap: ArgumentMap, labels: dict[str, str]) -> None:
     source, drawn = dot.write(amap, labels), shown(amap)
     read = graph(source)
@@ -65,7 +64,6 @@ def shown(amap: ArgumentMap) -> Drawn:
 
 
 @given(TEXTS)
-@settings(max_examples=60)
 def test_any_text_is_a_label_of_one_string(text: str) -> None:
     read = graph(dot.write(ArgumentMap(text, {"a": Statement("a", text), "b": Statement("b", "x")})))
     assert read.nodes() == ["n1", "n2"]

@@ -5,15 +5,14 @@ from typing import Any
 
 import networkx as nx
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.formats.graphml import write as graphml
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 from argmap.relations.graph import to_networkx
 
 
-@given(maps())
-@settings(max_examples=60)
+@given(maps(wild=True))
 def test_reading_back_gives_the_same_graph(amap: ArgumentMap) -> None:
     graph = to_networkx(amap)
     back: Any = nx.parse_graphml(graphml.write(amap), force_multigraph=True)
@@ -25,8 +24,7 @@ def test_reading_back_gives_the_same_graph(amap: ArgumentMap) -> None:
         }
 
 
-@given(maps())
-@settings(max_examples=30)
+@given(maps(wild=True))
 def test_every_value_has_one_type_and_none_is_missing(amap: ArgumentMap) -> None:
     graph = to_networkx(amap)
     assert all(isinstance(value, str | bool) for _, values in graph.nodes(data=True) for value in values.values())

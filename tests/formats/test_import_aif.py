@@ -5,7 +5,7 @@ import time
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
@@ -14,6 +14,7 @@ from argmap.formats.drafts import Options
 from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
+from conftest import examples
 
 Nodes = dict[str, str]
 
@@ -240,7 +241,7 @@ documents = tables | st.fixed_dictionaries(
 
 
 @given(documents, st.booleans())
-@settings(max_examples=150)
+@examples(5)
 def test_no_file_raises_and_every_map_reads(document: object, merge: bool) -> None:
     amap, found = read(json.dumps(document), Options(merge_rephrases=merge))
     if any(each.severity is Severity.ERROR for each in found):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.formats.aif import write as aif_export
@@ -14,7 +14,7 @@ from argmap.formats.aif.read import read
 from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
-from conftest import ROOT
+from conftest import ROOT, examples
 
 MAPS = [ROOT / "arguments" / "bridge.yaml", ROOT / "arguments" / "mali.yaml"]
 
@@ -64,7 +64,7 @@ WHOLE = st.fixed_dictionaries(
 
 
 @given(WHOLE | ODD, st.lists(KEPT | ODD, min_size=5, max_size=5))
-@settings(max_examples=150)
+@examples(5)
 def test_no_file_breaks_a_map(whole: object, kept: list[object]) -> None:
     kinds = ("I", "I", "I", "RA", "CA")
     nodes = [

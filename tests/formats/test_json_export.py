@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.formats.json import write as writer
 from argmap.model import Anchor, ArgumentMap, Source, Statement
@@ -23,8 +23,7 @@ def written(amap: ArgumentMap, labels: dict[str, str] | None = None) -> Any:
     return json.loads(writer.write(amap, labels).encode())
 
 
-@given(maps())
-@settings(max_examples=60)
+@given(maps(wild=True))
 def test_the_shape_is_the_documented_one_and_texts_come_back(amap: ArgumentMap) -> None:
     document = written(amap)
     assert list(document) == KEYS[""].split()

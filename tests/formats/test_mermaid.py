@@ -4,7 +4,7 @@ import re
 
 import pytest
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.formats.drawing import drawing
 from argmap.formats.mermaid import write as mermaid
@@ -33,8 +33,7 @@ def test_escapes(text: str, written: str) -> None:
     assert f'  n1["{written}"]\n' in found
 
 
-@given(maps())
-@settings(max_examples=60)
+@given(maps(wild=True))
 def test_every_line_of_any_map_is_of_a_known_kind(amap: ArgumentMap) -> None:
     node = r"""\(\(" "\)\)|\(\["[^"]*"\]\)|\[\("[^"]*"\)\]|\["[^"]*"\]"""
     arrow = r"-->|x-\.-x|-\.-[xo]?|--[-x]"

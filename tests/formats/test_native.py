@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from anymap import AWKWARD, ids, maps, values
-from hypothesis import example, given, settings
+from any_map import AWKWARD, ids, maps, values
+from hypothesis import example, given
 
 from argmap.formats.yaml.write import losses, write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
-from conftest import ROOT
+from conftest import ROOT, examples
 
 MAPS = sorted(
     path for path in (ROOT / "arguments", ROOT / "tests" / "render" / "trees") for path in path.glob("*.yaml")
@@ -20,7 +20,7 @@ MAPS = sorted(
 
 
 @given(maps())
-@settings(max_examples=150)
+@examples(5)
 def test_what_is_written_reads_as_the_same_map(amap: ArgumentMap) -> None:
     written = write(amap)
     read, found = load(written)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 from typer.testing import CliRunner
 
 from argmap.cli.support.group import app
@@ -41,8 +41,7 @@ def full(amap: ArgumentMap, sheets: list[Sheet]) -> Counter[str]:
     return found
 
 
-@given(maps())
-@settings(max_examples=80)
+@given(maps(wild=True))
 def test_on_any_paper_no_statement_and_no_argument_is_lost(amap: ArgumentMap) -> None:
     sheets = split(amap, plan(amap), Room(400, 250))
     assert set(full(amap, sheets)) == set(amap.statements)

@@ -6,12 +6,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from any_map import maps
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.diagnostics import ArgmapError
 from argmap.formats.pictures import graphviz as graphviz_process
 from argmap.formats.pictures import write as pictures
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
+from conftest import examples
 
 AMAP = ArgumentMap(
     'A "map" & more',
@@ -52,8 +53,8 @@ def test_texts_that_leave_nothing_to_show(text: str) -> None:
 
 
 @pytest.mark.usefixtures("graphviz")
-@given(maps())
-@settings(max_examples=8)
+@given(maps(wild=True))
+@examples(0.5)
 def test_svg_of_any_map_is_well_formed(amap: ArgumentMap) -> None:
     ET.fromstring(pictures.svg(amap))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from round_trip import ferry, gist
 
@@ -21,7 +21,7 @@ from argmap.formats.markdown import write as outline
 from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement
-from conftest import ROOT
+from conftest import ROOT, examples
 
 Reader = Callable[[str], tuple[ArgumentMap, list[Diagnostic]]]
 
@@ -125,7 +125,6 @@ ROWS = st.lists(
 
 
 @given(ROWS, st.lists(any_map.TEXTS, min_size=10, max_size=10))
-@settings(max_examples=60)
 def test_arguments_come_back_from_tables_and_outlines(rows: Rows, texts: list[str]) -> None:
     said = [f"{number} {''.join(c for c in text if c.isprintable())} end" for number, text in enumerate(texts)]
     statements = {
@@ -144,8 +143,7 @@ def test_arguments_come_back_from_tables_and_outlines(rows: Rows, texts: list[st
         assert gist(again) == gist(amap)
 
 
-@given(any_map.maps())
-@settings(max_examples=60)
+@given(any_map.maps(wild=True))
 def test_no_table_or_outline_of_ours_raises(amap: ArgumentMap) -> None:
     told(csv.read, csv_tables.write(amap))
     told(markdown.read, outline.write(amap))
@@ -175,7 +173,7 @@ ITEMS = st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join)
 
 
 @given(YAML, CELLS, ITEMS)
-@settings(max_examples=150)
+@examples(5)
 def test_no_content_raises(yaml: str, cells: str, items: str) -> None:
     graph = f"statements: {yaml}\narguments: {yaml}\nissues: {yaml}"
     for text in (yaml, f"G1: {yaml}", graph):

@@ -7,9 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import any_map
-import anymap
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from round_trip import GOLDEN, ferry, gist
 
 from argmap.formats.aif import write as aif_export
@@ -30,8 +29,7 @@ def test_maps_are_read_back(write: Write, name: str) -> None:
     assert len(again.theses) == len(amap.theses)
 
 
-@given(anymap.maps())
-@settings(max_examples=80, deadline=None)
+@given(any_map.maps())
 def test_any_map_that_can_be_read_is_read_back(amap: ArgumentMap) -> None:
     plain = {handle: replace(argument, scheme="", extra={}) for handle, argument in amap.arguments.items()}
     amap = replace(amap, arguments=plain)
@@ -41,8 +39,7 @@ def test_any_map_that_can_be_read_is_read_back(amap: ArgumentMap) -> None:
         assert gist(again) == gist(amap)
 
 
-@given(any_map.maps())
-@settings(max_examples=80, deadline=None)
+@given(any_map.maps(wild=True))
 def test_every_edge_has_two_nodes(amap: ArgumentMap) -> None:
     for write in (aif_export.write, aif_export.xaif):
         written = write(amap).encode()

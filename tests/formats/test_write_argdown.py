@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from round_trip import GOLDEN, ferry
 
 from argmap.formats.argdown import read as argdown_json
@@ -60,8 +60,7 @@ def test_tags_and_data() -> None:
     assert written == '[a]: A. #one #(two words) {"note": "\\u007d x \\u007b\\n\\u003d", "tags": ["(odd)"]}\n'
 
 
-@given(any_map.maps())
-@settings(max_examples=80, deadline=None)
+@given(any_map.maps(wild=True))
 def test_every_line_of_any_map_is_of_a_known_kind(amap: ArgumentMap) -> None:
     title = r"[\w.][\w .-]*"
     known = re.compile(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from round_trip import GOLDEN, ferry, gist
 
 from argmap.formats.arggraph import write as arggraph_export
@@ -39,8 +39,7 @@ def test_a_map_is_read_back() -> None:
     assert {each.text for each in again.statements.values() if each.implicit} == {"The funds for it last ten years."}
 
 
-@given(any_map.maps())
-@settings(max_examples=100, deadline=None)
+@given(any_map.maps(wild=True))
 def test_every_statement_and_argument_that_hangs_on_one_is_read_back(amap: ArgumentMap) -> None:
     written = arggraph_export.write(amap)
     again, found = read(written.encode().decode())

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import any_map
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from round_trip import GOLDEN, ferry
 
 from argmap.evaluation import Label, evaluate
@@ -19,6 +19,7 @@ from argmap.formats.tgf import read as tgf
 from argmap.formats.tgf.write import write as write_tgf
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
+from conftest import examples
 
 Write = Callable[[ArgumentMap], str]
 EXPECTED = {Label.ACCEPTED: "in", Label.REJECTED: "out", Label.UNSUPPORTED: "out", Label.UNDECIDED: "undecided"}
@@ -63,9 +64,9 @@ def circle() -> ArgumentMap:
     return ArgumentMap("C", statements, arguments)
 
 
-@given(any_map.maps())
+@given(any_map.maps(wild=True))
 @example(circle())
-@settings(max_examples=300, deadline=None)
+@examples(5)
 def test_the_grounded_extension_has_what_is_accepted(amap: ArgumentMap) -> None:
     check(amap)
 
@@ -89,8 +90,7 @@ def test_export_is_as_agreed(write: Write, name: str) -> None:
     assert write(ferry()) == (GOLDEN / name).read_text(encoding="utf-8")
 
 
-@given(any_map.maps())
-@settings(max_examples=60, deadline=None)
+@given(any_map.maps(wild=True))
 def test_the_framework_is_read_back(amap: ArgumentMap) -> None:
     graph = attack_graph(amap)
     formats = ((write_apx, apx), (write_tgf, tgf), (write_iccma, iccma))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import any_map
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from round_trip import GOLDEN, ferry
@@ -54,8 +54,7 @@ def test_no_text_is_markup(text: str) -> None:
     )
 
 
-@given(any_map.maps())
-@settings(max_examples=100, deadline=None)
+@given(any_map.maps(wild=True))
 def test_an_outline_is_a_heading_and_lists(amap: ArgumentMap) -> None:
     written = outline.write(amap)
     written.encode()

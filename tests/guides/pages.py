@@ -9,6 +9,7 @@ files that the pages name and show with `$ cat`, which lie in tests/guides/folde
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ PAGES = {"README": ROOT / "README.md"} | {
     path.stem: path for path in sorted(ROOT.joinpath("argmap", "guides").glob("*.md"))
 }
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_SHELL = re.compile(r"[|&;<>()$`*?{}~#=!]")  # signs that a shell may mean something by
 _COMMAND = re.compile(r"^\$ (.*(?:\\\n.*)*)", re.MULTILINE)
 
 
@@ -38,16 +40,21 @@ def furnish(folder: Path) -> Path:
 
 def run(block: str, folder: Path) -> str:
     """A block with what its commands print now."""
+    return "".join(f"$ {command}\n{said(command, folder)}" for command in _COMMAND.findall(block))
+
+
+def said(command: str, folder: Path) -> str:
+    """What a command prints: `argmap` by itself in this process, what needs a shell in one."""
+    if command.startswith("argmap ") and not _SHELL.search(command):
+        from ran import ran
+
+        return ran(shlex.split(command)[1:], folder, env={"NO_COLOR": "1", "COLUMNS": "80"}, together=True).stdout
     scripts = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")}
     env |= {"PATH": scripts, "PYTHONUTF8": "1", "NO_COLOR": "1"}
-    printed = []
-    for command in _COMMAND.findall(block):
-        done = subprocess.run(
-            ["bash", "-c", command], cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-        )
-        printed.append(f"$ {command}\n{done.stdout.decode()}")
-    return "".join(printed)
+    shell = ["bash", "-c", command]
+    done = subprocess.run(shell, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.stdout.decode()
 
 
 def refreshed(text: str, folder: Path) -> str:
@@ -57,6 +64,7 @@ def refreshed(text: str, folder: Path) -> str:
 
 
 if __name__ == "__main__":
+    sys.path.append(str(ROOT / "tests"))
     for name in sys.argv[1:] or PAGES:
         with tempfile.TemporaryDirectory() as scratch:
             now = refreshed(PAGES[name].read_text(encoding="utf-8"), Path(scratch) / "session")

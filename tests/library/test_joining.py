@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import evaluate
@@ -191,7 +191,6 @@ def half(amap: ArgumentMap, sides: dict[str, str], side: str) -> ArgumentMap:
     )
 
 
-@settings(max_examples=60)
 @given(split=splits())
 def test_what_stands_is_what_would_stand_in_one_map(
     split: tuple[ArgumentMap, dict[str, str]], tmp_path_factory: pytest.TempPathFactory

@@ -75,6 +75,7 @@ REFUSED = [
     ("{premises: {r: []}}", "the role `r` is an empty list, and must be an id or a list of ids"),
     ("{premises: {r: b, s: [c, b]}}", "`b` is in two roles, `r` and `s`"),
     ("{premises: b, outweighed: [[b], c]}", "put each alternative in brackets: `[[a], [b, c]]`"),
+    ("{premises: b, probability: 1.5}", ""),
     ("{premises: b, probability: 80%}", "write `0.8`"),
     ("{premises: b, probability: 1.5}", "`probability` is `1.5`, and must be a number from 0 to 1"),
     ("{premises: b, questions: {q: {waived: }}}", "say why it need not be answered"),

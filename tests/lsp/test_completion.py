@@ -44,6 +44,7 @@ OFFERS = [
     ("[cheap, floods]", "[cheap, meadow‸]", ["floods"]),
     ("[cheap, floods]", "\n      - premises: ch‸", ["cheap"]),
     ("[cheap, floods]", "[{premises: cheap, scheme: expert‸}]", ["expert-opinion"]),
+    ("[cheap, floods]", "[{premises: cheap, scheme: sign, attack: [{premises: floods, asks: oth‸}]}]", ["other-cause"]),
     ("[cheap, floods]", "[{premises: cheap, conceded: ‸}]", ["true", "false"]),
     ("cites: okafor-2023", "cites: [‸]", ["okafor-2023"]),
     ("cites: okafor-2023", "cites: {authority: okafor-2023, role: disp‸}", ["disputes"]),

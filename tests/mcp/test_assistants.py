@@ -4,17 +4,19 @@ import asyncio
 import json
 import os
 import shutil
-import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from ran import ran
 
 from conftest import ROOT
 
-mcp = pytest.importorskip("mcp", reason="the SDK is not installed: pip install 'argmap[mcp]'")
+pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="the SDK is not installed: pip install 'argmap[mcp]'")
 
 SECRET = "the combination is 1234"
 MAP = """argmap: 1
@@ -43,6 +45,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def session(work: Callable[[Any], Awaitable[Any]]) -> Any:
     """What `work` gives with a client of a server for the current folder."""
+    import mcp
+
     from argmap.mcp.folder import Folder
     from argmap.mcp.server import Server
 
@@ -50,7 +54,13 @@ def session(work: Callable[[Any], Awaitable[Any]]) -> Any:
         async with mcp.Client(Server(Folder(), "1")) as client:
             return await work(client)
 
-    return asyncio.run(run())
+    return alone(run())
+
+
+def alone(work: Coroutine[Any, Any, Any]) -> Any:
+    """What `work` gives, in a thread of its own: in this one the loop of the browser's driver may be running."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 def called(name: str, **arguments: object) -> Any:
@@ -65,8 +75,7 @@ def called(name: str, **arguments: object) -> Any:
 
 
 def printed(*words: str) -> Any:
-    done = subprocess.run([sys.executable, "-m", "argmap", *words], capture_output=True, text=True, check=False)
-    return json.loads(done.stdout)
+    return json.loads(ran(words, Path.cwd()).stdout)
 
 
 SAME = [
@@ -136,13 +145,15 @@ def test_what_cannot_be_answered_is_said_in_a_line(folder: Path) -> None:
 
 
 def test_maps_are_resources_and_tools_only_read(folder: Path) -> None:
+    from mcp import MCPError
+
     async def work(client: Any) -> None:
         (bridge,) = (await client.list_resources()).resources
         assert str(bridge.uri) == "argmap:///bridge.yaml"
         (content,) = (await client.read_resource(bridge.uri)).contents
         assert content.text == (folder / "bridge.yaml").read_text()
         for uri in ("argmap:///../outside.yaml", "argmap:///%2e%2e/outside.yaml", "argmap:///none.yaml"):
-            with pytest.raises(mcp.MCPError):
+            with pytest.raises(MCPError):
                 await client.read_resource(uri)
         tools = (await client.list_tools()).tools
         assert {"check", "show", "query", "evaluate", "why", "what-if", "critical"} <= {tool.name for tool in tools}
@@ -152,6 +163,8 @@ def test_maps_are_resources_and_tools_only_read(folder: Path) -> None:
 
 
 def test_the_command_serves_over_its_pipes(folder: Path) -> None:
+    import mcp
+
     words = ["-m", "argmap", "mcp", "maps"]
     process = mcp.StdioServerParameters(command=sys.executable, args=words, cwd=folder.parent, env=dict(os.environ))
 
@@ -159,5 +172,5 @@ def test_the_command_serves_over_its_pipes(folder: Path) -> None:
         async with mcp.Client(mcp.stdio_client(process)) as client:
             return await client.call_tool("evaluate", {})
 
-    answer = asyncio.run(run())
+    answer = alone(run())
     assert json.loads(answer.content[0].text)["statements"]["build"] == "accepted"

@@ -4,7 +4,7 @@ Skipped where there is no Chromium or no Playwright; a newcomer needs neither.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ from page.pages import Open, Tab, bridge
 from argmap.model import ArgumentMap
 from argmap.page import write
 
+Hear = Callable[[Any], object]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
+    """The one browser of a run: to start it takes as long as ten tests."""
     api = pytest.importorskip("playwright.sync_api", reason="needs Playwright: pip install playwright")
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     with api.sync_playwright() as playwright:
@@ -38,8 +40,50 @@ def complaints() -> Iterator[list[str]]:
     assert found == []
 
 
+class Tabs:
+    """The tabs of one window.  To open one takes longer than most tests, so one that is done with is used again."""
+
+    def __init__(self, browser: Any) -> None:
+        self._window = browser.new_context()
+        self._spare: list[Any] = []
+        self._lent: list[tuple[Any, dict[str, Hear]]] = []
+
+    def open(self, width: int, height: int, **hear: Hear) -> Any:
+        """A tab of a size, and who hears its events: `console=…`, `pageerror=…`."""
+        page = self._spare.pop() if self._spare else self._window.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        for event, heard in hear.items():
+            page.on(event, heard)
+        self._lent.append((page, hear))
+        return page
+
+    def clear(self) -> None:
+        """All that were opened are done with."""
+        for page, hear in self._lent:
+            for event, heard in hear.items():
+                page.remove_listener(event, heard)
+            page.unroute_all()
+            page.emulate_media(media="null")
+            page.goto("about:blank")
+            self._spare.append(page)
+        self._lent.clear()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Any) -> Tabs:
+    """Where tabs are opened that ask for nothing special; no page of ours keeps anything in it."""
+    return Tabs(browser)
+
+
 @pytest.fixture
-def tab(browser: Any, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
+def tabs(window: Tabs) -> Iterator[Tabs]:
+    """The window, cleared at the end of a test."""
+    yield window
+    window.clear()
+
+
+@pytest.fixture
+def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
     """Opens the page of a map in a tab; without `policy` nothing but the page itself keeps text from being markup."""
     contexts = []
 
@@ -63,12 +107,15 @@ def tab(browser: Any, tmp_path: Path, complaints: list[str]) -> Iterator[Open]:
         if not policy:
             written = written.replace("Content-Security-Policy", "X-None")
         file.write_text(written, encoding="utf-8")
-        contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | options))
-        page = contexts[-1].new_page()
+        hear = {"console": lambda message: note(message.text), "pageerror": note, "dialog": note, "request": request}
+        if options:
+            contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | options))
+            page = contexts[-1].new_page()
+            for event, heard in hear.items():
+                page.on(event, heard)
+        else:
+            page = tabs.open(1400, 900, **hear)
         page.set_default_timeout(5000)
-        page.on("console", lambda message: note(message.text))
-        for event, handle in (("pageerror", note), ("dialog", note), ("request", request)):
-            page.on(event, handle)
         page.goto(file.as_uri() + address)
         return page
 

@@ -56,7 +56,7 @@ def test_as_many_levels_are_open_as_show_fifty_cards(width: int, levels: int, un
     assert open_cards <= max(SHOWN, 1)
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_every_statement_has_one_full_card_and_every_argument_one_place(amap: ArgumentMap) -> None:
     context = Context.of(amap)
     written = tree(context)

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 from any_map import LABELS, maps
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from page.pages import Open, Page, at_hand, card, sound
 
@@ -57,8 +57,7 @@ def test_whatever_a_map_says_it_says_as_text(text: str) -> None:
     assert {each["href"] for each in page.all("a") if not each.get("href", "#").startswith("#")} == set()
 
 
-@given(maps(), st.dictionaries(st.sampled_from(["s0", "s1", "a0"]), LABELS | st.just('"><i>')))
-@settings(max_examples=25, deadline=None)
+@given(maps(wild=True), st.dictionaries(st.sampled_from(["s0", "s1", "a0"]), LABELS | st.just('"><i>')))
 def test_the_page_of_any_map_is_sound(amap: ArgumentMap, labels: dict[str, str]) -> None:
     page = sound(write(amap, labels))
     assert [each for each in amap.statements if f"s-{each}" not in page.texts] == []

@@ -20,9 +20,9 @@ from argmap.evaluation import Change, evaluate
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.page.data import program
-from conftest import ROOT
+from conftest import ROOT, listed
 
-CASES = yaml.safe_load((ROOT / "tests/conformance/evaluation.yaml").read_text(encoding="utf-8"))
+CASES = listed(ROOT / "tests/conformance/evaluation.yaml")
 EVALUATOR = files("argmap.page").joinpath("stand.js").read_text(encoding="utf-8")
 RUN = """
 const stand = new Function(`${require("fs").readFileSync(0, "utf8")}; return stand`)();

@@ -70,7 +70,7 @@ def nodes(amap: ArgumentMap, expression: str) -> frozenset[str]:
     return of(amap, f"kind:* and ({expression})").nodes
 
 
-@given(st.one_of(st.text(), st.text(string.printable), st.lists(st.sampled_from(PIECES)).map("".join)), maps())
+@given(st.one_of(st.text(), st.text(string.printable), st.lists(st.sampled_from(PIECES)).map("".join)), maps(wild=True))
 def test_any_text_is_a_query_or_an_error(text: str, amap: ArgumentMap) -> None:
     try:
         select(amap, parse(text))
@@ -81,7 +81,7 @@ def test_any_text_is_a_query_or_an_error(text: str, amap: ArgumentMap) -> None:
         assert not shown or set(shown[1].strip()) == {"^"}
 
 
-@given(EXPRESSIONS, EXPRESSIONS, maps())
+@given(EXPRESSIONS, EXPRESSIONS, maps(wild=True))
 def test_logic(one: str, other: str, amap: ArgumentMap) -> None:
     found = of(amap, one)
     assert of(amap, f"not (not ({one}))") == found
@@ -92,7 +92,7 @@ def test_logic(one: str, other: str, amap: ArgumentMap) -> None:
     assert of(amap, f"({one}) and not ({one})") == Selection()
 
 
-@given(EXPRESSIONS, maps())
+@given(EXPRESSIONS, maps(wild=True))
 def test_the_same_bytes_twice_and_nothing_that_is_not_there(expression: str, amap: ArgumentMap) -> None:
     found = select(amap, parse(expression))
     assert found == select(amap, parse(expression))
@@ -101,20 +101,20 @@ def test_the_same_bytes_twice_and_nothing_that_is_not_there(expression: str, ama
     assert {each.id for each in found} <= there
 
 
-@given(STATEMENTS, maps())
+@given(STATEMENTS, maps(wild=True))
 def test_what_bears_on_something_is_for_it_or_against_it(x: str, amap: ArgumentMap) -> None:
     assert of(amap, f"+({x})").nodes == of(amap, f"({x}) or pro*({x}) or con*({x})").nodes
     assert of(amap, f"1+({x})").nodes == of(amap, f"({x}) or pro({x}) or con({x})").nodes
 
 
-@given(EXPRESSIONS, maps())
+@given(EXPRESSIONS, maps(wild=True))
 def test_direct_is_also_in_the_end(x: str, amap: ArgumentMap) -> None:
     assert nodes(amap, f"pro({x})") <= nodes(amap, f"pro*({x})") <= nodes(amap, f"+({x})")
     assert nodes(amap, f"con({x})") <= nodes(amap, f"con*({x})") <= nodes(amap, f"+({x})")
     assert nodes(amap, f"1+({x})") <= nodes(amap, f"2+({x})") <= nodes(amap, f"+({x})")
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_up_is_down_the_other_way_round(amap: ArgumentMap) -> None:
     everyone = [*amap.statements, *amap.arguments]
     for steps in ("", "1", "2"):
@@ -122,7 +122,7 @@ def test_up_is_down_the_other_way_round(amap: ArgumentMap) -> None:
         assert below == {(x, y) for x in everyone for y in nodes(amap, f"{x}+{steps}")}
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_a_way_is_there_where_one_bears_on_the_other(amap: ArgumentMap) -> None:
     everyone = [*amap.statements, *amap.arguments]
     for x in everyone:
@@ -133,7 +133,7 @@ def test_a_way_is_there_where_one_bears_on_the_other(amap: ArgumentMap) -> None:
             assert ({x, y} <= way) if y in above else not way
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_the_sides_of_a_thesis_are_those_that_check_sees(amap: ArgumentMap) -> None:
     for thesis in amap.statements:
         signed = bearing.on(amap, [thesis])
@@ -141,7 +141,7 @@ def test_the_sides_of_a_thesis_are_those_that_check_sees(amap: ArgumentMap) -> N
 
 
 @pytest.mark.parametrize(("state", "rule"), [("unanswered", "unanswered-objection"), ("circular", "circular-support")])
-@given(amap=maps())
+@given(amap=maps(wild=True))
 def test_states_agree_with_rules(state: str, rule: str, amap: ArgumentMap) -> None:
     reported = {each.ids[0] for each in check(amap, names=[rule])}
     found = nodes(amap, f"is:{state}")

@@ -60,14 +60,14 @@ def test_authorities_contradictions_and_theses_without_the_rest() -> None:
     assert found.title == FERRY.title
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_the_whole_is_a_part(amap: ArgumentMap) -> None:
     found, _ = cut(amap, "kind:*")
     assert list(found.statements) == list(amap.statements)
     assert found.arguments == amap.arguments
 
 
-@given(maps())
+@given(maps(wild=True))
 def test_everything_selected_is_under_what_is_on_top(amap: ArgumentMap) -> None:
     for expression in ("is:leaf or is:root", "kind:argument", "+s*", "kind:*"):
         found, top = cut(amap, expression)

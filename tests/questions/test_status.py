@@ -7,7 +7,7 @@ import pytest
 from argmap.facts import Facts
 from argmap.loading import load
 from argmap.model import ArgumentMap
-from argmap.questions import Asked, Questions, Status, asked
+from argmap.questions import Asked, Questions, Status
 
 EXPERT = "{premises: engineer, scheme: expert-opinion%s}"
 
@@ -149,7 +149,8 @@ def test_what_somebody_asked() -> None:
         EXPERT % ", questions: {field: open, meaning: calm, nonsense: open}, attack: [{premises: calm, asks: trust}]",
         BARE,
     )
-    assert asked(amap) == {
+    found = {(step.name, each.question.id): each.status for step, each in Questions(Facts(amap)).asked}
+    assert found == {
         ("build.support.1", "field"): "open",
         ("build.support.1", "meaning"): "answered",
         ("build.support.1", "trust"): "objection-stands",

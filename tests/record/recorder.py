@@ -9,11 +9,14 @@ import contextlib
 import hashlib
 import io
 import os
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+
+from argmap.schemes import SCHEMES
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -36,6 +39,9 @@ why MAP
 why MAP --json
 critical MAP
 critical MAP --json
+brief MAP
+ask MAP --width 80
+ask MAP --json
 coverage MAP
 query MAP is:leaf
 query MAP is:unsupported --json
@@ -76,7 +82,7 @@ LISTS = ("faults.yaml", "situations.yaml", "evaluation.yaml")
 
 def faults() -> Iterator[tuple[str, str]]:
     """The names and texts of the faulty cases of the YAML reader."""
-    for case in yaml.safe_load(ROOT.joinpath("tests/syntax/faults.yaml").read_text(encoding="utf-8")):
+    for case in yaml.load(ROOT.joinpath("tests/syntax/faults.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader):
         yield case["name"], case["text"]
 
 
@@ -89,9 +95,29 @@ def said_of_faults() -> str:
     return "\n".join(f"## {name}\n" + told("check -", text) for name, text in faults())
 
 
+def said_of_schemes() -> str:
+    """What `explain` says of every scheme, and what a question about some of them would do."""
+    commands = [*(f"explain {name}" for name in ("schemes", *SCHEMES)), *ASKED.split("\n")[1:-1]]
+    return "\n".join(map(told, commands))
+
+
+ASKED = """
+ask mali coup-as-proof --width 80
+ask mali resolve-or-manage --width 80
+ask mali --next 3 --width 80
+ask mali --status open,answer-fallen
+ask mali --sheet
+ask mali-reply op/coup-as-proof --width 80
+what-if mali --doubt 'case-of-mali typical'
+what-if mali --doubt 'coup-as-proof predicts' --json
+what-if mali-reply --doubt 'op/prolonging rule'
+why mali --questions
+"""
+
+
 def told(command: str, text: str = "") -> str:
     """A command and what it says."""
-    status, out, err = run(command.split(), text)
+    status, out, err = run(shlex.split(command), text)
     return "".join([f"$ argmap {command}\n", *_kept("", out), *_kept("! ", err), f"= {status}\n"])
 
 
@@ -130,10 +156,14 @@ def _text(stream: io.TextIOWrapper) -> str:
     return stream.read()
 
 
+OTHERS = {"faults": said_of_faults, "schemes": said_of_schemes}
+"""What is recorded besides the maps."""
+
+
 if __name__ == "__main__":
     KEPT.mkdir(exist_ok=True)
     for old in KEPT.glob("*.txt"):
         old.unlink()
     texts = {name: said_of(path) for name, path in maps()}
-    for name, text in (texts | {"faults": said_of_faults()}).items():
+    for name, text in (texts | {name: say() for name, say in OTHERS.items()}).items():
         KEPT.joinpath(f"{name}.txt").write_text(text, encoding="utf-8")

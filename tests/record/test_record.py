@@ -16,9 +16,10 @@ def test_commands_say_what_is_recorded(name: str) -> None:
     assert recorder.said_of(MAPS[name]) == kept(name), "see tests/record/recorder.py"
 
 
-def test_faults_are_reported_as_recorded() -> None:
-    assert recorder.said_of_faults() == kept("faults")
+@pytest.mark.parametrize("name", recorder.OTHERS)
+def test_the_rest_is_said_as_recorded(name: str) -> None:
+    assert recorder.OTHERS[name]() == kept(name)
 
 
 def test_the_record_holds_nothing_else() -> None:
-    assert {path.stem for path in recorder.KEPT.glob("*.txt")} == {*MAPS, "faults"}
+    assert {path.stem for path in recorder.KEPT.glob("*.txt")} == {*MAPS, *recorder.OTHERS}

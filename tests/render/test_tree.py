@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -142,14 +142,18 @@ def test_only_attack_shows_every_attack_and_the_way_to_it(amap: ArgumentMap, roo
         assert shown == {root}
 
 
-@pytest.mark.parametrize("look", [Look(), Look(width=80), Look(width=20), Look(dedupe=False, width=80)], ids=str)
-def test_depth_is_no_limit_and_costs_its_length(look: Look) -> None:
+@pytest.mark.parametrize(
+    ("look", "depth"),
+    [(Look(), 2_000), (Look(width=80), 10_000), (Look(width=20), 2_000), (Look(dedupe=False, width=80), 2_000)],
+    ids=str,
+)
+def test_depth_is_no_limit_and_costs_its_length(look: Look, depth: int) -> None:
     def characters(steps: int) -> int:
         lines = printed(drawn(supported((f"s{n + 1:05}", f"s{n:05}") for n in range(steps)), look=look))
         assert f"s{steps:05}:" in "".join(lines[-3:])
         return sum(map(len, lines))
 
-    assert characters(10_000) < 2.1 * characters(5_000)
+    assert characters(depth) < 2.1 * characters(depth // 2)
 
 
 def test_undercuts_of_undercuts_go_on_for_ever() -> None:
@@ -244,7 +248,6 @@ def test_labels_are_signs_with_a_legend_where_there_is_a_width_and_words_elsewhe
     assert printed(drawn(amap, labels=labels))[0] == "a: One sentence."
 
 
-@settings(max_examples=30)
 @given(st.text(max_size=60), st.integers(20, 30))
 def test_wrapping_loses_nothing(text: str, width: int) -> None:
     lines = printed(drawn(mapped([Statement("a", text)]), look=Look(width=width)))

@@ -7,6 +7,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from page.browsing import Tabs
 from page.pages import at_hand, card
 
 from argmap.cli.serve import _room
@@ -43,20 +44,21 @@ def server(file: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def opened(browser: Any, server: Server, complaints: list[str]) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1300, "height": 800})
+def opened(tabs: Tabs, server: Server, complaints: list[str]) -> Any:
+    def console(said: Any) -> None:
+        if "status of 422" not in said.text:
+            complaints.append(said.text)
+
+    def wrong(said: Any) -> None:
+        complaints.append(str(said))
 
     def tab() -> Any:
-        page = context.new_page()
+        page = tabs.open(1300, 800, console=console, pageerror=wrong, dialog=wrong)
         page.set_default_timeout(20_000)
-        page.on("console", lambda said: None if "status of 422" in said.text else complaints.append(said.text))
-        for event in ("pageerror", "dialog"):
-            page.on(event, lambda said: complaints.append(str(said)))
         page.goto(server.address)
         return page
 
-    yield tab
-    context.close()
+    return tab
 
 
 def told(page: Any, words: str) -> None:

@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from page.browsing import Tabs
 from page.pages import card
 
 from argmap.cli.serve import _room
@@ -59,15 +60,16 @@ def server(file: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def page(browser: Any, server: Server, complaints: list[str]) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1200, "height": 500})
-    page = context.new_page()
+def page(tabs: Tabs, server: Server, complaints: list[str]) -> Any:
+    page = tabs.open(
+        1200,
+        500,
+        console=lambda message: complaints.append(message.text),
+        pageerror=lambda error: complaints.append(str(error)),
+    )
     page.set_default_timeout(20_000)
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(server.address)
-    yield page
-    context.close()
+    return page
 
 
 def test_a_save_shows_and_the_reader_stays_where_he_is(page: Any, file: Path) -> None:

@@ -3,12 +3,13 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import Anchor
 from argmap.source.anchors import Kind, Passages, find, selector
 from argmap.source.quotes import words
+from conftest import examples
 
 BRIDGE = """\
 The bridge we need
@@ -160,7 +161,7 @@ TEXTS = st.lists(WORDS, min_size=6, max_size=30).flatmap(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(5)
 @given(st.data(), TEXTS)
 def test_an_anchor_made_of_a_text_is_found_there(data: st.DataObject, text: str) -> None:
     tokens = words(text)
@@ -176,7 +177,6 @@ def test_an_anchor_made_of_a_text_is_found_there(data: st.DataObject, text: str)
         assert text[end - 1].isalnum()
 
 
-@settings(max_examples=100, deadline=None)
 @given(
     st.data(),
     TEXTS,
@@ -202,7 +202,7 @@ def test_folding_changes_nothing(data: st.DataObject, text: str, change: object)
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(5)
 @given(st.text(max_size=60), st.text(max_size=30), st.none() | st.integers(-1, 3))
 def test_no_text_and_no_quote_is_too_strange(text: str, quote: str, paragraph: int | None) -> None:
     outcome = find(text, Anchor(quote, paragraph))

@@ -1,19 +1,17 @@
 """Coverage: what counts as a sentence, what counts as mapped, and the command."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from ran import ran
 
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
 from argmap.source.coverage import Coverage, Paragraph, as_json, coverage
-from conftest import ROOT
 
 TEXT = """\
 The bridge we need
@@ -117,7 +115,6 @@ def test_a_table_and_its_lines_in_a_pipe() -> None:
     assert max(map(len, table)) <= 40
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab. \n!?“”(é", max_size=80), st.lists(st.text("ab …", max_size=12), max_size=3))
 def test_no_text_is_too_strange(text: str, quotes: list[str]) -> None:
     found = mapped(*quotes, text=text)
@@ -139,15 +136,7 @@ statements:
 
 
 def run(folder: Path, *arguments: str, stdin: str = "") -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "argmap", "coverage", *arguments],
-        cwd=folder,
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-    )
+    done = ran(["coverage", *arguments], folder, stdin)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -1,11 +1,12 @@
 """What an anchor is made of: its two sides, what is wrong with it, its link."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import Anchor
 from argmap.source.quotes import fault, fragment, parts, words
+from conftest import examples
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_words(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
-@settings(max_examples=150, deadline=None)
+@examples(5)
 @given(st.text(max_size=40))
 def test_no_quote_is_too_strange(quote: str) -> None:
     assert fault(quote) is None or fault(quote)

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.nodes import DAMAGED
+from conftest import listed
 
-CASES = yaml.safe_load((Path(__file__).parent / "faults.yaml").read_text(encoding="utf-8"))
+CASES = listed(Path(__file__).parent / "faults.yaml")
 
 
 def plain(node: Node | None) -> Any:

@@ -162,9 +162,22 @@ def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
     yield from ((f"is:{state}", row.meaning) for state, row in STATES.items())
     for field in ("kind", "cites", "author", "tag", "text", "scheme", "asks", "year"):
         yield f"{field}:", "a field, and what it holds"
+    if incomplete.startswith("asks:"):
+        yield from _questions(name)
     if incomplete.startswith("cites:"):
         try:
             amap = quietly(name)
         except ArgmapError:
             return
         yield from ((f"cites:{authority}", "an authority") for authority in amap.authorities)
+
+
+def _questions(name: str | None) -> Iterator[Offer]:
+    from argmap.cli.support.maps import quietly
+    from argmap.questions import askable
+
+    try:
+        amap = quietly(name)
+    except ArgmapError:
+        return
+    yield from ((f"asks:{each.id}", each.ask) for each in askable(amap))

@@ -66,9 +66,10 @@ def _read(process: "subprocess.Popen[bytes]", pipe: IO[bytes], name: str, second
 def _take(pipe: IO[bytes], pieces: list[bytes]) -> None:
     """Read to the end, or to what is too much."""
     size = 0
-    while size <= _MOST_BYTES and (piece := pipe.read(65_536)):
-        pieces.append(piece)
-        size += len(piece)
+    with pipe:
+        while size <= _MOST_BYTES and (piece := pipe.read(65_536)):
+            pieces.append(piece)
+            size += len(piece)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

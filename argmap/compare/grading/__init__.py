@@ -4,7 +4,19 @@ A point is an explicit statement of the key; nobody is asked to guess what the
 text leaves unsaid.  What is not in the key is the map's own and not wrong.
 """
 
+from argmap.compare.grading.asking import Asking, KeyQuestions, Question
 from argmap.compare.grading.classes import ClassReport, Common, Unreadable, class_report
 from argmap.compare.grading.marks import Grade, Missed, grade
 
-__all__ = ["ClassReport", "Common", "Grade", "Missed", "Unreadable", "class_report", "grade"]
+__all__ = [
+    "Asking",
+    "ClassReport",
+    "Common",
+    "Grade",
+    "KeyQuestions",
+    "Missed",
+    "Question",
+    "Unreadable",
+    "class_report",
+    "grade",
+]

@@ -9,6 +9,7 @@ from argmap.compare.alignment import Alignment, Match, Near, align
 from argmap.compare.alignment.matches import DOUBTFUL
 from argmap.compare.alignment.profile import UNWRITTEN
 from argmap.compare.blank import trusted
+from argmap.compare.grading.asking import Asking
 from argmap.compare.reading import Comparison, compare
 from argmap.compare.sources import paragraphs_of
 from argmap.diagnostics import Diagnostic
@@ -36,7 +37,8 @@ class Grade:
 
     `comparison` has the key as `a`.  `missed` has all missed points in the
     order of the key; `branches` only the tops.  `thesis` is `same`, `other`
-    (the map's thesis is another claim of the key) or `unknown`.
+    (the map's thesis is another claim of the key) or `unknown`.  `asking` is
+    None unless somebody wants the critical questions.
     """
 
     comparison: Comparison
@@ -47,6 +49,7 @@ class Grade:
     thesis: str
     copied: tuple[Diagnostic, ...]
     doubtful: tuple[Match, ...]
+    asking: Asking | None = None
 
     @property
     def key(self) -> ArgumentMap:

@@ -7,7 +7,8 @@ from typing import NamedTuple, Protocol
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation.change import citations_alone, unknown
 from argmap.evaluation.grounded import Evaluation
-from argmap.model import ArgumentMap, Relation, Statement
+from argmap.model import Argument, ArgumentMap, Statement
+from argmap.relations.kinds import asserted
 
 
 class Kind(StrEnum):
@@ -47,7 +48,7 @@ def uncertain(
     """Everything with a probability: as given, else as written, else (asserted statements alone) the default.
 
     In the order written.  Raises ArgmapError for a name that the map does not
-    have, a probability that is none, and one of a statement that is not asserted.
+    have, a probability that is none, and one of what is not asserted.
     """
     asked = dict(given or {})
     for name, chance in [*asked.items(), *([] if default is None else [("--default", default)])]:
@@ -75,12 +76,10 @@ def withdrawals(evaluation: Evaluation, things: Sequence[Uncertain], block: Bloc
 
 def _statements(amap: ArgumentMap, default: float | None, asked: dict[str, float]) -> Iterator[Uncertain]:
     for statement in amap.statements.values():
-        asserted = _asserted(amap, statement)
         chance = asked.pop(statement.id, statement.probability)
-        if chance is not None and not asserted:
-            reason = "give one to what it rests on, or write `assumed: true`"
-            raise ArgmapError(f"`{statement.id}` is not asserted, so it has no probability of its own; {reason}")
-        if chance is None and asserted:
+        if chance is not None:
+            _require_asserted(amap, statement, f"`{statement.id}`")
+        elif asserted(amap, statement):
             chance = default
         if chance is not None:
             yield Uncertain(Kind.STATEMENT, statement.id, float(chance))
@@ -90,6 +89,7 @@ def _arguments(amap: ArgumentMap, asked: dict[str, float]) -> Iterator[Uncertain
     for argument in amap.arguments.values():
         chance = asked.pop(argument.handle, argument.probability)
         if chance is not None:
+            _require_asserted(amap, argument, f"the step of `{argument.handle}`")
             yield Uncertain(Kind.ARGUMENT, argument.handle, float(chance))
 
 
@@ -101,5 +101,7 @@ def _authorities(amap: ArgumentMap, asked: dict[str, float]) -> Iterator[Uncerta
             yield Uncertain(Kind.AUTHORITY, authority.id, float(chance))
 
 
-def _asserted(amap: ArgumentMap, statement: Statement) -> bool:
-    return not amap.on(statement.id, Relation.SUPPORT) if statement.assumed is None else statement.assumed
+def _require_asserted(amap: ArgumentMap, found: Statement | Argument, name: str) -> None:
+    if not asserted(amap, found):
+        reason = "give one to what it rests on, or write `assumed: true`"
+        raise ArgmapError(f"{name} is not asserted, so it has no probability of its own; {reason}")

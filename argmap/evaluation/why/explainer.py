@@ -43,11 +43,13 @@ class Explainer:
             return self._accepted(key, element) if value == TRUE else self._not_accepted(key, element)
         state = self.evaluation.arguments[key]
         if value == TRUE:
-            if key not in self.roots and weight(self.program, self.model, element) is Weight.OUTWEIGHED:
+            if key not in self.roots and self._weight(element) is Weight.OUTWEIGHED:
                 return self._weighed(Node(key, Kind.ARGUMENT, state, Because.PREMISES))  # why it holds does not matter
             return self._weighed(Node(key, Kind.ARGUMENT, state, Because.PREMISES, *self._holds(element)))
         because, parts = self._blocked(element)
-        return Node(key, Kind.ARGUMENT, state, because, _once(parts))
+        if key not in self.roots and self._weight(element) is Weight.OUTWEIGHED:
+            parts = []  # it fails because of what it objects to, which must not be told of itself
+        return self._weighed(Node(key, Kind.ARGUMENT, state, because, _once(parts)))
 
     def reason(self, argument: str) -> Because:
         """In a word, why an argument does not hold."""
@@ -55,17 +57,23 @@ class Explainer:
         return Because.OPEN if self.model.values[element] == OPEN else self._blocked(element)[0]
 
     def _open(self, key: str, element: int) -> Node:
-        if weight(self.program, self.model, element) is Weight.OUTWEIGHED and key not in self.roots:
+        if self._weight(element) is Weight.OUTWEIGHED and key not in self.roots:
             return Node(key, Kind.ARGUMENT, self.evaluation.arguments[key], Because.OPEN)  # it does not matter why
         self.loops.find(element)
         return self.loops.nodes[key]
+
+    def _weight(self, argument: int) -> Weight | None:
+        if argument not in self.program.heavier:
+            return None
+        target = self.number[self.evaluation.amap.arguments[self.program.names[argument]].target]
+        return weight(self.program, self.model, argument, target)
 
     def _weighed(self, node: Node) -> Node:
         """The node with what outweighs it, where it is an objection that is said to be outweighed."""
         if node.kind is not Kind.ARGUMENT:
             return node
         element = self.number[node.key]
-        found = weight(self.program, self.model, element)
+        found = self._weight(element)
         if found is None:
             return node
         told = (part for part in outweighing(self.program, self.model, element) if part not in node.parts)

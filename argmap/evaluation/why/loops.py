@@ -51,8 +51,7 @@ class Loops:
             last = Part(Role.LOOP, self._close(bearing, atoms[entry:], way))
             before = [*atoms[: entry + 1]]
         else:
-            loop = self._loop_of.get(bearing.atom)
-            last = bearing.part if loop is None else Part(Role.LOOP, loop)
+            last = bearing.part
             before = atoms
         ends = [*(way[there] for _, there in pairwise(before)), last]
         return [other for here, end in zip(before, ends, strict=True) for other in self._add(here, end)]

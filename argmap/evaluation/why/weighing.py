@@ -7,11 +7,16 @@ from argmap.evaluation.wellfounded import FALSE, TRUE, Model
 from argmap.evaluation.why.explanation import Part, Role, Weight
 
 
-def weight(program: Program, model: Model, argument: int) -> Weight | None:
-    """Whether an objection is outweighed; None where the map does not say so, or the objection fails by itself."""
-    heavier = program.heavier.get(argument, -1)
-    if heavier < 0 or model.values[argument] == FALSE:
-        return None
+def weight(program: Program, model: Model, argument: int, target: int) -> Weight | None:
+    """Whether an objection to `target` that the map says is outweighed is so; None where it fails by itself.
+
+    One that fails only because its target was accepted in spite of it was
+    outweighed before it failed.
+    """
+    heavier = program.heavier[argument]
+    if model.values[argument] == FALSE:
+        first = model.values[target] == TRUE and model.ranks[target] < model.ranks[argument]
+        return Weight.OUTWEIGHED if first else None
     if model.values[heavier] == TRUE:
         return Weight.OUTWEIGHED
     if model.values[argument] != TRUE:

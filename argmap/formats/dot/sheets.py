@@ -15,6 +15,7 @@ from argmap.keys import FOREIGN
 from argmap.model import Argument, ArgumentMap
 from argmap.page.plan import Plan
 from argmap.relations.bearing import ends, rivals
+from argmap.relations.kinds import granted
 from argmap.relations.placed import known_premises
 
 NEAR = 150  # statements on a sheet up to which a contradiction across it is a line, not a word in the box
@@ -165,7 +166,7 @@ class _Drawing:
 
     def _argument(self, argument: Argument) -> None:
         amap = self._amap
-        line, text = line_of(amap, argument), _marks(argument)
+        line, text = line_of(amap, argument), ", ".join(granted(argument))
         verb = {Line.SUPPORT: "supports", Line.ATTACK: "attacks"}.get(line, "undercuts")
         on_argument = argument.target in amap.arguments
         head = self._target(argument.target)
@@ -207,8 +208,3 @@ class _Drawing:
     def _add(self, kind: Kind, name: str, notes: tuple[str, ...] = (), above: str = "") -> str:
         self._nodes.append(Node(f"n{len(self._nodes) + 1}", kind, name, notes, above))
         return self._nodes[-1].id
-
-
-def _marks(argument: Argument) -> str:
-    marks = (("conceded", argument.conceded), ("outweighed", bool(argument.outweighed)))
-    return ", ".join(word for word, holds in marks if holds)

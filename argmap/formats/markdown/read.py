@@ -130,7 +130,7 @@ class _Outline:
         self._open.append(_Line(indent, statement, key, together))
 
     def _name_what_goes_on(self, words: str, step: str) -> str:
-        while goes_on := _GOES_ON.search(words):
+        while goes_on := _last_going_on(words):
             if goes_on[1]:
                 self._named[_plain(goes_on[1])] = step
             words = words[: goes_on.start()]
@@ -138,8 +138,9 @@ class _Outline:
 
     def _statement(self, words: str) -> str:
         """The statement that a line names: a new one, or the one with the same text."""
-        words = _GOES_ON.sub("", words.removesuffix(" *(see above)*"))
-        words = _GOES_ON.sub("", words)
+        words = words.removesuffix(" *(see above)*")
+        while goes_on := _last_going_on(words):
+            words = words[: goes_on.start()]
         implicit = False
         if marks := _MARKS.search(words):
             implicit, words = "implicit" in marks[1].split(", "), words[: marks.start()]
@@ -171,3 +172,8 @@ class _Outline:
 def _plain(words: str) -> str:
     """Words as they were before `text.markdown.escaped` made them safe."""
     return _ESCAPE.sub(lambda found: found[1] or found[2] or _ENTITIES[found[3]], words)
+
+
+def _last_going_on(words: str) -> re.Match[str] | None:
+    """The remark at the end of a line that it goes on below; tried at one place, so that many cost no more."""
+    return _GOES_ON.match(words, max(0, words.rfind(" *(goes on below")))

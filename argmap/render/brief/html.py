@@ -2,7 +2,8 @@
 
 from html import escape
 
-from argmap.render.brief.content import Brief, Item, sections
+from argmap.render.brief.content import sections
+from argmap.render.brief.parts import Brief, Item
 from argmap.render.lines.glyphs import Run, Tone
 
 ROOM = 110  # characters of a statement

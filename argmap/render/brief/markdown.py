@@ -1,6 +1,7 @@
 """A brief as Markdown."""
 
-from argmap.render.brief.content import Brief, sections
+from argmap.render.brief.content import sections
+from argmap.render.brief.parts import Brief
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.text.markdown import escaped
 

@@ -8,6 +8,7 @@ from argmap.compare.difference.plain import canonical, folded
 from argmap.compare.difference.result import Edit, Member, Members, Standing
 from argmap.compare.difference.words import PROSE, Fate, reworded
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Relation, Role, Statement, Value
+from argmap.relations.kinds import granted
 
 NAMES = frozenset(("target", "premises", "thesis", "id"))  # keys that hold ids
 
@@ -51,7 +52,7 @@ def link(amap: ArgumentMap, argument: Argument) -> Line:
     if on_argument and not amap.arguments[argument.target].id:
         premises = amap.arguments[argument.target].premises
         line += [Piece(" ("), *_joined([Piece(premise, Look.ID)] for premise in premises), Piece(")")]
-    return [*line, *_marks([argument.scheme, *["implicit"] * argument.implicit, *["conceded"] * argument.conceded])]
+    return [*line, *_marks([argument.scheme, *["implicit"] * argument.implicit, *granted(argument)])]
 
 
 def statement(each: Statement) -> Line:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from argmap.library.joining import is_own
 from argmap.model import Argument, Relation
 from argmap.questions import Asked, Questions, Status, Step, Suggestion
 from argmap.render.labels import called, labelled
@@ -82,11 +83,12 @@ def upcoming(questions: Questions, found: Sequence[Suggestion], name: str, width
             runs = written(facts.amap, premise, ["implicit"] * implicit)
             yield from row([gap, Run(f"{ARROW} ", Tone.MARK)], runs, width)
         yield from row([gap], list(_consequence(each, mains)), width)
-    if found:
-        words = f"`argmap ask{name} {found[-1].step.name} --write` writes its questions down"
-        yield from row([], [Run(one_line(words), Tone.MARK)], width)
-    else:
+    if not found:
         yield [Run("There is nothing to ask.")]
+    own = [each.step.name for each in found if is_own(facts.amap, facts.amap.arguments[each.step.name])]
+    if own:
+        words = f"`argmap ask{name} {own[-1]} --write` writes its questions down"
+        yield from row([], [Run(one_line(words), Tone.MARK)], width)
 
 
 def _citation(questions: Questions, step: Step, width: int | None) -> Iterator[Line]:

@@ -63,6 +63,8 @@ def listing(steps: Sequence[Step], statuses: Collection[Status], width: int | No
 
 
 def _summary(steps: Sequence[Step], every: int) -> str:
+    if not every:
+        return "There is no argument that a question could be asked of."
     if not steps:
         none = f"None of the {every:,} arguments names" if every != 1 else "The argument does not name"
         return f"{none} a scheme; `argmap explain schemes` lists them."

@@ -66,13 +66,13 @@ def details(facts: Facts, asked: Asked, step: Step) -> Iterator[list[Run]]:
 def told(facts: Facts, name: str) -> list[Run]:
     """A statement with its text, an argument by its premises and theirs, an authority by its short name."""
     amap = facts.amap
-    if name in amap.statements or FOREIGN in name:
-        return statement(amap, name)
     if name in amap.arguments:
         argument = amap.arguments[name]
         if len(argument.premises) == 1:
             return statement(amap, argument.premises[0])
         return [Run(one_line(name), Tone.ID), *marked([one_line(listed(argument.premises))])]
+    if name in amap.statements or (FOREIGN in name and name not in amap.authorities):
+        return statement(amap, name)
     known = amap.authorities.get(name)
     return [Run(CITES, Tone.MARK), Run(one_line(name), Tone.ID), *([Run(f": {csl.short(known)}")] if known else [])]
 

@@ -6,6 +6,8 @@ from argmap.compare.grading import ClassReport, Grade, Missed
 from argmap.compare.grading.marks import OTHER, UNKNOWN
 from argmap.compare.reading import Kind, Related
 from argmap.render.lines.glyphs import ARROW, Run
+from argmap.render.readings.asking import section as questions
+from argmap.render.readings.asking import share
 from argmap.render.readings.marks import marks
 from argmap.render.readings.report import Report, Row, Section, Square, Strip, Table, ident, idents, own, said
 from argmap.text import counted
@@ -28,6 +30,8 @@ def sheet(name: str, found: Grade, *, everything: bool = False, score: bool = Fa
         if most is not None and len(part) > most:
             rows.append(Row(part[0].head, (own(f"and {len(part) - most} more (--all)"),)))
     sections = [Section(headline(name, found, score=score), tuple(rows), note=found.comparison.note)]
+    if found.asking is not None:
+        sections.append(questions(found, most))
     if text is not None:
         picture = marks((found.key, found.amap), ("the key", name), text)
         sections.append(Section("the text", picture=picture))
@@ -152,7 +156,9 @@ def _misses(report: ClassReport) -> Iterator[Row]:
 
 
 def _table(report: ClassReport, *, score: bool) -> Table:
-    heads = ("map", "points", "own", "other side", "elsewhere", "apart", "copied", "thesis", *["score"] * score)
+    asked = any(each.asking for each in report.grades.values())
+    more = [*["questions"] * asked, *["score"] * score]
+    heads = ("map", "points", "own", "other side", "elsewhere", "apart", "copied", "thesis", *more)
     rows = []
     for name, each in report.grades.items():
         found = each.comparison
@@ -165,7 +171,8 @@ def _table(report: ClassReport, *, score: bool) -> Table:
             str(len(each.copied)),
             each.thesis,
         )
-        rows.append((name, *numbers, *([f"{each.percent:g}%" if each.percent is not None else "–"] * score)))
+        asking = [share(each.asking)] if each.asking else []
+        rows.append((name, *numbers, *asking, *([f"{each.percent:g}%" if each.percent is not None else "–"] * score)))
     return Table(heads, tuple(rows))
 
 

@@ -14,15 +14,14 @@ def write(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     yield f"# {escaped(report.title)}"
-    for section in report.sections:
-        if section.rows or section.table or section.note:
-            yield from _section(section)
+    for section in report.told:
+        yield from _section(section)
 
 
 def _section(section: Section) -> Iterator[str]:
     yield ""
     if section.title:
-        yield f"## {escaped(section.title)}\n"
+        yield f"## {escaped(section.title)}{chr(10) * bool(section.rows or section.table or section.note)}"
     for row in section.rows:
         head = f"**{escaped(row.head)}**: " if row.head else ""
         yield f"- {head}{''.join(map(_run, row.runs))}"

@@ -76,6 +76,12 @@ class Report:
     title: str
     sections: tuple[Section, ...]
 
+    @property
+    def told(self) -> tuple[Section, ...]:
+        """The sections with words in them, and the first for its title alone, which is the headline."""
+        every = enumerate(self.sections)
+        return tuple(each for n, each in every if each.rows or each.table or each.note or (each.title and not n))
+
 
 def ident(name: str) -> Run:
     """An id."""

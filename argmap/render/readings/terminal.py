@@ -11,8 +11,7 @@ _INDENT, _GAP = "  ", "  "
 
 def lines(report: Report, width: int | None = None) -> Iterator[Line]:
     """The sections, a blank line between them; pictures are left out."""
-    shown = [each for each in report.sections if each.rows or each.table or each.note]
-    for number, section in enumerate(shown):
+    for number, section in enumerate(report.told):
         if number:
             yield []
         yield from _section(section, width)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Role
+from argmap.relations.kinds import granted
 from argmap.render.lines import glyphs
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.tree.branches import Branch
@@ -162,7 +163,7 @@ class Wording:
     def _notes(self, argument: Argument) -> list[str]:
         """What is remarked about an argument, after its name or its premise's."""
         notes = [one_line(argument.scheme.replace("-", " "))] if argument.scheme else []
-        notes += ["conceded"] * argument.conceded + ["implicit step"] * argument.implicit
+        notes += granted(argument) + ["implicit step"] * argument.implicit
         notes += ["needs backing"] * (argument.assumed is False) + ["no premises"] * (not argument.premises)
         label = (self.labels or {}).get(argument.handle, "holds")
         return notes + [label] * (label != "holds")

@@ -142,8 +142,8 @@ def _carries(clause: Clause) -> str:
 def _against(clause: Clause) -> str:
     match clause.node.weight:
         case Weight.OUTWEIGHED:
-            holds = "holds, but is" if clause.node.label is State.HOLDS else "is open, and"
-            return f"the objection @ {holds} outweighed"
+            holds = {State.HOLDS: "holds, but is", State.UNDECIDED: "is open, and"}
+            return f"the objection @ {holds.get(State(clause.node.label), 'would be')} outweighed"
         case Weight.OPEN:
             return "because it is open whether the objection @ is outweighed"
     if clause.node.label is State.HOLDS:
