@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.move import side
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.editing import change
 from argmap.cli.support.output import emit, remark
 from argmap.diagnostics import Edit
@@ -17,14 +17,14 @@ from argmap.syntax import Document
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What the new statement says, in one sentence.")],
-    under: Annotated[str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.")],
-    support: Annotated[bool, typer.Option("--support", help="It supports the target; so it does by default.")] = False,
-    attack: Annotated[bool, typer.Option("--attack", help="It attacks the target.")] = False,
+    under: options.Under,
+    support: options.Support = False,
+    attack: options.Attack = False,
     id: Annotated[str, typer.Option("--id", metavar="ID", help="Its id; left out, made from the text.")] = "",
 ) -> None:
     """Add a statement to a map, as a reason for something or an objection.
 
-    It comes after the last statement.  Standard output has its id.
+    A reason it is unless --attack says otherwise.  It comes after the last statement.  Standard output has its id.
 
     \b
     Examples:

@@ -1,21 +1,32 @@
 """`argmap agree`: how far annotators agree, thing by thing, beyond chance."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, starmap
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support.comparing import common_text, deliver, deliver_document, format_of, read_corrected, read_maps
+from argmap.cli.support.comparing import (
+    common_text,
+    deliver,
+    deliver_document,
+    format_of,
+    read_corrected,
+    read_maps,
+    try_map,
+)
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import choose, remark
 from argmap.cli.support.progress import waiting
 from argmap.compare.agreement import Agreement, Text, agreement, annotated
 from argmap.compare.labels import labels
+from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
+from argmap.library import Unread
 from argmap.library.finding import maps_in
+from argmap.model import ArgumentMap
 from argmap.text import listed
 
 FORMATS = ("text", "markdown", "html", "json")
@@ -27,19 +38,19 @@ def command(
         list[str], typer.Argument(metavar="A B [C ...]", help="Maps, or folders of them.", autocompletion=complete.maps)
     ],
     text: options.CommonText = None,
-    figures: Annotated[str, typer.Option(metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.")] = "usual",
+    figures: Annotated[
+        str,
+        typer.Option(
+            metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.", autocompletion=complete.one_of(FIGURES)
+        ),
+    ] = "usual",
     alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")
     ] = None,
     write_alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the alignment of two maps, to be corrected.")
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     output: options.ToFile = None,
     width: options.Width = None,
@@ -52,8 +63,8 @@ def command(
     or sentences, with a fixed seed.
 
     Folders stand for an annotator each; their maps are matched by file name,
-    and the figures are over all texts together.  Exit status: 0, or 2 could
-    not compare.
+    and the figures are over all texts together.  Exit status: 0, or 1 where a
+    map in a folder could not be read, 2 could not compare.
 
     \b
     Examples:
@@ -65,17 +76,16 @@ def command(
     choose(figures, FIGURES, "choice of figures")
     if len(paths) < 2:
         raise ArgmapError("it takes two annotators or more to agree")
-    groups = _groups(paths)
+    groups, lost = _groups(paths)
     if (alignment or write_alignment) and (len(paths) != 2 or len(groups) != 1):
         raise ArgmapError("an alignment is of two maps; name two")
     source: str | None = None
     texts: list[Text] = []
     with waiting("comparing"):
-        for group in groups:
-            maps = read_maps(group)
+        for maps in groups:
             source, note = common_text(text, maps)
-            if note:
-                remark(f"argmap: {note}")
+            for said in dict.fromkeys(filter(None, (note, *starmap(different_sources, combinations(maps, 2))))):
+                remark(f"argmap: {said}")
             known = {(0, 1): read_corrected(alignment, maps[0], maps[1])} if alignment else None
             texts.append(annotated(maps, source, known))
         everything = figures == "all"
@@ -87,29 +97,40 @@ def command(
         from argmap.documents.agree import write
 
         deliver_document(write(paths, len(texts), found, pairs), output)
-        return
-    from argmap.render.readings.agreement import report
+    else:
+        from argmap.render.readings.agreement import report
 
-    deliver([report(found, labels(paths), pairs, texts, source)], form, output, width)
+        deliver([report(found, labels(paths), pairs, texts, source)], form, output, width)
+    if lost:
+        raise typer.Exit(1)
 
 
-def _groups(paths: Sequence[str]) -> list[list[str]]:
-    """The maps of each text: those named, or those of one file name in all of several folders."""
+def _groups(paths: Sequence[str]) -> tuple[list[list[ArgumentMap]], bool]:
+    """The maps of each text: those named, or those of one file name in all of several folders.
+
+    And whether texts of folders were left out because a map cannot be read.
+    """
     folders = [Path(path) for path in paths if Path(path).is_dir()]
     if not folders:
-        return [list(paths)]
+        return [read_maps(paths)], False
     if len(folders) < len(paths):
         raise ArgmapError("maps and folders do not go together; name maps only or folders only")
-    tables = [
-        {Path(each.path).relative_to(folder).as_posix(): each.path for each in maps_in(folder)} for folder in folders
-    ]
+    tables = [{Path(each.path).relative_to(folder).as_posix(): each for each in maps_in(folder)} for folder in folders]
     common = [name for name in tables[0] if all(name in table for table in tables[1:])]
     left = sorted({name for table in tables for name in table} - set(common))
     if not common:
         raise ArgmapError(f"no file name is in all of {listed(paths)}")
     if left:
         remark(f"argmap: not in all folders, left out: {', '.join(left)}")
-    return [[table[name] for table in tables] for name in common]
+    groups = [[try_map(table[name]) for table in tables] for name in common]
+    lost = [each for group in groups for each in group if isinstance(each, Unread)]
+    for each in lost:
+        remark(f"argmap: {each.path}: {each.reason}; this text is left out")
+    whole = [[each for each in group if isinstance(each, ArgumentMap)] for group in groups]
+    whole = [group for group in whole if len(group) == len(paths)]
+    if not whole:
+        raise ArgmapError("no text is left to agree on")
+    return whole, bool(lost)
 
 
 def _pairs(texts: Sequence[Text], coders: int, *, everything: bool) -> dict[tuple[int, int], Agreement]:

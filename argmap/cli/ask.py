@@ -1,34 +1,36 @@
 """`argmap ask`: critical questions."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Annotated
+from collections.abc import Sequence
+from functools import partial
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
 from argmap.cli.support import complete, options
+from argmap.cli.support.asking import NEXT, About, document, lines, most
 from argmap.cli.support.lines import print_lines, screen_width
+from argmap.cli.support.many import Many, find_many, is_several, maps_and_id, print_parts
 from argmap.cli.support.maps import pick, read_map
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.facts import Facts
 from argmap.keys import FOREIGN
-from argmap.library.files import STDIN
+from argmap.library import STDIN, Opened
 from argmap.library.joining import is_own
-from argmap.questions import Questions, Status, Step, suggestions
+from argmap.questions import Questions, Status, suggestions
 from argmap.render.lines.glyphs import Line
 from argmap.text import counted, printable
-
-NEXT, SHOWN = 3, 8
+from argmap.text.json import as_json
 
 
 def command(
-    map: options.MapOrId = None,
-    id: Annotated[
-        str | None,
+    words: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[ARGUMENT]", help="An argument or a statement; left out, all.", autocompletion=complete.ids
+            metavar="[MAP]... [ARGUMENT]",
+            help="Maps and folders, left out, the only map; an argument or a statement, left out, all.",
+            autocompletion=complete.show,
         ),
     ] = None,
     next: Annotated[
@@ -58,6 +60,7 @@ def command(
     alone: options.Alone = False,
     json: options.Json = False,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Tell which critical questions the arguments have to face, and what became of each.
 
@@ -87,13 +90,20 @@ def command(
       argmap ask mali coup-as-proof --write
       argmap ask mali --sheet > sheet.md
       argmap ask --status open,answer-fallen
-      argmap ask --fail-if open
+      argmap ask corpus/ --fail-if open       every map in a folder
     """
     if sheet + write + json > 1 or (status and (sheet or write)) or (next and (sheet or status)):
         raise ArgmapError("--sheet, --write, --json, --status and --next do not go together in this way")
     listed, failing = _statuses(status), _statuses(fail_if)
-    amap, name = pick(map, id, alone=alone)
-    about = _About.of(Questions(Facts(amap)), name, "" if map in (None, name) else f" {map}")
+    names, word = maps_and_id(words or [])
+    if is_several(names):
+        if word is not None or sheet or write or alone:
+            raise ArgmapError("an argument, --sheet, --write and --alone are for one map, and there are several")
+        _ask_several(find_many(names, jobs), _Wanted(next, listed, failing, all, json, width or screen_width()))
+        return
+    typed = names[0] if names else None
+    amap, name = pick(typed, word, alone=alone)
+    about = About.of(Questions(Facts(amap)), name, "" if typed in (None, name) else f" {typed}")
     if write:
         _write(about, next)
     elif sheet:
@@ -102,60 +112,57 @@ def command(
         arguments = amap.arguments.values() if name is None else [amap.arguments[each.name] for each in about.steps]
         emit_document(written(about.questions, list(arguments)))
     elif json:
-        _print_json(about, listed or list(Status), next or NEXT)
+        emit_document(as_json(document(about, listed or list(Status), next or NEXT)))
     else:
         with waiting("working out what hangs on the questions"):
             shown = width or screen_width()
-            print_lines(list(_lines(about, next, listed, None if all or shown is None else SHOWN, shown)))
-    if any(any(step.having(each)) for step in (*about.steps, *about.citations) for each in failing):
+            print_lines(list(lines(about, next, listed, most(all, shown), shown)))
+    if about.has(failing):
         raise typer.Exit(1)
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What is asked about: arguments, and citations of a statement.
+class _Wanted(NamedTuple):
+    """What is to be told of each of several maps."""
 
-    `name` is None for the whole map; `map` names the map as typed, after a space.
-    """
-
-    questions: Questions
-    name: str | None
-    map: str
-    steps: Sequence[Step]
-    citations: Sequence[Step] = ()
-
-    @classmethod
-    def of(cls, questions: Questions, name: str | None, map: str) -> "_About":
-        amap = questions.facts.amap
-        if name is None:
-            steps = [questions.step(each) for each in amap.arguments.values() if each.scheme or each.questions]
-            return cls(questions, name, map, steps)
-        if name in amap.arguments:
-            return cls(questions, name, map, [questions.step(amap.arguments[name])])
-        steps = [questions.step(each) for each in amap.on(name)]
-        return cls(questions, name, map, steps, list(questions.citations(name)))
+    next: int | None
+    statuses: Sequence[Status]
+    failing: Sequence[Status]
+    all: bool
+    json: bool
+    width: int | None
 
 
-def _lines(
-    about: _About, next: int | None, statuses: Sequence[Status], most: int | None, width: int | None
-) -> Iterator[Line]:
-    from argmap.render.questions import full, table
+class _Told(NamedTuple):
+    """What is told of one of them, as a document or as lines; and whether a question has a status to fail by."""
 
-    questions, steps = about.questions, about.steps
-    if next is not None:
-        found = suggestions(questions, steps)[:next]
-        yield from full.upcoming(questions, found, about.map, width)
-    elif statuses:
-        yield from table.listing([*steps, *about.citations], statuses, width)
-    elif about.name in questions.facts.amap.arguments:
-        yield from full.argument(questions, steps[0], width)
-    elif about.name is None:
-        yield from table.table(questions, steps, len(questions.facts.amap.arguments), most, width)
+    path: str
+    document: Any
+    lines: list[Line]
+    fails: bool
+
+
+def _ask_several(many: Many, wanted: _Wanted) -> None:
+    found = list(many.do(partial(_told, wanted), "asking"))
+    if wanted.json:
+        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
+        rows = [{"path": each.path, **each.document} for each in found]
+        emit_document(as_json({"version": 1, "maps": rows, "unread": unread}))
     else:
-        yield from full.statement(questions, about.name, steps, about.citations, width)
+        print_parts(((each.path, each.lines) for each in found), several=True)
+    if many.unread or any(each.fails for each in found):
+        raise typer.Exit(1)
 
 
-def _write(about: _About, next: int | None) -> None:
+def _told(wanted: _Wanted, opened: Opened) -> _Told:
+    about = About.of(Questions(Facts(opened.map)), None, f" {opened.path}")
+    fails = about.has(wanted.failing)
+    if wanted.json:
+        return _Told(opened.path, document(about, wanted.statuses or list(Status), wanted.next or NEXT), [], fails)
+    told = lines(about, wanted.next, wanted.statuses, most(wanted.all, wanted.width), wanted.width)
+    return _Told(opened.path, {}, list(told), fails)
+
+
+def _write(about: About, next: int | None) -> None:
     """Write questions that nobody asked: those to ask next, or all of an argument."""
     from argmap.cli.support.editing import change
     from argmap.edits.questions import ask
@@ -185,14 +192,6 @@ def _write(about: _About, next: int | None) -> None:
         change(amap.path, lambda document: ask(document, wanted))
     told = f"{counted(number, 'question')} written" if number else "nothing that is not asked"
     remark(f"{amap.path}: {told}")
-
-
-def _print_json(about: _About, statuses: Sequence[Status], next: int) -> None:
-    from argmap.documents.ask import as_json
-    from argmap.text import as_json as written
-
-    found = suggestions(about.questions, about.steps)[:next]
-    emit_document(written(as_json(about.steps, about.citations, found, statuses)))
 
 
 def _statuses(given: str | None) -> list[Status]:

@@ -18,7 +18,9 @@ def command(
     map: Annotated[
         str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
     ] = None,
-    keep: Annotated[str, typer.Option(metavar="WHAT", help=f"What stays: {', '.join(KEEP)}.")] = Keep.TEXTS.value,
+    keep: Annotated[
+        str, typer.Option(metavar="WHAT", help=f"What stays: {', '.join(KEEP)}.", autocompletion=complete.one_of(KEEP))
+    ] = Keep.TEXTS.value,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
 ) -> None:
     """Make an exercise of a map: take something out for others to fill in.

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
-from argmap.cli.support import complete, options
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import pick_goals
 from argmap.cli.support.output import choose, emit_document
@@ -20,16 +18,7 @@ _ASKED = 3
 
 def command(
     map: options.Map = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME",
-            autocompletion=complete.one_of(FORMATS),
-            help=f"{', '.join(FORMATS)}.",
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     alone: options.Alone = False,
     width: options.Width = None,
 ) -> None:

@@ -26,16 +26,11 @@ def command(
     alignment: options.Corrected = None,
     write_alignment: options.WriteCorrected = None,
     everything: Annotated[bool, typer.Option("--all", help="Every difference, and every match.")] = False,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     output: options.ToFile = None,
     width: options.Width = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
+    quiet: options.Silent = False,
 ) -> None:
     """Tell what readings of one text have in common, and what each makes of it.
 

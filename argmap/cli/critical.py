@@ -56,7 +56,7 @@ def command(
     with waiting("trying what can be withdrawn"):
         found = [critical(amap, each, most) for each in goals]
     if json:
-        from argmap.text import as_json as written
+        from argmap.text.json import as_json as written
 
         emit_document(written(as_json(found, most)))
     else:

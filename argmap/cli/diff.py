@@ -21,20 +21,16 @@ WRITERS = {"json": "argmap.documents.diff", "markdown": "argmap.render.compare.m
 def command(
     old: Annotated[str, typer.Argument(metavar="OLD", help="A map as it was.", autocompletion=complete.maps)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The map as it is.", autocompletion=complete.maps)],
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     width: options.Width = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")] = False,
+    quiet: options.Silent = False,
 ) -> None:
     """Tell what two maps say differently, and what that does to the thesis.
 
-    What has the same id is the same; what has another id but much the same
-    text was renamed, and that changes nothing else.  Comments, quotation
+    What has the same id is the same.  What has another id was renamed, if its
+    wording, its passage and what it stands next to say so, and that changes
+    nothing else.  Comments, quotation
     marks, line ends and order are no difference.  Labels are those of
     `argmap evaluate`.
 

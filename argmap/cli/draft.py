@@ -11,7 +11,8 @@ from argmap.diagnostics import ArgmapError
 from argmap.draft.model import Drafted
 from argmap.library.files import STDIN, read_text
 from argmap.model import Source, Value
-from argmap.text import as_json, counted
+from argmap.text import counted
+from argmap.text.json import as_json
 
 _SECONDS = 600
 

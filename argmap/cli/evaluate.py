@@ -21,7 +21,7 @@ from argmap.library import Opened
 from argmap.query import QueryError, known_somewhere, parse, select_anywhere
 from argmap.render.evaluation import lines
 from argmap.render.lines.glyphs import Line
-from argmap.text import as_json as written
+from argmap.text.json import as_json as written
 
 LIMIT = 100  # extensions that are listed unless more are asked for
 

@@ -1,41 +1,23 @@
 """`argmap export`: a map in another format."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support import look as looks
+from argmap.cli.support.exporting import AUTHORITIES, DETAILS, Asked, write, write_one_of_many
 from argmap.cli.support.many import Many, find_many, is_several, targets_in
-from argmap.cli.support.maps import open_whole, part_of, source_copy
-from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.maps import open_whole
+from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.target import BY_NAME, STDOUT, format_of, same_file
 from argmap.diagnostics import ArgmapError
-from argmap.formats import FORMATS, Format
-from argmap.formats.dot.look import Look
-from argmap.library import Opened, with_source
-from argmap.library.files import read_text
-from argmap.model import ArgumentMap
 from argmap.text import counted, listed
-
-DETAILS = ("labels", "ids", "source")
-
-
-class Asked(NamedTuple):
-    """What is asked of every map: a format, what to say too, a query for the part, the source's text, how to write
-    authorities."""
-
-    row: Format
-    details: frozenset[str]
-    only: str | None
-    text: str | None
-    authorities: str | None
-    look: Look | None
 
 
 def command(
@@ -68,12 +50,7 @@ def command(
     alone: options.Alone = False,
     with_: Annotated[
         str | None,
-        typer.Option(
-            "--with",
-            metavar="LIST",
-            autocompletion=complete.some_of(DETAILS),
-            help="`labels`: what stands; in pictures `ids`; in html `source`: the text beside.",
-        ),
+        options.with_(DETAILS, "`labels`: what stands; in pictures `ids`; in html `source`: the text beside."),
     ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
@@ -82,7 +59,7 @@ def command(
         str | None,
         typer.Option(
             metavar="HOW",
-            autocompletion=complete.one_of(("nodes", "none")),
+            autocompletion=complete.one_of(AUTHORITIES),
             help="In aif and xaif: as `nodes`, if left out, or `none`.",
         ),
     ] = None,
@@ -116,9 +93,9 @@ def command(
     row = format_of(format, output)
     if maps and maps[0] == text == STDOUT:
         raise ArgmapError("the map and the text cannot both come from standard input")
-    details = _details(with_)
+    details = options.details(with_, DETAILS)
     look = looks.look(row, direction, depth, page, ids="ids" in details)
-    asked = _asked(Asked(row, details, only, text, authorities, look))
+    asked = Asked(row, details, only, text, authorities, look).checked()
     if output_dir is not None:
         if text is not None and (is_several(maps or [])):
             raise ArgmapError("--text is the source of one map, and there are several")
@@ -127,16 +104,16 @@ def command(
     to_stdout = output in (None, STDOUT)
     if to_stdout and row.binary and sys.stdout.isatty():
         raise ArgmapError(f"{row.name} is binary: write it to a file with -o")
-    if to_stdout and page and row.pages:
-        raise ArgmapError(f"--page writes one {row.name} a page: name a file with -o")
     own = row.name == "yaml" and not join  # the references to other maps are a part of it
     opened = open_whole(maps[0] if maps else None, alone=alone or own)
     if output and not to_stdout and same_file(output, opened.path):
         raise ArgmapError(f"{output} is the map itself; write to another file")
     with waiting(f"writing {counted(len(opened.map.statements), 'statement')} as {row.name}"):
-        documents, losses = _written(asked, opened)
-    for loss in losses:
-        remark(f"argmap: note: {loss}")
+        documents, remarks = write(asked, opened)
+    if to_stdout and len(documents) > 1:
+        raise ArgmapError(f"{counted(len(documents), 'page')} of {row.name} are as many files: name one with -o")
+    for said in remarks:
+        remark(f"argmap: note: {said}")
     if to_stdout:
         emit_document(documents[0])
     else:
@@ -168,75 +145,13 @@ command.__doc__ = f"""{command.__doc__}
 
 
 def _many(many: Many, words: Sequence[str], folder: Path, asked: Asked) -> None:
-    """Write a file for every map; say how many, and what the format leaves out of each."""
+    """Write a file for every map; say how many, and what there is to say of each."""
     targets = targets_in(folder, [each.path for each in many.maps], words, asked.row.suffixes[0])
     count = 0
-    for path, losses in many.do(partial(_exported, asked, targets), "writing"):
+    for path, remarks in many.do(partial(write_one_of_many, asked, targets), "writing"):
         count += 1
-        for loss in losses:
-            remark(f"argmap: note: {path}: {loss}")
+        for said in remarks:
+            remark(f"argmap: note: {path}: {said}")
     remark(f"{counted(count, 'file')} written to {folder.as_posix()}/")
     if many.unread:
         raise typer.Exit(1)
-
-
-def _exported(asked: Asked, targets: Mapping[str, str], opened: Opened) -> tuple[str, list[str]]:
-    """Write the file of one of several maps; its path, and what the format leaves out of it."""
-    target = targets[opened.path]
-    if same_file(target, opened.path):
-        raise ArgmapError(f"{target} is the map itself; write to another folder")
-    documents, losses = _written(asked, opened)
-    Path(target).parent.mkdir(parents=True, exist_ok=True)
-    looks.write_pages(target, documents)
-    return opened.path, losses
-
-
-def _written(asked: Asked, opened: Opened) -> tuple[list[str | bytes], list[str]]:
-    """The document, or one for each page, and what the format leaves out."""
-    row, amap = asked.row, opened.joined
-    more: dict[str, object] = {"authorities": asked.authorities} if asked.authorities is not None else {}
-    whole = "labels" in asked.details
-    if row.name == "html":
-        text = source_copy(opened) if asked.text is None and "source" in asked.details else asked.text
-        more |= {"part": asked.only, "source": text}
-        whole = whole or asked.only is not None
-    elif "source" in row.takes:
-        more |= {"source": with_source(opened).source_text}
-    labels = _labels(amap) if whole else None
-    look = looks.as_part(asked.look, asked.only, amap) if asked.look else None
-    if look:
-        more |= {"look": look}
-    if asked.only is not None:
-        amap = part_of(amap, asked.only)
-    if opened.guests and row.name == "yaml":
-        from argmap.library.joining import flattened
-
-        amap = flattened(amap)
-    if look and look.page and row.pages:
-        return [*row.pager()(amap, labels, look)], row.losses(amap)
-    return [row.writer()(amap, labels, **more)], row.losses(amap)
-
-
-def _details(asked: str | None) -> frozenset[str]:
-    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
-    return frozenset(choose(word, DETAILS, "detail") for word in words)
-
-
-def _asked(asked: Asked) -> Asked:
-    """What the options say, the text read, if it is something that the format has."""
-    row, text, authorities = asked.row, asked.text, asked.authorities
-    if authorities is not None:
-        if "authorities" not in row.takes:
-            takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
-            raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
-        choose(authorities, ["nodes", "none"], "way to write authorities")
-    if row.name != "html" and (text is not None or "source" in asked.details):
-        raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
-    return asked if text is None else asked._replace(text=read_text(text))
-
-
-def _labels(amap: ArgumentMap) -> Mapping[str, str]:
-    """What stands in the whole map, also where only a part of it is written."""
-    from argmap.evaluation import evaluate
-
-    return evaluate(amap).labels

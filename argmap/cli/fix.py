@@ -1,5 +1,6 @@
 """`argmap fix`: mends what is certain."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -17,6 +18,7 @@ def command(
     names: Annotated[bool, typer.Option("--names", help="Also put near names for those that are not known.")] = False,
     select: options.Select = None,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    jobs: options.Jobs = None,
 ) -> None:
     """Mend what is certain: missing spaces and quotes, tabs, a key a column off.
 
@@ -30,23 +32,25 @@ def command(
     Examples:
       argmap fix                      every map in arguments/
       argmap fix mali.yaml --diff
+      argmap fix corpus/ other.yaml --jobs 4
       argmap fix mali.yaml --names --select unknown-reference
       cat map.yaml | argmap fix -
     """
     chosen = named([name.strip() for given in select or () for name in given.split(",") if name.strip()])
-    made, unread = changes(paths, lambda typed: _change(typed, chosen, names))
+    made, unread = changes(paths, partial(_change, chosen, names), "mending", jobs)
     if diff:
         show(made)
     else:
         deliver(made)
     done, more = sum(each.done for each in made), sum(each.more for each in made)
-    maps = counted(sum(bool(each.edits) for each in made), "map")
+    maps = counted(sum(each.changes for each in made), "map")
     rest = f"; {more} more with --names" if more else ""
     remark(f"{'would mend' if diff else 'mended'} {counted(done, 'finding')} in {maps}{rest}")
     told(made, unread)
 
 
-def _change(typed: Typed, rules: frozenset[str], names: bool) -> Change:
-    found = fix(typed.document, rules, names=names)
-    more = 0 if names else len(fix(typed.document, rules, names=True).mended) - len(found.mended)
-    return Change(typed, found.edits, len(found.mended), more)
+def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
+    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies)
+    found = mend(names=names)
+    more = 0 if names else len(mend(names=True).mended) - len(found.mended)
+    return Change.of(typed, found.edits, done=len(found.mended), more=more)

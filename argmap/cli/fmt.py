@@ -15,6 +15,7 @@ def command(
     paths: options.Maps = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 if a map would change.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    jobs: options.Jobs = None,
 ) -> None:
     """Lay maps out in one way: what they say, their order and their comments stay.
 
@@ -34,16 +35,16 @@ def command(
       argmap fmt . --check            in a hook before a commit
       cat map.yaml | argmap fmt -
     """
-    made, unread = changes(paths, _change)
-    would = [each for each in made if each.edits]
+    made, unread = changes(paths, _change, "laying out", jobs)
+    would = [each for each in made if each.changes]
     if diff:
         show(made)
     elif check:
         for each in would:
-            remark(f"{each.map.path} would change")
+            remark(f"{each.path} would change")
     else:
         deliver(made)
-        same = sum(not each.edits and not each.why for each in made)
+        same = sum(not each.changes and not each.why for each in made)
         remark(f"laid out {counted(len(would), 'map')}" + (f"; {same} had the layout already" if same else ""))
     told(made, unread)
     if check and would:
@@ -52,4 +53,4 @@ def command(
 
 def _change(typed: Typed) -> Change:
     found = fmt(typed.document)
-    return Change(typed, found.edits, why=found.refusal)
+    return Change.of(typed, found.edits, why=found.refusal)

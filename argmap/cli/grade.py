@@ -9,7 +9,6 @@ import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support.comparing import (
-    Failed,
     common_text,
     deliver,
     deliver_document,
@@ -25,10 +24,10 @@ from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
-from argmap.compare.grading import ClassReport, Grade, KeyQuestions, Unreadable, class_report, grade
+from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
 from argmap.compare.labels import labels
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found
+from argmap.library import STDIN, Found, Unread
 from argmap.library.finding import find_maps
 from argmap.model import ArgumentMap
 
@@ -53,12 +52,7 @@ def command(
     questions: Annotated[bool, typer.Option("--questions", help="The critical questions that each asks, too.")] = False,
     score: Annotated[bool, typer.Option("--score", help="Percentages too; it takes reviewed alignments.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Everything that there is to say of each map.")] = False,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format", "-f", metavar="FORMAT", autocompletion=complete.one_of(FORMATS), help=f"{', '.join(FORMATS)}."
-        ),
-    ] = "text",
+    format: Annotated[str, options.format_of(FORMATS)] = "text",
     json: options.JsonFormat = False,
     output: Annotated[
         str | None,
@@ -95,12 +89,12 @@ def command(
     files = _without(answer.path, find_maps(maps))
     names = labels([each.path for each in files])
     asked, grades = KeyQuestions(answer), dict[str, Grade]()
-    unread: list[Unreadable] = []
+    unread: list[Unread] = []
     with waiting("comparing"):
         for file, name in zip(files, names, strict=True):
             found = try_map(file)
-            if isinstance(found, Failed):
-                unread.append(Unreadable(*found))
+            if isinstance(found, Unread):
+                unread.append(found)
                 continue
             beside = _graded(answer, found, source, _file(alignment, name, len(files)))
             asking = asked.beside(found, beside.comparison.alignment) if questions else None

@@ -1,6 +1,5 @@
 """`argmap import`: maps from the files of other tools."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
+from argmap.cli.support.many import targets_in
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
@@ -52,7 +52,10 @@ def command(
         bool, typer.Option("--authorities", help="Read a bibliography (CSL-JSON, BibTeX) and print its authorities.")
     ] = False,
     into: Annotated[
-        str | None, typer.Option("--into", metavar="MAP", help="With --authorities: add them to this map.")
+        str | None,
+        typer.Option(
+            "--into", metavar="MAP", help="With --authorities: add them to this map.", autocompletion=complete.maps
+        ),
     ] = None,
 ) -> None:
     """Make maps of files that other tools wrote.
@@ -83,8 +86,7 @@ def command(
     if output_dir is None:
         _one(paths[0], "" if output in (None, STDIN) else str(output), settings)
     else:
-        tasks = list(_tasks(paths, Path(output_dir), settings))
-        _many(tasks, jobs, quiet)
+        _many(_tasks(paths, Path(output_dir), settings), jobs, quiet)
 
 
 command.__doc__ = f"""{command.__doc__}
@@ -139,25 +141,14 @@ def _many(tasks: list[Task], jobs: int | None, quiet: bool) -> None:
         raise typer.Exit(1)
 
 
-def _tasks(paths: Iterable[str], folder: Path, settings: Task) -> Iterator[Task]:
-    """A task for every file, with a target of its own in `folder`; the folders in a folder are kept."""
-    taken: set[Path] = set()
-    for path in paths:
-        root = Path(path)
-        files = _files(root) if root.is_dir() else [root]
-        for file in files:
-            inside = file.relative_to(root) if root.is_dir() else Path("map" if path == STDIN else file.name)
-            target, number = folder / inside.with_suffix(".yaml"), 1
-            while target in taken:
-                number += 1
-                target = folder / inside.with_name(f"{inside.stem}-{number}.yaml")
-            taken.add(target)
-            yield replace(
-                settings,
-                source=file.as_posix(),
-                target=target.as_posix(),
-                within=root_of(root) if root.is_dir() else None,
-            )
+def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
+    """A task for every file, with a target of its own in `folder`."""
+    found: dict[str, Path | None] = {}
+    for path in map(Path, paths):
+        within = root_of(path) if path.is_dir() else None
+        found.update((file.as_posix(), within) for file in (_files(path) if within else [path]))
+    targets = targets_in(folder, [*found], paths, ".yaml")
+    return [replace(settings, source=source, target=targets[source], within=within) for source, within in found.items()]
 
 
 def _files(folder: Path) -> list[Path]:

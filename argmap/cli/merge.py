@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -16,12 +18,17 @@ from argmap.compare.alignment import align
 from argmap.compare.labels import labels
 from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import Notes, edited, same_entry
+from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
+from argmap.edits.names import Kind, names
 from argmap.formats.yaml.write import write
 from argmap.library import STDIN, find_map
-from argmap.library.files import read_text
+from argmap.library.bibliographies import beside
+from argmap.library.files import read_bytes, read_text
 from argmap.loading import load
+from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
+from argmap.syntax import parse
 from argmap.text import counted
 
 
@@ -29,11 +36,17 @@ def command(
     a: Annotated[str, typer.Argument(metavar="A", help="A map.", autocompletion=complete.maps)],
     b: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=complete.maps)],
     base: Annotated[
-        str | None, typer.Option(metavar="O", help="What both come from: A and B are versions of it.")
+        str | None,
+        typer.Option(
+            metavar="O", help="What both come from: A and B are versions of it.", autocompletion=complete.maps
+        ),
     ] = None,
     text: options.CommonText = None,
     alignment: options.Corrected = None,
     write_alignment: options.WriteCorrected = None,
+    path: Annotated[
+        str, typer.Option("--path", metavar="MAP", help="Where the maps belong: their bibliographies are beside it.")
+    ] = "",
     json: Annotated[
         bool, typer.Option("--json", help="The conflicts as JSON to standard output; it takes -o.")
     ] = False,
@@ -59,16 +72,16 @@ def command(
     \b
     As a merge driver of git, once for a repository:
       echo 'arguments/*.yaml merge=argmap' >> .gitattributes
-      git config merge.argmap.driver 'argmap merge --base %O %A %B -o %A'
+      git config merge.argmap.driver 'argmap merge --base %O %A %B -o %A --path %P'
     """
     if json and not output:
         raise ArgmapError("--json prints the conflicts, so the map needs a file: -o FILE")
     if base and (alignment or write_alignment):
         raise ArgmapError("with --base maps are matched by their ids; an alignment is for readings")
-    maps = read_maps([a, b, *([base] if base else [])])
+    maps = read_maps([a, b, *([base] if base else [])], path)
     one, other = maps[:2]
-    names = labels([one.path, other.path])
-    pair = (names[0], names[1])
+    first, second = labels([one.path, other.path])
+    pair = (first, second)
     with waiting("merging"):
         if base:
             merged, conflicts = merge_versions(maps[2], one, other)
@@ -96,25 +109,38 @@ def _readings(
     text: str | None,
     corrected: str | None,
     written: str | None,
-    names: tuple[str, str],
+    called: tuple[str, str],
 ) -> tuple[ArgumentMap, tuple[Conflict, ...]]:
     source, note = common_text(text, [one, other])
-    if note:
-        remark(f"argmap: {note}")
+    for said in filter(None, (note, different_sources(one, other))):
+        remark(f"argmap: {said}")
     alignment = read_corrected(corrected, one, other) if corrected else align(one, other, source)
     if written:
         keep(written, alignment)
-    return merge_readings(alignment, names)
+    return merge_readings(alignment, called)
 
 
 def _document(name: str, one: ArgumentMap, merged: ArgumentMap, notes: Notes) -> str:
     """The merged map as an edit of A's file where that says just the same, else written fresh."""
-    fresh = write(merged)
-    if one is not NOTHING and name != STDIN:
-        text = edited(read_text(find_map(name).path), fresh, same_entry(one, merged), notes)
-        if text is not None and load(text)[0] == load(fresh)[0]:
-            return text
+    if one is NOTHING or name == STDIN:
+        fresh = write(merged)
+    else:
+        text = read_text(find_map(name).path)
+        works = cache(beside(one.path, read_bytes))
+        fresh = write(_without_borrowed(merged, text, works))
+        made = edited(text, fresh, same_entry(one, merged), notes)
+        if made is not None and load(made, one.path, works)[0] == load(fresh, one.path, works)[0]:
+            return made
     return edited(fresh, fresh, lambda *_: True, notes) or fresh
+
+
+def _without_borrowed(merged: ArgumentMap, text: str, works: Bibliographies) -> ArgumentMap:
+    """The merged map without the authorities that A does not write, and has from its bibliography."""
+    there = works(merged.bibliography) if merged.bibliography else None
+    written = {each.scalar.value for each in names(parse(text)) if each.kind is Kind.AUTHORITY and each.defines}
+    borrowed = {} if there is None else {name: work for name, work in there[0].items() if name not in written}
+    own = {name: each for name, each in merged.authorities.items() if borrowed.get(name) != each}
+    return replace(merged, authorities=own)
 
 
 def _notes(conflicts: Sequence[Conflict]) -> Notes:

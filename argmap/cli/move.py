@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.editing import change
 from argmap.cli.support.output import remark
 from argmap.diagnostics import ArgmapError
@@ -14,10 +14,15 @@ from argmap.model import Relation
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    name: Annotated[str, typer.Argument(metavar="ID", help="An argument, or a statement that is in one at most.")],
-    under: Annotated[str, typer.Option("--under", metavar="TARGET", help="The statement or argument it bears on.")],
-    support: Annotated[bool, typer.Option("--support", help="It supports the target.")] = False,
-    attack: Annotated[bool, typer.Option("--attack", help="It attacks the target.")] = False,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="An argument, or a statement that is in one at most.", autocompletion=complete.ids
+        ),
+    ],
+    under: options.Under,
+    support: options.Support = False,
+    attack: options.Attack = False,
 ) -> None:
     """Put an argument, with all that hangs on it, under another target.
 

@@ -66,7 +66,7 @@ def command(
     with waiting("trying what may be wrong"):
         found = probabilities(evaluate(amap), goals, things, sample, seed)
     if json:
-        from argmap.text import as_json as written
+        from argmap.text.json import as_json as written
 
         emit_document(written(as_json(found, default)))
     else:

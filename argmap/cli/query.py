@@ -22,8 +22,7 @@ from argmap.cli.support.many import Many, find_many, is_several, names_maps
 from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import choose, remark
 from argmap.diagnostics import ArgmapError
-from argmap.documents.stats import Unread
-from argmap.library import Opened
+from argmap.library import Opened, Unread
 from argmap.query import STATES, known_somewhere, parse
 from argmap.query.groups import GROUPS
 from argmap.render.lines.glyphs import SIGNS
@@ -47,7 +46,13 @@ def command(
         bool, typer.Option("--count", help="Print only how many are found, for each map or group.")
     ] = False,
     group_by: Annotated[
-        str | None, typer.Option("--group-by", metavar="WHAT", help=f"Sort by {listed(GROUPS, 'or')}.")
+        str | None,
+        typer.Option(
+            "--group-by",
+            metavar="WHAT",
+            help=f"Sort by {listed(GROUPS, 'or')}.",
+            autocompletion=complete.one_of(GROUPS),
+        ),
     ] = None,
     index: Annotated[
         str | None,

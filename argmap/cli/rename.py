@@ -14,7 +14,7 @@ from argmap.text import counted
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    old: Annotated[str, typer.Argument(metavar="OLD", help="What it is called.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="What it is called.", autocompletion=complete.named)],
     new: Annotated[str, typer.Argument(metavar="NEW", help="What it is to be called.")],
 ) -> None:
     """Give a statement, an argument, an authority or a tag another name.

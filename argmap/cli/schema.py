@@ -22,7 +22,7 @@ def command(
       argmap schema | less
     """
     from argmap.documents.schema import schema
-    from argmap.text import as_json
+    from argmap.text.json import as_json
 
     text = as_json(schema())
     if output in (None, "-"):

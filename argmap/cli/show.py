@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,14 +9,12 @@ import typer
 from argmap.bibliography.csl import short
 from argmap.cli.support import complete, options
 from argmap.cli.support.lines import can_show, print_lines, screen_width
-from argmap.cli.support.many import find_many, is_folder, is_several, print_parts
-from argmap.cli.support.maps import part_of, pick_roots, quietly
+from argmap.cli.support.many import find_many, is_several, maps_and_id, print_parts
+from argmap.cli.support.maps import part_of, pick_roots
 from argmap.cli.support.output import choose
 from argmap.diagnostics import ArgmapError
 from argmap.keys import is_id
 from argmap.library import Opened
-from argmap.library.files import is_file
-from argmap.library.finding import is_map
 from argmap.model import ArgumentMap, Relation
 from argmap.query import Query, QueryError, known_somewhere, parse, select_anywhere, tops
 from argmap.render.lines.glyphs import SIGNS, Line
@@ -46,15 +43,7 @@ def command(
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,
-    with_: Annotated[
-        str,
-        typer.Option(
-            "--with",
-            metavar="LIST",
-            autocompletion=complete.some_of(DETAILS),
-            help=f"Some of {', '.join(DETAILS)}; or none.",
-        ),
-    ] = "cites",
+    with_: Annotated[str, options.with_(DETAILS, f"Some of {', '.join(DETAILS)}; or none.")] = "cites",
     no_dedupe: Annotated[bool, typer.Option("--no-dedupe", help="Repeat what is shared, each time in full.")] = False,
     ascii: Annotated[bool, typer.Option("--ascii", help="Draw with ASCII characters only.")] = False,
     width: options.Width = None,
@@ -100,7 +89,7 @@ def command(
         from argmap.cli.support import watching
 
         raise watching.watch(partial(command, **given))
-    details = _details(with_)
+    details = options.details(with_, (*DETAILS, "none")) - {"none"}
     if relation is None and only in list(Relation):
         relation, only = only, None  # as it was written before `--only` was a query
     shown = Relation(choose(relation, list(Relation), "relation")) if relation is not None else None
@@ -113,7 +102,7 @@ def command(
         ascii=ascii or not can_show(SIGNS),
         width=width or screen_width(),
     )
-    names, start = _maps_and_id(words or [])
+    names, start = maps_and_id(words or [])
     if not is_several(names):
         amap, roots = pick_roots(names[0] if names else None, start, alone=alone)
         if up and not roots:
@@ -129,16 +118,6 @@ def command(
     print_parts(((path, lines) for path, lines, _ in found if lines), several=True)
     if many.unread or not any(lines for _, lines, _ in found):
         raise typer.Exit(1)
-
-
-def _maps_and_id(words: list[str]) -> tuple[list[str], str | None]:
-    """The maps that words name, and the id or query after them; a last word that names a map is one, unless it is an id
-    in the map before it."""
-    if len(words) < 2 or is_folder(words[-1]) or is_file(Path(words[-1])):
-        return words, None
-    if is_map(words[-1]) and (len(words) > 2 or is_folder(words[0]) or words[-1] not in quietly(words[0]).statements):
-        return words, None
-    return words[:-1], words[-1]
 
 
 def _shown(
@@ -159,11 +138,6 @@ def _lines(amap: ArgumentMap, roots: tuple[str, ...], look: Look, only: str | No
         amap = part_of(amap, only)
         roots = tuple(root for root in roots if root in amap.statements or root in amap.arguments)
     return tree(amap, roots, look, name=short, labels=labels)
-
-
-def _details(asked: str) -> frozenset[str]:
-    words = [word.strip() for word in asked.split(",") if word.strip()]
-    return frozenset(choose(word, (*DETAILS, "none"), "detail") for word in words) - {"none"}
 
 
 def _labels(amap: ArgumentMap) -> Mapping[str, str]:

@@ -74,7 +74,7 @@ def command(
     with waiting("working out what stands"):
         found = Outcome.of(evaluate(amap), evaluate(amap, change))
     if json:
-        from argmap.text import as_json as written
+        from argmap.text.json import as_json as written
 
         emit_document(written(as_json(found)))
     else:

@@ -75,7 +75,7 @@ def command(
         evaluation = evaluate(amap, change)
         explanations = [why(evaluation, each, every=every) for each in goals]
     if json:
-        from argmap.text import as_json as written
+        from argmap.text.json import as_json as written
 
         emit_document(written(as_json(explanations)))
         return

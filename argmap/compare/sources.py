@@ -33,7 +33,7 @@ def different_sources(a: ArgumentMap, b: ArgumentMap) -> str:
         if one and other:
             if one == other:
                 return ""
-            return f"the maps are of different texts: {_named(ours)} and {_named(theirs)}"
+            return f"the maps are of different texts: {named(ours)} and {named(theirs)}"
     return ""
 
 
@@ -52,6 +52,7 @@ def paragraphs_of(amap: ArgumentMap, passages: Passages | None) -> Mapping[str, 
     return found
 
 
-def _named(source: Source) -> str:
+def named(source: Source) -> str:
+    """The title of a text in quotes; of one without a title where it is."""
     title = one_line(str(source.item.get("title", "")))
     return f"“{title}”" if title else one_line(str(source.item.get("URL") or source.item.get("DOI") or source.text))

@@ -15,7 +15,7 @@ folders where folders were compared.  "pairs" is filled where there are more tha
 from collections.abc import Mapping, Sequence
 
 from argmap.compare.agreement import SEED, Agreement, Figure
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 Json = dict[str, object]
 

@@ -14,7 +14,8 @@ import re
 
 from argmap.compare.alignment import Alignment, Match
 from argmap.model import ArgumentMap
-from argmap.text import as_json, one_line
+from argmap.text import one_line
+from argmap.text.json import as_json
 
 Json = dict[str, object]
 

@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from argmap.compare.reading import Comparison
 from argmap.documents.alignment import Json, matches, named
 from argmap.model import ArgumentMap
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 
 def write(found: Comparison) -> str:

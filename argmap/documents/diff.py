@@ -29,7 +29,7 @@ from argmap.compare.difference.result import Changes, Difference, Edit, Member, 
 from argmap.compare.difference.summary import summary
 from argmap.compare.difference.words import PROSE, reworded
 from argmap.model import Anchor, Argument, Authority, Citation, Statement
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 Json = dict[str, object]
 

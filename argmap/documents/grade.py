@@ -21,7 +21,7 @@ where a handle is "" if the argument is not there; "important" are at most five 
 
 from argmap.compare.grading import Asking, ClassReport, Grade, Question
 from argmap.documents.alignment import match_row
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 Json = dict[str, object]
 

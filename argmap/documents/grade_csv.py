@@ -17,7 +17,7 @@ _Cell = str | int | float
 
 def write(report: ClassReport, *, score: bool = False) -> str:
     """`1` and `0` under a point say whether the map has it; maps that could not be read have a reason instead."""
-    return table(_rows(report, score=score), end="\n")
+    return table(_rows(report, score=score))
 
 
 def _rows(report: ClassReport, *, score: bool) -> Iterator[list[_Cell]]:

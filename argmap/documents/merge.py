@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from argmap.compare.merging import Conflict
 from argmap.model import ArgumentMap
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 
 def write(paths: Sequence[str], base: str | None, merged: ArgumentMap, conflicts: Sequence[Conflict]) -> str:

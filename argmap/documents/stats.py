@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import Any
 
+from argmap.library import Unread
 from argmap.model import ArgumentMap
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
@@ -58,14 +59,6 @@ class Stats:
     def cited_percent(self) -> float | None:
         """How much of all statements cites an authority; None where there are none."""
         return _percent(self.cited, self.statements)
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A file whose map could not be read in full, and why."""
-
-    path: str
-    reason: str
 
 
 TEXTS = ("path", "title")
@@ -144,7 +137,7 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
 def write_csv(rows: Iterable[Stats]) -> str:
     """For spreadsheets, a line a map, no total.  What a spreadsheet would take for a formula begins with a `'`."""
     found = ((row.path, one_line(row.title), *_filled(row)) for row in rows)
-    return table([[*TEXTS, *_numbers(Stats())], *found], end="\n")
+    return table([[*TEXTS, *_numbers(Stats())], *found])
 
 
 def _filled(row: Stats) -> Iterator[float | str]:

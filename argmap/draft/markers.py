@@ -77,7 +77,7 @@ BACKWARD = _opening(
 )
 MODAL = (
     r"\b(?P<marker>should|must|ought|shall|has to|have to|had better|need to|needs to|needs? not|may not"
-    r"|can(?:not|'t| not| only)|let us|let's)\b"
+    r"|(?:we|society) needs?|can(?:not|'t| not| only)|let us|let's)\b"
 )
 STANCE = _inside(
     """in my opinion, i think, i believe, i find, i am in favour, i am against, in favor of, in favour of, right,

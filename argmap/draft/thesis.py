@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from argmap.draft import markers
 
 # What each sign of a thesis weighs.  Tuned on 56 of the 112 arg-microtexts (Peldszus & Stede 2015), the odd ones.
-_MODAL, _STANCE, _CONCLUSION, _RESULT = 2.0, 1.0, 2.0, 0.5
+_MODAL, _STANCE, _CONCLUSION, _RESULT = 2.0, 1.2, 2.0, 0.5
 _CONTRAST, _CONCESSION, _REASON, _ADDITION, _BACKWARD, _QUESTION = -2.0, -2.0, -2.0, -1.0, -0.5, -2.0
 _FIRST, _LAST = 1.6, 0.8
 

@@ -8,6 +8,7 @@ from argmap.diagnostics import Diagnostic, Edit
 from argmap.edits.places import apply
 from argmap.edits.said import content, found
 from argmap.loading import load
+from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
 from argmap.syntax import Document
 
@@ -19,23 +20,36 @@ class Fixed(NamedTuple):
     mended: list[Diagnostic]
 
 
-def fix(document: Document, rules: Collection[str] | None = None, *, names: bool = False) -> Fixed:
+def fix(
+    document: Document,
+    rules: Collection[str] | None = None,
+    *,
+    names: bool = False,
+    bibliographies: Bibliographies | None = None,
+) -> Fixed:
     """The edits that mend what reading a map finds, of the named rules only (all, if None).
 
     `names` mends also what rests on a name that is near to the one typed.
     What is found afterwards is what was found before less what is mended, in
-    a map that is equal to the one that was read before.
+    a map that is equal to the one that was read before.  `bibliographies`
+    gives those that the map names; left out, they are not read.
     """
+
+    def read(text: str) -> tuple[ArgumentMap, list[Diagnostic]]:
+        return load(text, document.path, bibliographies)
+
     text = document.text
-    amap, before = load(text)
+    amap, before = read(text)
     able = [
         each for each in before if each.fixes and (names or not each.guessed) and (rules is None or each.rule in rules)
     ]
     chosen = list[Diagnostic]()
-    waiting = [_apart(able)]
+    waiting = [_apart(able)] if able else []
     while waiting:
         group = waiting.pop()
-        if _holds(text, amap, before, [*chosen, *group]):
+        tried = [*chosen, *group]
+        new, left = read(apply(text, [edit for each in tried for edit in each.fixes]))
+        if content(new) == content(amap) and found(left) == found(before) - found(tried):
             chosen += group
         elif len(group) > 1:
             half = len(group) // 2
@@ -58,11 +72,3 @@ def _free(taken: list[Edit], edit: Edit) -> bool:
     after = bisect_left(taken, edit)
     near = taken[max(after - 1, 0) : after + 1]
     return all(edit.end < other.start or other.end < edit.start for other in near)
-
-
-def _holds(text: str, amap: ArgumentMap, before: list[Diagnostic], chosen: list[Diagnostic]) -> bool:
-    """Whether the changes leave the map as it was read, and nothing is found after them but the rest."""
-    if not chosen:
-        return True
-    new, left = load(apply(text, [edit for each in chosen for edit in each.fixes]))
-    return content(new) == content(amap) and found(left) == found(before) - found(chosen)

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.names import Kind, Name, names
 from argmap.edits.places import Places
-from argmap.keys import FOREIGN, is_id
+from argmap.edits.sites import fields
+from argmap.keys import FOREIGN, MAP, is_id
 from argmap.model import Relation
-from argmap.syntax import Document, Scalar
+from argmap.syntax import Document, Mapping, Scalar
 
 _PLACES = rf"(?:\.(?:{'|'.join(Relation)})\.[0-9]+)+"
 _TAG = r"[^\s,\[\]{}:#&*!|>'\"%@`-][^,\[\]{}:#\n]*"
@@ -29,6 +30,8 @@ def rename(document: Document, old: str, new: str, kind: Kind | None = None) -> 
         raise ArgmapError(f"`{old}` is the name of several things; write {ways}")
     (kind,) = kinds
     _allow(new, kind, known)
+    if kind is Kind.AUTHORITY and _borrows(document) and any(each.scalar.value == new for each in found):
+        raise ArgmapError(f"`{new}` is taken: the map cites it from its bibliography")
     same = {kind, Kind.STATEMENT} if kind is Kind.ARGUMENT else {kind}
     same |= {Kind.ARGUMENT} if kind is Kind.STATEMENT else set()
     places = Places(document.text)
@@ -49,6 +52,11 @@ def _known(found: Iterable[Name]) -> dict[Kind, set[str]]:
         if name.defines or name.kind is Kind.TAG:
             known[name.kind].add(name.scalar.value)
     return known
+
+
+def _borrows(document: Document) -> bool:
+    """Whether authorities may be cited that the map does not write itself."""
+    return type(document.root) is Mapping and "bibliography" in fields(document.root, MAP)
 
 
 def _allow(new: str, kind: Kind, known: dict[Kind, set[str]]) -> None:

@@ -30,7 +30,6 @@ FORMATS = (
         "a picture, sharp at any size",
         write="pictures.write.svg",
         takes=("look",),
-        drawn=True,
         pages="pictures.write.svgs",
     ),
     Format(
@@ -40,7 +39,6 @@ FORMATS = (
         write="pictures.write.png",
         takes=("look",),
         binary=True,
-        drawn=True,
         pages="pictures.write.pngs",
     ),
     Format(
@@ -50,7 +48,7 @@ FORMATS = (
         write="pictures.write.pdf",
         takes=("look",),
         binary=True,
-        drawn=True,
+        pages="pictures.write.pdfs",
     ),
     Format(
         "mermaid",

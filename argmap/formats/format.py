@@ -18,9 +18,11 @@ class Writer(Protocol):
 
 
 class Pager(Protocol):
-    """A map to a document a page of the look's paper."""
+    """A map to pages of the look's paper, a document each or one that holds them all; and what to say of them."""
 
-    def __call__(self, amap: ArgumentMap, labels: Mapping[str, str] | None, look: Look) -> Sequence[str | bytes]: ...
+    def __call__(
+        self, amap: ArgumentMap, labels: Mapping[str, str] | None, look: Look
+    ) -> tuple[Sequence[str | bytes], Sequence[str]]: ...
 
 
 class Reader(Protocol):
@@ -40,10 +42,9 @@ class Format:
     `sniff` whether a text, blank space before it aside, looks like the format.  `beside` is
     the suffix of a second file that is read with the first.  `takes` are the
     further arguments of the writer, `authorities`, `source` (the text that
-    is mapped) or `look` (of a picture); `drawn` says that Graphviz works for
-    it, which may take long; `prose` that any text may be in it, so that the
-    name of a file is enough.  `pages` names the function that writes a document
-    a page of the look's paper, where one document does not hold them all.
+    is mapped) or `look` (of a picture); `prose` says that any text may be in
+    it, so that the name of a file is enough.  `pages` names the function that
+    writes a map on pages of the look's paper, where there is one.
     """
 
     name: str
@@ -59,8 +60,12 @@ class Format:
     takes: tuple[str, ...] = ()
     binary: bool = False
     prose: bool = False
-    drawn: bool = False
     pages: str = ""
+
+    @property
+    def drawn(self) -> bool:
+        """Whether Graphviz works for it, which may take long."""
+        return bool(self.pages)
 
     def reader(self) -> Reader:
         return cast(Reader, _function(self.read))

@@ -11,7 +11,6 @@ from argmap.index.rows import Rows, rows
 from argmap.index.store import Index
 from argmap.library import Found, open_anyway, refusal
 from argmap.library.files import read_bytes
-from argmap.text import counted
 
 
 class Task(NamedTuple):
@@ -92,11 +91,8 @@ def looked_at(task: Task) -> Reading:
     if digest == task.hash:
         return Reading(task, digest, None, "")
     opened = open_anyway(task.found, lambda _: data, alone=True)
-    if not opened.errors:
-        return Reading(task, digest, rows(opened.map), "")
-    number = counted(len(opened.errors), "error")
-    reason = f"cannot be read in full: {number}; `argmap check` says which" if opened.text else opened.errors[0].message
-    return Reading(task, digest, None, reason)
+    why = opened.failure
+    return Reading(task, digest, None if why else rows(opened.map), why)
 
 
 def _tasks(stored: dict[str, Found], known: dict[str, tuple[int, int, int, bytes]]) -> Iterator[Task]:

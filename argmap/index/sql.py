@@ -85,15 +85,18 @@ def _maps(predicate: Predicate) -> Sql:
 
 
 def _asked(predicate: Predicate) -> Sql:
-    """What the expression is to find besides statements: by itself, or in the maps where a name fits only these."""
-    parts: list[Sql] = [(f"sort = {STATEMENT}", [])]
+    """What the expression is to find besides statements: by itself, or in the maps where a name fits only these.
+
+    `+sort`, for no row is found by its sort: most have the same.
+    """
+    parts: list[Sql] = [(f"+sort = {STATEMENT}", [])]
     for leaf in leaves(predicate):
         if isinstance(leaf, Named):
             parts += [_only(leaf.pattern, sort) for sort in (ARGUMENT, AUTHORITY)]
             continue
         asks = leaf.asks(_NOTHING)
-        parts += [(f"sort = {ARGUMENT}", [])] if Asks.ARGUMENTS in asks else []
-        parts += [(f"sort = {AUTHORITY}", [])] if Asks.AUTHORITIES in asks else []
+        parts += [(f"+sort = {ARGUMENT}", [])] if Asks.ARGUMENTS in asks else []
+        parts += [(f"+sort = {AUTHORITY}", [])] if Asks.AUTHORITIES in asks else []
     return _joined(list({text + repr(values): (text, values) for text, values in parts}.values()), "OR")
 
 
@@ -126,7 +129,7 @@ def _text(pattern: Pattern) -> Sql:
     if not pattern.is_glob and len(looked_for) < 3:  # less than the index of words knows
         return f"(sort != {ARGUMENT} AND instr(folded, ?))", [looked_for]
     inside = _unbracketed(looked_for) if pattern.is_glob else _literally(looked_for)
-    return f"(sort != {ARGUMENT} AND key IN (SELECT rowid FROM words WHERE folded GLOB ?))", [f"*{inside}*"]
+    return f"(+sort != {ARGUMENT} AND key IN (SELECT rowid FROM words WHERE folded GLOB ?))", [f"*{inside}*"]
 
 
 def _author(pattern: Pattern) -> Sql:

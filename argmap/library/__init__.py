@@ -13,11 +13,22 @@ from argmap.diagnostics import ArgmapError, Span
 from argmap.library.copies import source_text, unreadable
 from argmap.library.files import STDIN, Read, read_bytes
 from argmap.library.finding import Found, find_map
-from argmap.library.opened import Opened, opened_alone
+from argmap.library.opened import Opened, Unread, opened_alone
 from argmap.library.roots import leads_out
 from argmap.model import ArgumentMap
 
-__all__ = ["STDIN", "Found", "Opened", "find_map", "open", "open_anyway", "open_map", "refusal", "with_source"]
+__all__ = [
+    "STDIN",
+    "Found",
+    "Opened",
+    "Unread",
+    "find_map",
+    "open",
+    "open_anyway",
+    "open_map",
+    "refusal",
+    "with_source",
+]
 
 
 def open(  # noqa: A001

@@ -21,6 +21,7 @@ from argmap.text import counted, nearest, shortened
 
 MOST = 50
 DEEPEST = 5
+_MOVE = "move it there, or take the map out"
 HOST = ""  # the name of the map that was opened first, in the joined map
 
 
@@ -42,6 +43,26 @@ def is_abroad(finding: Diagnostic, amap: ArgumentMap) -> bool:
         return finding.span in amap.spans.get("maps", ())
     abroad = (each for each in finding.ids if FOREIGN in each and is_reference(each))
     return any(each.partition(FOREIGN)[0] in amap.maps for each in abroad)
+
+
+def place_of(folder: Path, written: str, root: Path, known: Iterable[Path] = ()) -> Path:
+    """The file that a path under `maps` leads to from the folder of its map.
+
+    Raises ArgmapError where it is none, or outside of `root`; the hint names
+    the nearest file that is not among the `known` ones.
+    """
+    path = folder / written
+    try:
+        place = real(path)
+        if not place.is_relative_to(root):
+            raise ArgmapError(f"is outside of {root.name or root.as_posix()}/, and is not opened; {_MOVE}")
+        if not place.exists():
+            raise ArgmapError(f"is not there; {_meant(path, written, known)}")
+        if not place.is_file():
+            raise ArgmapError("is no file")
+    except (OSError, ValueError) as error:
+        raise ArgmapError(reason(error)) from None
+    return place
 
 
 class _Gathering:
@@ -83,9 +104,10 @@ class _Gathering:
             if not written.strip():
                 continue  # reported when the map was read
             what = f"the map `{name}`, `{shortened(written, 60)}`,"
-            path = _folder(amap.path) / written
+            folder = _folder(amap.path)
+            path = folder / written
             try:
-                place = self._real(path, written)
+                place = place_of(folder, written, self.root, self._known)
                 new = place not in self._known
                 if new and (limit := self._limit(holder, name, deepest)) is not None:
                     self.findings[HOST] += limit
@@ -103,21 +125,6 @@ class _Gathering:
                 own.append(unreadable(span, f"{what} is this map itself", f"write its ids without `{name}/`"))
                 continue
             names[name] = self._known[place]
-
-    def _real(self, path: Path, written: str) -> Path:
-        """Where a path leads, which is a file below the root; else an ArgmapError."""
-        try:
-            place = real(path)
-            if not place.is_relative_to(self.root):
-                shown = self.root.name or self.root.as_posix()
-                raise ArgmapError(f"is outside of {shown}/, and is not opened; move it there, or take the map out")
-            if not place.exists():
-                raise ArgmapError(f"is not there; {_meant(path, written, self._known)}")
-            if not place.is_file():
-                raise ArgmapError("is no file")
-        except (OSError, ValueError) as error:
-            raise ArgmapError(reason(error)) from None
-        return place
 
     def _limit(self, holder: str, name: str, deepest: bool) -> list[Diagnostic] | None:
         """What keeps one more map from being opened, each once; None where nothing does."""

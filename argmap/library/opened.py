@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.library.bibliographies import beside
@@ -9,6 +10,14 @@ from argmap.library.files import Read
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.syntax import Document, decode, parse
+from argmap.text import counted
+
+
+class Unread(NamedTuple):
+    """A file whose map could not be read in full, and why."""
+
+    path: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,14 @@ class Opened:
     def errors(self) -> list[Diagnostic]:
         """What keeps the map from being read in full."""
         return [each for each in self.findings if each.severity is Severity.ERROR]
+
+    @property
+    def failure(self) -> str:
+        """Why the map cannot be worked on, in a phrase; empty where it was read in full."""
+        errors = self.errors
+        if not errors or not self.text:
+            return errors[0].message if errors else ""
+        return f"cannot be read in full: {counted(len(errors), 'error')}; `argmap check` says which"
 
     @property
     def joined(self) -> ArgumentMap:

@@ -7,7 +7,7 @@ from argmap.loading.fields import Reader
 from argmap.loading.items import leaves_folder
 from argmap.model import Authority, Statement
 from argmap.syntax import Node
-from argmap.text import shortened
+from argmap.text import Near, shortened
 
 Bibliographies = Callable[[str], tuple[Mapping[str, Authority], Sequence[Diagnostic]] | None]
 """Gives the authorities of a file by the path that a map names, and what is wrong with it; None where there is none."""
@@ -34,8 +34,11 @@ class Borrowed:
                 reader.diagnostics += [each for each in found[1] if each.severity is not Severity.NOTE]
 
     def cited(self, statements: Iterable[Statement], own: Mapping[str, Authority]) -> dict[str, Authority]:
-        """The works that a statement cites and the map does not write itself; bare ones where no file was read."""
+        """The works that a statement cites, or nearly, and the map does not write itself; bare ones of no file."""
         names = dict.fromkeys(cites.authority for statement in statements for cites in statement.cites)
+        if unknown := [name for name in names if self.works and name not in own and name not in self.works]:
+            near = Near({**self.works, **own})
+            names |= dict.fromkeys(meant for name in unknown if (meant := near.to(name)))
         found = {name: work for name, work in self.works.items() if name in names and name not in own}
         if self.unread:
             found |= {name: Authority(name) for name in names if name not in own}

@@ -1,64 +1,65 @@
-"""What an editor offers to do at a place: mend a finding, answer an objection, say why a finding may stay."""
+"""What an editor offers to do at a place: mend a finding, answer an objection, ask questions, let a finding stay."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Edit
 from argmap.edits import add, apply, mark
 from argmap.edits.names import Kind
+from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
 from argmap.formats.yaml.blocks import entry
-from argmap.keys import FOREIGN, is_id
+from argmap.keys import is_id
+from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
-from argmap.lsp.findings import diagnostic
-from argmap.lsp.lexicon import lexicon
 from argmap.lsp.lines import Json, Point
-from argmap.lsp.navigation import edited
+from argmap.lsp.mends import all_mended, mends
 from argmap.model import Relation
+from argmap.questions import Status
 from argmap.rules import rules_by_name
 from argmap.syntax import ignores, parse
-from argmap.text import nearest
+from argmap.text import listed
 
-QUICK, REFACTOR = "quickfix", "refactor"
 UNWRITTEN = "…"
 MOST = 5
 """So many findings at one place get an action of their own."""
 
 
-def code_actions(file: File, first: Point, last: Point) -> list[Json]:
-    """The actions for a range, those that mend before those that silence."""
+def code_actions(file: File, first: Point, last: Point, only: Sequence[str] = ()) -> list[Json]:
+    """The actions for a range, of the kinds in `only` if it has any: those that mend before those that silence."""
     start, end = file.offset(first), file.offset(last)
     here = [each for each in file.findings if _meets(file, each, first.line, last.line)][:MOST]
     spot = file.at(start)
-    found = [*_names(file, spot, here)] if spot is not None else []
-    found += _objection(file, start, end)
-    found += [action for each in here for action in _ignore(file, each)]
+    found = list[Json]()
+    if is_wanted(QUICK, only):
+        found += mends(file, here)
+        found += _missing(file, spot, here) if spot is not None else []
+    if is_wanted(REFACTOR, only) and (site := _argument(file, start, end)) is not None:
+        found += [*_objection(file, site), *_questions(file, site)]
+    if is_wanted(FIX_ALL, only):
+        found += all_mended(file)
+    if is_wanted(QUICK, only):
+        found += [each for finding in here for each in _ignore(file, finding)]
     return found
 
 
-def _names(file: File, spot: Spot, here: list[Diagnostic]) -> Iterator[Json]:
-    """For an id that the map does not have: the one that was meant, or a statement of that name."""
-    name, kind = spot.name.scalar.value, spot.name.kind
-    known = lexicon(file)
-    there = {**known.authorities} if kind is Kind.AUTHORITY else {**known.statements, **known.arguments}
-    if kind is Kind.TAG or name in there or name in file.map.arguments or FOREIGN in name:
+def _missing(file: File, spot: Spot, here: list[Diagnostic]) -> Iterator[Json]:
+    """For an id that no statement has: a statement of that name."""
+    name, known = spot.name.scalar.value, file.lexicon
+    if spot.name.kind is not Kind.STATEMENT or not is_id(name) or name in known.statements or name in known.arguments:
         return
-    found = [each for each in here if each.span.line == spot.name.scalar.line + 1 and name in each.message]
-    if (meant := nearest(name, there)) is not None:
-        edit = Edit(spot.start, spot.end, meant)
-        yield _action(file, f"Write `{meant}`", QUICK, [edit], found, preferred=True)
+    found = [each for each in here if each.span.line == spot.name.scalar.line + 1 and name in each.ids]
     holder = statements(file.document)
-    if kind is Kind.STATEMENT and is_id(name) and holder is not None and not file.places.flows(holder):
+    if holder is not None and not file.places.flows(holder):
         stop = file.places.line_end(file.places.end(holder.entries[-1][1]) if holder.entries else len(file.text))
         new = "".join(file.places.newline + line for line in entry(name, UNWRITTEN, holder.column))
-        yield _action(file, f"Add a statement `{name}`", QUICK, [Edit(stop, stop, new)], found)
+        yield action(file, f"Add a statement `{name}`", QUICK, [Edit(stop, stop, new)], found)
 
 
-def _objection(file: File, start: int, end: int) -> Iterator[Json]:
+def _objection(file: File, site: Site) -> Iterator[Json]:
     """For an attack: an answer to it, to each of its premises, and that it is granted or made up for."""
-    site = _argument(file, start, end)
-    argument = file.map.arguments.get(site.name) if site is not None else None
-    if site is None or argument is None or site.relation is not Relation.ATTACK:
+    argument = file.map.arguments.get(site.name)
+    if argument is None or site.relation is not Relation.ATTACK:
         return
     name = argument.id or (argument.premises[0] if argument.premises else site.name)
     targets = [premise for premise in dict.fromkeys(argument.premises) if premise in file.map.statements]
@@ -70,6 +71,18 @@ def _objection(file: File, start: int, end: int) -> Iterator[Json]:
         yield from _made(file, "Mark as conceded", REFACTOR, lambda: mark(file.document, handle, "conceded"))
     if not argument.outweighed:
         yield from _made(file, "Mark as outweighed", REFACTOR, lambda: mark(file.document, handle, "outweighed"))
+
+
+def _questions(file: File, site: Site) -> Iterator[Json]:
+    """For an argument with a scheme: its critical questions that nothing in the map is about, written as open."""
+    argument = file.map.arguments.get(site.name)
+    if argument is None or not argument.scheme:
+        return
+    step = file.questions.step(argument)
+    unasked = [each.question.id for each in step.questions if each.status is Status.UNASKED]
+    if unasked:
+        title = f"Ask the critical questions of `{argument.scheme}`: {listed(unasked)}"
+        yield from _made(file, title, REFACTOR, lambda: ask(file.document, {site.name: unasked}))
 
 
 def _answer(file: File, target: str, called: str) -> Callable[[], list[Edit]]:
@@ -104,7 +117,7 @@ def _ignore(file: File, found: Diagnostic) -> Iterator[Json]:
         line = found.span.line + (1 if edit.new.endswith(("\n", "\r")) else 0)
         hit = any(found.rule in each.rules and each.first <= line <= each.last for each in ignores(changed))
         if hit and len(changed.diagnostics) <= len(file.document.diagnostics):
-            yield _action(file, f"Ignore `{found.rule}` here, because …", QUICK, [edit], [found])
+            yield action(file, f"Ignore `{found.rule}` here, because …", QUICK, [edit], [found])
             return
 
 
@@ -124,21 +137,11 @@ def _meets(file: File, found: Diagnostic, first: int, last: int) -> bool:
 
 
 def _made(file: File, title: str, kind: str, edits: Callable[[], list[Edit]]) -> Iterator[Json]:
-    """The action, where its edits can be made and leave a map that is no worse to read."""
+    """The action, where its edits can be made; a map with faults must not get more of them, one without gets none."""
     try:
         made = edits()
     except ArgmapError:
         return
-    if len(parse(apply(file.text, made)).diagnostics) <= len(file.document.diagnostics):
-        yield _action(file, title, kind, made, [])
-
-
-def _action(
-    file: File, title: str, kind: str, edits: list[Edit], found: list[Diagnostic], *, preferred: bool = False
-) -> Json:
-    answer: Json = {"title": title, "kind": kind, "edit": {"documentChanges": [edited(file, edits)]}}
-    if found:
-        answer["diagnostics"] = [diagnostic(file, each) for each in found]
-    if preferred:
-        answer["isPreferred"] = True
-    return answer
+    faults = len(file.document.diagnostics)
+    if not faults or len(parse(apply(file.text, made)).diagnostics) <= faults:
+        yield action(file, title, kind, made)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
@@ -14,11 +14,16 @@ from argmap.edits.names import Name, names
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, sites
 from argmap.evaluation import Evaluation, evaluate
+from argmap.facts import Facts
 from argmap.library import Found, Opened, open_anyway, with_source
+from argmap.library.bibliographies import beside
 from argmap.library.files import Read, read_bytes
 from argmap.library.settings import settings
+from argmap.loading.borrowed import Bibliographies
+from argmap.lsp.lexicon import Lexicon, lexicon, widened
 from argmap.lsp.lines import Json, Lines, Point
 from argmap.model import ArgumentMap
+from argmap.questions import Questions
 from argmap.rules import check, selection
 from argmap.syntax import Document, Scalar, parse
 
@@ -54,9 +59,21 @@ class Spot(NamedTuple):
     name: Name
 
 
+class Look(NamedTuple):
+    """What was found when a version of a file was read."""
+
+    opened: Opened
+    lexicon: Lexicon
+
+
 @dataclass(frozen=True, eq=False)
 class File:
-    """One version of a file.  `before` is the last map that was read without an error, for a text edited halfway."""
+    """One version of a file.
+
+    `before` is the last map that was read without an error, for a text edited
+    halfway; `last` is what was found in the last version that was read, for
+    what must not wait until this one is.
+    """
 
     uri: str
     text: str
@@ -64,6 +81,7 @@ class File:
     unit: str = "utf-16"
     before: ArgumentMap | None = None
     read: Read = field(default=read_bytes, repr=False)
+    last: Look | None = field(default=None, repr=False)
 
     @cached_property
     def path(self) -> str:
@@ -86,6 +104,29 @@ class File:
     def good(self) -> ArgumentMap | None:
         """The last map that was read without an error; this one only if it has been read at all."""
         return self.map if "opened" in self.__dict__ and not self.opened.errors else self.before
+
+    @cached_property
+    def look(self) -> Look:
+        """What is found in this version."""
+        known = lexicon(self.map, (spot.name for spot in self.spots))
+        return Look(self.opened, widened(known, self.text, self.before) if self.opened.errors else known)
+
+    @property
+    def looked(self) -> Look | None:
+        """The same if somebody has looked already; else what was found last."""
+        return self.look if "look" in self.__dict__ else self.last
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The names that may be meant somewhere, at once: where this version was not read yet, also those before."""
+        if "look" not in self.__dict__ and self.last is not None:
+            return widened(self.last.lexicon, self.text)
+        return self.look.lexicon
+
+    @property
+    def source_text(self) -> str | None:
+        """The copy of the source, at once: where this version was not read yet, that of the last one."""
+        return (self.looked or self.look).opened.source_text
 
     @cached_property
     def document(self) -> Document:
@@ -114,8 +155,16 @@ class File:
         return check(self.map, self.opened.source_text, self._rules(), self.opened.findings)
 
     @cached_property
+    def bibliographies(self) -> Bibliographies:
+        return cache(beside(self.path, self.read))
+
+    @cached_property
     def evaluation(self) -> Evaluation:
         return evaluate(self.map)
+
+    @cached_property
+    def questions(self) -> Questions:
+        return Questions(Facts(self.map))
 
     def offset(self, point: Point) -> int:
         return self.lines.offset(point)

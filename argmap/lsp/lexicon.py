@@ -1,16 +1,16 @@
 """The names that may be meant at some place of a text, also while it cannot be read.
 
-Names of the map as it is; while it has an error, also those of the last map
-without one, and those that look like ids on the lines of the text.
+Names of the map as it is; while it has an error or nobody has read it yet,
+also those of the last map, and those that look like ids on the lines of the text.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from argmap.bibliography.csl import short
-from argmap.edits.names import Kind
+from argmap.edits.names import Kind, Name
 from argmap.keys import MAP, is_id
-from argmap.lsp.file import File
 from argmap.model import ArgumentMap
 from argmap.render.labels import bearing
 
@@ -29,22 +29,27 @@ class Lexicon:
     uncited: tuple[str, ...] = ()
 
 
-def lexicon(file: File) -> Lexicon:
-    """The names of a file."""
+def lexicon(amap: ArgumentMap, used: Iterable[Name]) -> Lexicon:
+    """The names of a map, and those of the `used` ones that it does not have."""
     found = Lexicon()
-    _add(found, file.map)
-    if file.opened.errors:
-        if file.before is not None:
-            _add(found, file.before)
-        _scan(found, file.text)
-    used = {kind: dict[str, None]() for kind in Kind}
-    for spot in file.spots:
-        if not spot.name.defines and is_id(spot.name.scalar.value):
-            used[spot.name.kind][spot.name.scalar.value] = None
-    known = found.statements.keys() | found.arguments.keys()
-    missing = tuple(name for name in used[Kind.STATEMENT] if name not in known)
-    uncited = tuple(name for name in used[Kind.AUTHORITY] if name not in found.authorities)
-    return Lexicon(found.statements, found.arguments, found.authorities, found.tags, missing, uncited)
+    _add(found, amap)
+    missing, uncited = dict[str, None](), dict[str, None]()
+    for kind, name in ((each.kind, each.scalar.value) for each in used if not each.defines):
+        if kind is Kind.STATEMENT and is_id(name) and name not in found.statements and name not in found.arguments:
+            missing[name] = None
+        elif kind is Kind.AUTHORITY and is_id(name) and name not in found.authorities:
+            uncited[name] = None
+    return replace(found, missing=tuple(missing), uncited=tuple(uncited))
+
+
+def widened(known: Lexicon, text: str, before: ArgumentMap | None = None) -> Lexicon:
+    """The same with the names of a map `before`, and with what looks like ids on the lines of a text."""
+    found = Lexicon(dict(known.statements), dict(known.arguments), dict(known.authorities), dict(known.tags))
+    if before is not None:
+        _add(found, before)
+    _scan(found, text)
+    missing = tuple([name for name in known.missing if name not in found.statements])
+    return replace(found, missing=missing, uncited=known.uncited)
 
 
 def _add(found: Lexicon, amap: ArgumentMap) -> None:

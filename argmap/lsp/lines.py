@@ -62,7 +62,8 @@ class Lines:
     def position(self, offset: int) -> Json:
         """A place for the protocol."""
         number = self.number(min(offset, len(self.text)))
-        return {"line": number, "character": self._length(self.text[self.start(number) : offset])}
+        before = self.text[self.start(number) : offset]
+        return {"line": number, "character": len(before) if before.isascii() else self._length(before)}
 
     def range(self, start: int, end: int) -> Json:
         """A range between two offsets for the protocol."""

@@ -1,13 +1,14 @@
 """Completion: what may be written at a place, with what it means."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from argmap.formats.yaml.scalars import text as written
 from argmap.keys import FOREIGN, Holds, Key
 from argmap.lsp.context import Context, context, expected
 from argmap.lsp.file import File
-from argmap.lsp.lexicon import Lexicon, lexicon
+from argmap.lsp.lexicon import Lexicon
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.passages import passages
 from argmap.lsp.workspace import Workspace
@@ -48,7 +49,7 @@ def completion(file: File, point: Point, workspace: Workspace | None = None) -> 
 
 def _offers(file: File, here: Context, workspace: Workspace | None) -> Iterator[Offer]:
     wanted = expected(here.path)
-    known = lexicon(file)
+    known = file.lexicon
     if here.value and wanted.of is not None:
         yield from _values(file, wanted.of, here, known, workspace)
     if here.key:
@@ -62,7 +63,8 @@ def _offers(file: File, here: Context, workspace: Workspace | None) -> Iterator[
 def _values(file: File, key: Key, here: Context, known: Lexicon, workspace: Workspace | None) -> Iterable[Offer]:
     match key.holds:
         case Holds.IDS | Holds.PREMISES | Holds.ARGUMENTS:
-            return (Offer(name, text) for name, text in known.statements.items())
+            other = _foreign(file, workspace) if FOREIGN in here.typed else ()
+            return chain((Offer(name, text) for name, text in known.statements.items()), other)
         case Holds.OUTWEIGHED | Holds.QUESTIONS:
             words = ("true",) if key.holds is Holds.OUTWEIGHED else ("open",)
             return [
@@ -101,7 +103,8 @@ def _new_names(file: File, named: Holds, known: Lexicon) -> Iterator[Offer]:
 
 
 def _foreign(file: File, workspace: Workspace | None) -> Iterator[Offer]:
-    for name in file.map.maps if workspace else ():
+    maps = (file.looked or file.look).opened.map.maps
+    for name in maps if workspace else ():
         guest = workspace.guest(file, name) if workspace else None
         for each in guest.map.statements.values() if guest else ():
             yield Offer(f"{name}{FOREIGN}{each.id}", each.text)
@@ -109,7 +112,7 @@ def _foreign(file: File, workspace: Workspace | None) -> Iterator[Offer]:
 
 def _anchors(file: File, here: Context) -> Iterator[Offer]:
     quoted = here.start and file.text[here.start - 1] in "\"'"
-    for anchor, sentence in passages(file.opened.source_text or "", here.typed):
+    for anchor, sentence in passages(file.source_text or "", here.typed):
         yield Offer(anchor, sentence, Kind.VALUE, anchor if quoted else written(anchor, flow=True))
 
 

@@ -5,6 +5,7 @@ is also how they are known to follow it.
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -17,7 +18,8 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 
 from argmap.diagnostics import ArgmapError
-from argmap.lsp import actions, findings, hints, hover, navigation, offers, outline
+from argmap.lsp import actions, findings, hints, hover, mends, navigation, offers, outline
+from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR
 from argmap.lsp.file import File, to_path
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
@@ -67,7 +69,7 @@ class Server(LanguageServer):
 
     async def _check(self, file: File) -> None:
         await asyncio.sleep(self.delay)
-        found = await asyncio.to_thread(findings.diagnostics, file)
+        found = await asyncio.to_thread(_looked, file)
         if self.maps.get(file.uri) is file and self._said.get(file.uri) != found:
             self._said[file.uri] = found
             answer = {"uri": file.uri, "version": file.version, "diagnostics": found}
@@ -81,6 +83,7 @@ def serve(version: str) -> None:
     stdin, stdout = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # so that nothing but messages goes to the editor
     server(version).start_io(stdin, stdout)
+    gc.freeze()  # else Python looks through all that is left for a second or two, and editors do not wait that long
 
 
 def server(version: str, delay: float = DELAY) -> Server:
@@ -168,11 +171,20 @@ def _files(server: Server) -> None:
     """What is asked about a file, a part of it, or all of them."""
     maps = server.maps
 
-    @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([lsp.CodeActionKind.QuickFix]))
+    @server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions([QUICK, REFACTOR, FIX_ALL]))
     def acted(params: lsp.CodeActionParams) -> Any:
         file = maps.get(params.text_document.uri)
-        found = file and actions.code_actions(file, _point(params.range.start), _point(params.range.end))
+        only = [str(kind) for kind in params.context.only or ()]
+        found = file and actions.code_actions(file, _point(params.range.start), _point(params.range.end), only)
         return found and _typed(found, list[lsp.CodeAction])
+
+    @server.feature(lsp.TEXT_DOCUMENT_FORMATTING)
+    def formatted(params: lsp.DocumentFormattingParams) -> Any:
+        file = maps.get(params.text_document.uri)
+        found, why = mends.formatted(file) if file else ([], "")
+        if why:
+            server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Info, f"The layout stays: {why}"))
+        return found and _typed(found, list[lsp.TextEdit])
 
     @server.feature(lsp.TEXT_DOCUMENT_INLAY_HINT)
     def hinted(params: lsp.InlayHintParams) -> Any:
@@ -193,6 +205,13 @@ def _files(server: Server) -> None:
     @server.feature(lsp.WORKSPACE_SYMBOL)
     def symbols(params: lsp.WorkspaceSymbolParams) -> Any:
         return _typed(outline.workspace_symbols(maps, params.query), list[lsp.SymbolInformation])
+
+
+def _looked(file: File) -> list[Json]:
+    """What is found in a file, which then need not be read again."""
+    found = findings.diagnostics(file)
+    _ = file.look
+    return found
 
 
 def _point(position: lsp.Position) -> Point:

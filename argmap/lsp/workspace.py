@@ -1,17 +1,19 @@
 """The files of an editor: those that it has open, in its version, and maps on the disk beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
+from argmap.library import Found, refusal
 from argmap.library.files import read_bytes, real
 from argmap.library.finding import maps_in
-from argmap.library.roots import leads_out, root_of
+from argmap.library.hosts import beside, guest_of, hosts
 from argmap.lsp.file import File, is_map, to_path, to_uri
 from argmap.syntax import decode
 
-MOST = 500  # maps below a root that are looked into for what refers to one
+MOST = 500  # maps in an open folder whose names are offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ class Workspace:
         before = self._open.get(_key(uri))
         if not is_map(text, language) and before is None:
             return None
-        good = before.good if before is not None else None
-        file = File(uri, text.removeprefix("\ufeff"), version, self.unit, good, self.read)
+        good, last = (before.good, before.looked) if before is not None else (None, None)
+        file = File(uri, text.removeprefix("\ufeff"), version, self.unit, good, self.read, last)
         self._open[_key(uri)] = file
         return file
 
@@ -53,7 +55,7 @@ class Workspace:
 
     def renewed(self) -> list[File]:
         """The open files as new ones, since what they refer to may have changed on the disk."""
-        self._open = {key: replace(file, before=file.good) for key, file in self._open.items()}
+        self._open = {key: replace(file, before=file.good, last=file.looked) for key, file in self._open.items()}
         return self.open_files()
 
     def read(self, path: str) -> bytes:
@@ -79,41 +81,22 @@ class Workspace:
 
     def guest(self, file: File, name: str) -> File | None:
         """The map that `file` calls so; none that lies outside of its root."""
-        path = file.map.maps.get(name)
-        if path is None:
-            return None
-        folder = Path(file.path).parent
-        try:
-            if leads_out(folder / path, root_of(folder)):
-                return None
-            return self.file(real(folder / path).as_posix())
-        except (OSError, ValueError):
-            return None
+        written = file.map.maps.get(name)
+        place = guest_of(file.path, written) if written is not None else None
+        return self.file(place.as_posix()) if place is not None else None
 
     def hosts(self, file: File) -> Iterator[Guest]:
         """The maps that refer to `file`, with the name that each has for it."""
-        for other in self.beside(file):
-            if "maps:" in other.text:
-                for name in other.map.maps:
-                    guest = self.guest(other, name)
-                    if guest is not None and _key(guest.uri) == _key(file.uri):
-                        yield Guest(name, other)
+        others = (other for other in self._read(beside(file.path)) if "maps:" in other.text)
+        for other, name in hosts(file.path, others, lambda other: (other.path, other.map.maps)):
+            yield Guest(name, other)
 
-    def beside(self, file: File) -> Iterator[File]:
-        """The other maps below the root of a file."""
-        folder = Path(file.path).parent
-        if folder.is_dir():
-            for other in self.below(root_of(folder)):
-                if _key(other.uri) != _key(file.uri):
-                    yield other
-
-    def below(self, root: Path) -> Iterator[File]:
-        """The maps in a folder, up to a number, each in the version of the editor."""
-        for found in maps_in(root)[:MOST]:
-            if found.within is None or not leads_out(Path(found.path), found.within):
-                file = self.file(real(Path(found.path)).as_posix())
-                if file is not None:
-                    yield file
+    def _read(self, found: Iterable[Found]) -> Iterator[File]:
+        """Maps that were found, each in the version of the editor."""
+        for each in found:
+            file = self.file(real(Path(each.path)).as_posix())
+            if file is not None:
+                yield file
 
     def every(self) -> Iterator[File]:
         """What is open, and the maps in the folders that the editor has open."""
@@ -121,7 +104,8 @@ class Workspace:
         for file in self.open_files():
             seen.setdefault(_key(file.uri), file)
         for root in self.roots:
-            for file in self.below(root) if root.is_dir() else ():
+            inside = (found for found in maps_in(root) if not refusal(found)) if root.is_dir() else ()
+            for file in self._read(islice(inside, MOST)):
                 seen.setdefault(_key(file.uri), file)
         yield from seen.values()
 

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
+from argmap.edits import Typed
 from argmap.library import Found, Opened, open_map, with_source
-from argmap.library.files import read_bytes, real
+from argmap.library.files import read_bytes, read_text, real
 from argmap.library.finding import maps_in, names
 from argmap.text import counted, listed, nearest, printable
 
@@ -31,6 +32,12 @@ class Folder:
 
         return with_source(open_map(Found(path), read), read)
 
+    def typed(self, name: str) -> Typed:
+        """The same as a text to be mended, with the bibliographies that it names."""
+        path, text = self._found(name)
+        data = self._read(path) if text is None else text.encode("utf-8", "replace")
+        return Typed.of(data, path, self._read)
+
     def whole(self, name: str) -> Opened:
         """The same.  Raises ArgmapError for a map that cannot be read in full."""
         opened = self.open(name)
@@ -42,6 +49,11 @@ class Folder:
     def text(self, path: str) -> str:
         """The text of a map."""
         return self.open(path).text
+
+    def prose(self, path: str) -> tuple[str, str]:
+        """Any file below the folder: its path from there, and its text.  Raises ArgmapError for one that is no text."""
+        text = read_text(path, self._read)
+        return real(Path(path)).relative_to(self.path).as_posix(), text
 
     def _found(self, name: str) -> tuple[str, str | None]:
         """Where a map is, and its text where that was handed over."""

@@ -12,7 +12,7 @@ from mcp.types import Resource, ToolAnnotations
 from argmap.diagnostics import ArgmapError
 from argmap.mcp.folder import Folder
 from argmap.mcp.tools import Tools, named
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 SCHEME = "argmap:///"
 INSTRUCTIONS = """\

@@ -6,15 +6,21 @@ that lies nowhere yet; left out, the only map.
 
 import json
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from argmap.bibliography.csl import short
 from argmap.diagnostics import ArgmapError
+from argmap.documents import ask as ask_document
 from argmap.documents import critical as critical_document
 from argmap.documents import evaluate as evaluate_document
 from argmap.documents import query as query_document
 from argmap.documents import what_if as what_if_document
 from argmap.documents import why as why_document
+from argmap.draft import draft as drafted_of
+from argmap.draft.writing import write as write_draft
+from argmap.edits import apply
+from argmap.edits import fix as mended
 from argmap.evaluation import Change, Evaluation, Semantics
 from argmap.evaluation import evaluate as evaluated
 from argmap.evaluation.critical import critical as searched
@@ -22,13 +28,17 @@ from argmap.evaluation.outcome import Outcome
 from argmap.evaluation.sides import acceptance
 from argmap.evaluation.standing import Standing
 from argmap.evaluation.why import why as explained
+from argmap.facts import Facts
 from argmap.formats import FORMATS
 from argmap.formats.yaml.template import template
 from argmap.guides import NAMES
 from argmap.guides import guide as page
 from argmap.library import Opened
 from argmap.mcp.folder import Folder
+from argmap.model import Source
 from argmap.query import matches, parse, selection, tops
+from argmap.questions import Questions, Status, suggestions
+from argmap.questions.about import about
 from argmap.render.lines.glyphs import Line
 from argmap.render.tree import Look, tree
 from argmap.report import Report
@@ -63,6 +73,16 @@ class Tools:
         opened = self._folder.open(map)
         found = checked(opened.map, opened.source_text, rules_of(select, ignore), opened.findings)
         return _parsed(reported(Report(found, {opened.path: opened.text})))
+
+    def fix(self, map: str = "", names: bool = False) -> Document:
+        """Mend what is certain, or with `names` also what is not known and near to a name.  Nothing is written.
+
+        `map` in the answer is the text as it would be, `mended` what is found in it no more.
+        """
+        typed = self._folder.typed(map)
+        found = mended(typed.document, names=names, bibliographies=typed.bibliographies)
+        report = _parsed(reported(Report(found.mended, {typed.path: typed.text})))
+        return {"version": 1, "mended": report["diagnostics"], "map": apply(typed.text, found.edits)}
 
     def show(self, map: str = "", id: str = "") -> str:
         """Draw a map, or what bears on one id or on what a query finds, as a tree: + supports, − attacks."""
@@ -107,6 +127,17 @@ class Tools:
         goals = _goals(evaluated(amap), id)
         return critical_document.as_json([searched(amap, each, most) for each in goals], most)
 
+    def ask(self, map: str = "", id: str = "", next: int = 3) -> Document:
+        """Tell which critical questions the arguments (of the map, or about one id) face, and which to ask next."""
+        if next < 1:
+            raise ArgmapError("`next` is a number from 1")
+        amap = self._folder.whole(map).map
+        if id:
+            evaluated(amap).number(id)
+        questions = Questions(Facts(amap))
+        steps, citations = about(questions, id or None)
+        return ask_document.as_json(steps, citations, suggestions(questions, steps)[:next], list(Status))
+
     def coverage(self, map: str = "") -> Document:
         """Tell which sentences of the source text are mapped, and how the others begin."""
         opened = self._folder.whole(map)
@@ -122,6 +153,18 @@ class Tools:
         more = {"source": opened.source_text} if "source" in row.takes and row.name != "html" else {}
         written = row.writer()(opened.map, None, **more)
         return written if isinstance(written, str) else written.decode()
+
+    def draft(self, text: str, quote: bool = False) -> str:
+        """The text of a first map of a text: every sentence a statement that is still to be written, guesses marked.
+
+        `text` is a file in the folder, or the text itself in several lines; with `quote` the
+        sentences stand in the map.  Write the texts in words of your own, look at each guess, and `check`.
+        """
+        path, words = ("", text) if "\n" in text else self._folder.prose(text)
+        drafted = drafted_of(words, PurePath(path).stem or "A draft", quote=quote)
+        if not drafted.statements:
+            raise ArgmapError("the text has no sentence to make a statement of")
+        return write_draft(drafted, Source({"title": drafted.title}, path))
 
     def new(self, title: str = "new map") -> str:
         """The text of a small map with comments to start from.  Nothing is written."""
@@ -141,8 +184,8 @@ def named(tools: Tools) -> dict[str, Callable[..., Document | str]]:
     return {
         name.replace("_", "-"): getattr(tools, name)
         for name in (
-            *("maps", "check", "show", "query", "evaluate", "why", "what_if"),
-            *("critical", "coverage", "export", "new", "explain", "guide"),
+            *("maps", "check", "fix", "show", "query", "evaluate", "why", "what_if"),
+            *("critical", "ask", "coverage", "draft", "export", "new", "explain", "guide"),
         )
     }
 

@@ -9,7 +9,7 @@
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 
 def write(report: Report) -> str:

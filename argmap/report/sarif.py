@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
-from argmap.text import as_json
+from argmap.text.json import as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -12,7 +12,6 @@ from threading import Lock
 
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.edits import Typed, apply
-from argmap.edits.typed import errors
 from argmap.model import ArgumentMap
 from argmap.serve.wishes import WISHES, Made, Wish
 
@@ -67,7 +66,7 @@ class Editor:
 
     def _made(self, request: dict[str, object], now: bytes) -> tuple[Made, bytes]:
         typed = Typed.of(now, self.hand.path)
-        if broken := errors(typed.text):
+        if broken := typed.errors(typed.text):
             raise ArgmapError(f"the file cannot be read in full; mend it first: {_told(broken[0])}")
         wish = Wish(typed, request, self.hand.shown, self.hand.source, self.hand.referring)
         make = WISHES.get(str(request.get("do")))
@@ -75,7 +74,7 @@ class Editor:
             raise ArgmapError(f"what to do is one of {', '.join(WISHES)}, undo")
         made = make(wish)
         new = apply(typed.text, made.edits)
-        if broken := errors(new):
+        if broken := typed.errors(new):
             raise ArgmapError(f"the map could not be read any more after this: {_told(broken[0])}")
         return made, typed.encoded(new) if made.edits else now
 

@@ -13,19 +13,24 @@ from argmap.text import counted
 
 def index(site: Site, broken: Sequence[str], mark: str) -> str:
     """The page, with all that it searches in it."""
-    style = assets.style()
-    script = files(__name__.rpartition(".")[0]).joinpath("search.js").read_text(encoding="utf-8")
+    style = assets.style() + _read("index.css")
+    script = _read("search.js")
     policy = f"default-src 'none'; style-src {assets.hashed(style)}; script-src {assets.hashed(script)}"
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width">{mark}'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-        f"<title>Maps</title><style>{style}</style></head><body><main><h1>Maps</h1>"
-        '<p id="search" hidden><label>Search all statements <input type="search" autocomplete="off"></label></p>'
+        f'<title>Maps</title><style>{style}</style></head><body class="maps"><main><h1>Maps</h1>'
+        '<p id="search" hidden><label>Search the statements of all maps '
+        '<input type="search" autocomplete="off"></label></p>'
         f'<p role="status"></p><ul id="found"></ul><ul>{_maps(site, broken)}</ul>'
         f'{_works(site)}</main><script type="application/json" id="data">{_data(site)}</script>'
         f"<script>{script}</script></body></html>\n"
     )
+
+
+def _read(name: str) -> str:
+    return files(__name__.rpartition(".")[0]).joinpath(name).read_text(encoding="utf-8")
 
 
 def _maps(site: Site, broken: Sequence[str]) -> str:
@@ -34,11 +39,18 @@ def _maps(site: Site, broken: Sequence[str]) -> str:
         amap = opened.map
         labels = evaluate(amap).labels
         standing = [str(labels[thesis]) for thesis in dict.fromkeys(amap.theses) if thesis in labels]
-        told = [f"{signs.MARKS[label]} {standing.count(label):,} {label}" for label in signs.MARKS if label in standing]
-        theses = f"; theses: {', '.join(told)}" if told else ""
-        items.append(f"<li>{site.link(name)} · {counted(len(amap.statements), 'statement')}{theses}</li>")
+        about = f"{counted(len(amap.statements), 'statement')}{_theses(standing)}"
+        items.append(f"<li>{site.link(name)}<small>{about}</small></li>")
     items += [f"<li><code>{text(name)}</code> cannot be read in full, and is not here</li>" for name in broken]
     return "".join(items) or "<li>There are no maps here.</li>"
+
+
+def _theses(standing: Sequence[str]) -> str:
+    """What became of the theses: of one the word, of several how many."""
+    if len(standing) == 1:
+        return f" · thesis {signs.MARKS[standing[0]]} {standing[0]}"
+    told = [f"{signs.MARKS[label]} {standing.count(label):,} {label}" for label in signs.MARKS if label in standing]
+    return f" · theses {', '.join(told)}" if told else ""
 
 
 def _works(site: Site) -> str:

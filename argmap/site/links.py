@@ -76,7 +76,8 @@ class Site:
         for key, (authority, citing) in by_use:
             uses = ", ".join(f"{self.link(name)} ({counted(number, 'statement')})" for name, number in citing.items())
             mapped = f"; mapped in {self.link(self._sources[key])}" if key in self._sources else ""
-            yield f"{outward(address(authority.item), text(csl.reference(authority)))} cited in {uses}{mapped}"
+            work = outward(address(authority.item), text(csl.reference(authority)))
+            yield f"{work}<small>cited in {uses}{mapped}</small>"
 
     def _works(self) -> dict[str, tuple[Authority, dict[str, int]]]:
         works: dict[str, tuple[Authority, dict[str, int]]] = {}

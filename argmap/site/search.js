@@ -13,7 +13,9 @@ field.addEventListener("input", () => {
     const item = document.createElement("li"), link = document.createElement("a");
     link.href = href;
     link.textContent = text;
-    item.append(link, " · " + title + " · " + id);
+    const where = document.createElement("small");
+    where.textContent = title + " · " + id;
+    item.append(link, where);
     return item;
   }));
 });

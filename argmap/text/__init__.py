@@ -13,7 +13,6 @@ from argmap.text.words import fold, words
 
 __all__ = [
     "Near",
-    "as_json",
     "counted",
     "fold",
     "line_starts",
@@ -65,13 +64,6 @@ def lines(text: str) -> list[str]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.split("\n")
-
-
-def as_json(value: object) -> str:
-    """As `argmap.text.json` writes it, which is imported only then."""
-    from argmap.text.json import as_json as written
-
-    return written(value)
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

@@ -87,7 +87,7 @@ def test_json_is_escaped_alike_everywhere() -> None:
 
 
 def test_cells_that_a_spreadsheet_would_run_are_guarded() -> None:
-    assert csv.table([["＝1+1", "=1", "1=1", 5, None]]) == "'＝1+1,'=1,1=1,5,\r\n"
+    assert csv.table([["＝1+1", "=1", "1=1", 5, None]]) == "'＝1+1,'=1,1=1,5,\n"
 
 
 def test_markdown_of_later_readers_is_escaped_too() -> None:

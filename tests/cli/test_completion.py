@@ -34,6 +34,9 @@ CASES = [
     ("argmap ask bridge --fail-if una", ["unasked"]),
     ("argmap query bridge asks:tr", ["asks:trust"]),
     ("argmap query bridge asks:mean", ["asks:meaning"]),
+    ("argmap rename bridge tag:tra", ["tag:traffic"]),
+    ("argmap move bridge otters-l --under conges", ["congestion"]),
+    ("argmap ask bridge --status open,ans", ["open,answered", "open,answer-fallen"]),
 ]
 
 
@@ -66,6 +69,8 @@ def test_completion_is_installed_for_the_shell_that_is_named(
     script: Script, tmp_path: Path, shell: str, place: str
 ) -> None:
     done = script("--install-completion", shell, HOME=str(tmp_path))
+    if shell == "zsh":  # the file is run when it is first asked, and then answers too
+        assert (tmp_path / place).read_text().endswith('&& _argmap_completion "$@"\n')
     assert f"the next {shell}" in done.stderr
     assert (tmp_path / place).exists()
     assert "did you mean `fish`" in script("--install-completion", "fsh", HOME=str(tmp_path)).stderr

@@ -167,3 +167,20 @@ def test_the_index_from_the_command_line(script: Script, folder: Path) -> None:
     assert "argmap: note: 1 map of these has changed since; `argmap index` reads it\n" in noted.stderr
     assert script("index", "bridge", "-o", "b.sqlite").returncode == 0
     assert script("query", "--index=b.sqlite", "--count", "build").stdout == "bridge.yaml: 1\n"
+
+
+def test_ask_of_every_map_in_a_folder(tmp_path: Path, script: Script) -> None:
+    tmp_path = tmp_path / "asked"
+    tmp_path.mkdir()
+    shutil.copy(ROOT / "arguments" / "bridge.yaml", tmp_path / "bridge.yaml")
+    (tmp_path / "broken.yaml").write_text("argmap: [", "utf-8")
+    done = script("ask", str(tmp_path), "--json")
+    found = json.loads(done.stdout)
+    assert (done.returncode, [Path(each["path"]).name for each in found["unread"]]) == (1, ["broken.yaml"])
+    alone = json.loads(script("ask", str(tmp_path / "bridge.yaml"), "--json").stdout)
+    assert found["maps"] == [{"path": (tmp_path / "bridge.yaml").as_posix(), **alone}]
+    (tmp_path / "broken.yaml").unlink()
+    shown = script("ask", str(tmp_path), "--all").stdout
+    assert shown == f"{(tmp_path / 'bridge.yaml').as_posix()}\n" + script("ask", str(tmp_path / "bridge.yaml")).stdout
+    assert script("ask", str(tmp_path), "--fail-if", "unasked").returncode == 1
+    assert "are for one map" in script("ask", str(tmp_path), "experts").stderr

@@ -58,7 +58,7 @@ def test_a_folder_with_what_cannot_be_read(script: Script, tmp_path: Path) -> No
     (folder / "a.yaml").write_text("argmap:  1\n", encoding="utf-8")
     (folder / "b.yaml").write_text("argmap: [\n", encoding="utf-8")
     (folder / "c.yaml").write_bytes(b"argmap:  \xff\n")
-    done = script("fmt", "maps")
+    done = script("fmt", "maps", "--jobs", "2")
     assert done.returncode == 1
     assert (folder / "a.yaml").read_text(encoding="utf-8") == "argmap: 1\n"
     assert (folder / "b.yaml").read_text(encoding="utf-8") == "argmap: [\n"

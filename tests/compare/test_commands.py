@@ -129,10 +129,12 @@ def test_statuses(arguments: tuple[str, ...], status: int, group: Path, script: 
     assert (done.stderr.count("\n") == 1) is (status == 2)
 
 
-def test_maps_of_different_texts_are_said_to_be(group: Path, script: Script) -> None:
-    done = script("compare", "key.yaml", "mali", cwd=group)
-    assert done.returncode == 1
-    assert "the maps are of different texts" in done.stdout
+@pytest.mark.parametrize(("command", "status"), [("compare", 1), ("agree", 0), ("grade", 0), ("merge", 1)])
+def test_maps_of_different_texts_are_said_to_be(command: str, status: int, group: Path, script: Script) -> None:
+    done = script(command, "key.yaml", "mali", cwd=group)
+    assert done.returncode == status
+    assert "the maps are of different texts: “Let the old town breathe” and “Counter" in done.stdout + done.stderr
+    assert "Source(" not in done.stderr
 
 
 def test_agree_in_three_formats(group: Path, script: Script) -> None:
@@ -159,6 +161,10 @@ def test_agree_on_folders(group: Path, script: Script) -> None:
     done = script("agree", "one", "two", "--json", "--text", "cars.txt", cwd=group)
     assert (done.returncode, done.stderr) == (0, "argmap: not in all folders, left out: more.yaml\n")
     assert json.loads(done.stdout)["texts"] == 2
+    (group / "one" / "text-1.yaml").write_text("argmap: [", "utf-8")
+    done = script("agree", "one", "two", "--json", cwd=group)
+    assert (done.returncode, json.loads(done.stdout)["texts"]) == (1, 1)
+    assert "argmap: one/text-1.yaml: cannot be read in full: 4 errors; `argmap check` says which; this" in done.stderr
     (group / "three").mkdir()
     assert script("agree", "one", "three", cwd=group).returncode == 2
 
@@ -232,7 +238,7 @@ def test_git_merges_maps_with_it(tmp_path: Path) -> None:
         assert git("commit", "-qam", "x").returncode == 0
 
     git("init", "-q", "-b", "main", ".")
-    git("config", "merge.argmap.driver", "argmap merge --base %O %A %B -o %A")
+    git("config", "merge.argmap.driver", "argmap merge --base %O %A %B -o %A --path %P")
     (tmp_path / ".gitattributes").write_text("*.yaml merge=argmap\n", "utf-8")
     (tmp_path / "m.yaml").write_text(NUMBER, "utf-8")
     git("add", "-A")

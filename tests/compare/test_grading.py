@@ -10,10 +10,11 @@ from readings import CARS, CLASS, reading
 
 from argmap.compare.alignment import align
 from argmap.compare.blank import MARK, Keep, blank, trusted
-from argmap.compare.grading import Grade, Unreadable, class_report, grade
+from argmap.compare.grading import Grade, class_report, grade
 from argmap.documents import grade as document
 from argmap.documents import grade_csv
 from argmap.formats.yaml.write import write
+from argmap.library import Unread
 from argmap.loading import load
 from argmap.model import ArgumentMap, Statement
 from argmap.render.readings.grading import overview, sheet
@@ -110,7 +111,7 @@ def test_ids_of_an_exercise_are_trusted_whatever_was_written() -> None:
 
 def test_the_class() -> None:
     grades = {name: graded(name) for name in ("ana", "ben", "cleo")}
-    report = class_report(KEY, grades, [Unreadable("dan.yaml", "cannot be read in full: 1 error")], CARS)
+    report = class_report(KEY, grades, [Unread("dan.yaml", "cannot be read in full: 1 error")], CARS)
     assert report.misses[0] == ("chamber-biased", 2)
     assert report.contested[0] == 5
     assert [strip.found for strip in report.strips[5]] == [2, 0, 2]
@@ -129,7 +130,7 @@ def test_names_and_texts_are_text_in_pages_and_tables() -> None:
         statements={**reading(CLASS / "ana.yaml").statements, "zz": Statement("zz", f"{NASTY} sleeps.")},
     )
     grades = {NASTY: grade(KEY, hostile, CARS)}
-    report = class_report(KEY, grades, [Unreadable("@SUM(A1)", "+1")], CARS)
+    report = class_report(KEY, grades, [Unread("@SUM(A1)", "+1")], CARS)
     html = page([overview(report, NASTY), sheet(NASTY, grades[NASTY], text=CARS)])
     assert "<script" not in html
     assert html.count("&lt;script&gt;") >= 3

@@ -12,7 +12,7 @@ from argmap.documents.schema import schema
 from argmap.loading import load
 from argmap.loading.fields import Reader
 from argmap.syntax import parse
-from argmap.text import as_json
+from argmap.text.json import as_json
 from conftest import ROOT, Script
 
 SCHEMA = schema()

@@ -9,7 +9,8 @@ import pytest
 from any_map import maps
 from hypothesis import given
 
-from argmap.documents.stats import COUNTS, Stats, Unread, stats, total, write_csv, write_json
+from argmap.documents.stats import COUNTS, Stats, stats, total, write_csv, write_json
+from argmap.library import Unread
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.render.stats import lines

@@ -56,6 +56,17 @@ MENDED = [
         "a:\n    text: A.\n    support:\n      - b\n      -c\n  b: B.\n  c: C.\n",
         "a:\n    text: A.\n    support:\n      - b\n      - c\n  b: B.\n  c: C.\n",
     ),
+    ('a: "The town: holds.\n  b: B.\n', 'a: "The town: holds."\n  b: B.\n'),
+    (
+        "a:\n    text: A.\n    support:\n      - 'b\n  b: B.\n",
+        "a:\n    text: A.\n    support:\n      - 'b'\n  b: B.\n",
+    ),
+    (
+        "a:\n    text: A.\n    support: [b, c\n    note: N\n  b: B.\n  c: C.\n",
+        "a:\n    text: A.\n    support: [b, c]\n    note: N\n  b: B.\n  c: C.\n",
+    ),
+    ("a: {text: A., support: [b, c}\n  b: B.\n  c: C.\n", "a: {text: A., support: [b, c]}\n  b: B.\n  c: C.\n"),
+    ("a: {text: A holds\n  b: B.\n", "a: {text: A holds}\n  b: B.\n"),
     ("a: {text: A., support: -b -c}\n  b: B.\n  c: C.\n", "a: {text: A., support: [b, c]}\n  b: B.\n  c: C.\n"),
 ]
 
@@ -89,7 +100,11 @@ def test_only_the_selected_rules() -> None:
     assert len(fix(parse(text), names=True).mended) == 3
 
 
-UNTOUCHED = ["a: {text: A: b}\n", "a: [b\n", "a: 'b\n", "a: A.\n  a: B.\n", "a: *b\n", "a: ]\n"]
+UNTOUCHED = [
+    *("a: 'tis so\n", 'a: "So # so\n', 'a: "So\n    note: N\n', 'a: {text: "So, note: N}\n', "a:\n    text: [sic so\n"),
+    *("a:\n    text: A.\n    tags: [b, c # d\n", "a:\n    text: A.\n    tags: [b,\n      c\n"),
+    *("a: {text: A: b}\n", "a: [b\n", "a: 'b\n", "a: A.\n  a: B.\n", "a: *b\n", "a: ]\n"),
+]
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)

@@ -249,7 +249,9 @@ def test_reasons_can_stand_below() -> None:
 
 
 def test_only_a_large_picture_is_laid_out_in_a_hurry_and_then_with_straight_lines() -> None:
-    large = ArgumentMap("", {f"s{n}": Statement(f"s{n}", "S.") for n in range(dot.LARGE)})
+    boxes = {f"s{n}": Statement(f"s{n}", "S.") for n in range(60)}
+    lines = {f"a{n}": Argument(f"a{n}", "s0", Relation.SUPPORT, (f"s{1 + n % 59}",)) for n in range(dot.LARGE)}
+    large = ArgumentMap("", boxes, lines)
     assert "nslimit" not in dot.write(shared())
     assert "splines=line; nslimit" in dot.write(large)
 

@@ -94,6 +94,26 @@ def test_a_broken_text_keeps_its_names(slip: str) -> None:
     assert {"build", "cheap", "floods", "newest"} <= set(names)
 
 
+def test_right_after_a_keystroke_nothing_waits_for_the_text_to_be_read() -> None:
+    workspace = Workspace()
+    before, _ = marked(TEXT.replace("[cheap, floods]", "[cheap, jobs]") + CURSOR, workspace=workspace)
+    assert before.look.lexicon.missing == ("jobs",)
+    text = TEXT.replace("[cheap, floods]", "[cheap, ‸]") + "  later: Later.\n"
+    file, point = marked(text, workspace=workspace)
+    assert {"floods", "later"} <= {each["label"] for each in items(file, point)}
+    again, point = marked(text.replace("‸", "jobs") + "  ‸", workspace=workspace)
+    assert [each["label"] for each in items(again, point)] == ["jobs"]
+    assert not {"opened", "document", "spots"} & (vars(file).keys() | vars(again).keys())
+
+
+def test_statements_of_another_map_are_offered_behind_its_name(tmp_path: Path) -> None:
+    (tmp_path / "other.yaml").write_text(TEXT)
+    text = TEXT.replace("[cheap, floods]", "[cheap, o/fl‸]").replace("thesis:", "maps: {o: other.yaml}\nthesis:")
+    workspace = Workspace()
+    file, point = marked(text, tmp_path, workspace)
+    assert next(each["label"] for each in items(file, point, workspace)) == "o/floods"
+
+
 def test_a_half_typed_premise_is_completed_at_every_length() -> None:
     for length in range(1, len("floods")):
         text = TEXT.replace("[cheap, floods]", f"[cheap, {'floods'[:length]}‸")

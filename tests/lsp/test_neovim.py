@@ -29,6 +29,7 @@ def test_neovim_finds_mends_renames_and_saves(tmp_path: Path) -> None:
         "offered floods",
         "action Write `floods`",
         "left 0",
+        "formatted title: Bridge or tunnel",
         "hover The town should build the bridge before the spring floods.",
     ]
     lines = path.read_text().splitlines()

@@ -86,6 +86,8 @@ SAME = [
     ("why", {}, ["why", "bridge", "--json"]),
     ("what-if", {"withdraw": ["otters-move"]}, ["what-if", "bridge", "--withdraw", "otters-move", "--json"]),
     ("critical", {"most": 1}, ["critical", "bridge", "--max", "1", "--json"]),
+    ("ask", {"id": "build"}, ["ask", "bridge", "build", "--json"]),
+    ("ask", {"next": 1}, ["ask", "bridge", "--next", "1", "--json"]),
     ("export", {"format": "json"}, ["export", "bridge", "--format", "json"]),
 ]
 
@@ -112,6 +114,34 @@ def test_a_map_that_lies_nowhere_is_checked_against_the_text_that_it_names(folde
     assert [each["ids"] for each in missing] == [["b"]]
     assert json.loads(called("coverage", map=MAP))["covered"] == 1
     assert sorted(path.name for path in folder.iterdir()) == ["bridge.yaml", "text.txt"]
+
+
+def test_a_text_in_the_folder_becomes_a_first_map(folder: Path) -> None:
+    text = (folder / "text.txt").read_text()
+    drafted = called("draft", text="text.txt")
+    assert "text: text.txt" in drafted
+    assert "at: The mayor of the town resigned on Monday" in drafted
+    assert {each["rule"] for each in json.loads(called("check", map=drafted))["diagnostics"]} >= {"unwritten"}
+    quoted = called("draft", text=f"{text}\nWe should vote.", quote=True)
+    assert "resigned on Monday." in quoted
+    assert "text: text.txt" not in quoted
+    assert "no such file" in called("draft", text="none.txt")[0]
+    assert "no sentence" in called("draft", text="\n \n")[0]
+    (refused,) = called("draft", text="../secret.txt")
+    assert "outside of the folder" in refused
+    assert SECRET not in refused
+
+
+def test_what_is_certain_is_mended_and_nothing_is_written(folder: Path) -> None:
+    broken = (folder / "bridge.yaml").read_text().replace("title: ", "title:", 1).replace("- floods", "- flods")
+    (folder / "broken.yaml").write_text(broken)
+    certain = json.loads(called("fix", map="broken"))
+    assert [each["rule"] for each in certain["mended"]] == ["yaml-syntax"]
+    assert certain["map"] == broken.replace("title:", "title: ", 1)
+    named = json.loads(called("fix", map=broken, names=True))
+    assert [each["rule"] for each in named["mended"]] == ["yaml-syntax", "unknown-reference"]
+    assert named["map"] == (folder / "bridge.yaml").read_text()
+    assert (folder / "broken.yaml").read_text() == broken
 
 
 @pytest.mark.parametrize("name", ["../outside.yaml", "link.yaml", "/etc/passwd", "..", "../secret.txt"])

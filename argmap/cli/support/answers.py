@@ -7,14 +7,14 @@ from argmap.bibliography.csl import short
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import print_parts
 from argmap.cli.support.output import emit, emit_document, remark
-from argmap.documents.stats import Unread
-from argmap.library import Opened
+from argmap.library import Opened, Unread
 from argmap.query import Match, Query, QueryError, matches, part, select_anywhere, tops
 from argmap.query.groups import values
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.tree import Look, tree
-from argmap.text import as_json, counted, one_line
+from argmap.text import counted, one_line
+from argmap.text.json import as_json
 
 _NONE = "–"
 

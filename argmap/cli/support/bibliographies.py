@@ -1,6 +1,7 @@
 """`argmap import FILE --authorities`: a bibliography as the authorities of a map."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import typer
 
@@ -9,7 +10,8 @@ from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats.yaml.write import write
-from argmap.library.files import read_text
+from argmap.library.bibliographies import beside
+from argmap.library.files import read_bytes, read_text
 from argmap.loading import load
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Mapping as Node
@@ -34,12 +36,13 @@ def import_authorities(source: str, into: str | None) -> None:
 
 def _add(found: Bibliography, into: str) -> None:
     text = read_text(into)
-    amap, unread = load(text, into)
+    works = cache(beside(into, read_bytes))
+    amap, unread = load(text, into, works)
     new = {name: each for name, each in found.authorities.items() if name not in amap.authorities}
     kept = [f"`{name}`" for name in found.authorities if name in amap.authorities]
     if new:
         written = _inserted(text, new, into)
-        again, unread_again = load(written, into)
+        again, unread_again = load(written, into, works)
         whole = again.statements == amap.statements and again.authorities == {**amap.authorities, **new}
         if not whole or len(unread_again) > len(unread):
             raise ArgmapError(f"{into} has faults that stand in the way; `argmap check` names them")

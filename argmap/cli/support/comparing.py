@@ -3,47 +3,35 @@
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import emit_document
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import Alignment
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found, open_anyway
+from argmap.library import STDIN, Found, Unread, open_anyway
 from argmap.library.copies import source_text
 from argmap.library.files import read_text
 from argmap.model import ArgumentMap
 from argmap.render.readings.report import Report
-from argmap.text import counted
 
 NOTHING = ArgumentMap("", {}, path=os.devnull)
 
 
-class Failed(NamedTuple):
-    """A file that has no map to compare, and why."""
+def read_maps(names: Sequence[str], place: str = "") -> list[ArgumentMap]:
+    """The maps that several MAPs name; the null device is a map with nothing in it.
 
-    path: str
-    reason: str
-
-
-def read_maps(names: Sequence[str]) -> list[ArgumentMap]:
-    """The maps that several MAPs name; the null device is a map with nothing in it."""
+    With `place` all of them are read as if they were the file there.
+    """
     if list(names).count(STDIN) > 1:
         raise ArgmapError("only one of the maps can come from standard input")
-    return [NOTHING if name == os.devnull else read_map(name, alone=True) for name in names]
+    return [NOTHING if name == os.devnull else read_map(name, alone=True, place=place) for name in names]
 
 
-def try_map(found: Found) -> ArgumentMap | Failed:
+def try_map(found: Found) -> ArgumentMap | Unread:
     """The map in a file, or why it cannot be compared; for commands that one bad file does not stop."""
     opened = open_anyway(found, alone=True)
-    if not opened.errors:
-        return opened.map
-    if not opened.text:
-        return Failed(found.path, opened.errors[0].message)
-    return Failed(
-        found.path, f"cannot be read in full: {counted(len(opened.errors), 'error')}; `argmap check` says which"
-    )
+    return Unread(found.path, opened.failure) if opened.errors else opened.map
 
 
 def common_text(asked: str | None, maps: Sequence[ArgumentMap]) -> tuple[str | None, str]:

@@ -11,6 +11,7 @@ from itertools import chain
 import typer
 
 from argmap.diagnostics import ArgmapError
+from argmap.model import ArgumentMap
 
 Offer = tuple[str, str]
 _MAP_PARAMETERS = ("map", "name", "maps")
@@ -33,6 +34,17 @@ def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:
 def withdrawable(ctx: typer.Context, incomplete: str) -> list[Offer]:
     """What can be withdrawn: ids, and authorities with theirs, as `§name` where something else is called so too."""
     return _starting(incomplete, chain(_ids(_named(ctx)), _authorities(_named(ctx))))
+
+
+def named(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """What can be renamed: ids, and authorities and tags as `authority:NAME` and `tag:NAME`."""
+    from argmap.bibliography.csl import short
+
+    amap = _map(_named(ctx))
+    authorities = ((f"authority:{each.id}", short(each)) for each in amap.authorities.values())
+    tagged = chain((each.tags for each in amap.statements.values()), (each.tags for each in amap.arguments.values()))
+    tags = dict.fromkeys(f"tag:{tag}" for tags in tagged for tag in tags)
+    return _starting(incomplete, chain(_ids(_named(ctx)), authorities, ((tag, "a tag") for tag in tags)))
 
 
 def one_of(words: Iterable[str]) -> Callable[[str], list[Offer]]:
@@ -127,13 +139,18 @@ def _named(ctx: typer.Context) -> str | None:
     return next((word for word in typed[1:] if not word.startswith("-") and is_map(word)), None)
 
 
-def _ids(name: str | None) -> Iterator[Offer]:
+def _map(name: str | None) -> ArgumentMap:
+    """What can be read of a map; one with nothing in it where there is none."""
     from argmap.cli.support.maps import quietly
 
     try:
-        amap = quietly(name)
+        return quietly(name)
     except ArgmapError:
-        return
+        return ArgumentMap("", {})
+
+
+def _ids(name: str | None) -> Iterator[Offer]:
+    amap = _map(name)
     yield from ((statement.id, statement.text) for statement in amap.statements.values())
     for argument in amap.arguments.values():
         if argument.id:
@@ -142,19 +159,14 @@ def _ids(name: str | None) -> Iterator[Offer]:
 
 def _authorities(name: str | None) -> Iterator[Offer]:
     from argmap.bibliography.csl import short
-    from argmap.cli.support.maps import quietly
 
-    try:
-        amap = quietly(name)
-    except ArgmapError:
-        return
+    amap = _map(name)
     for each in amap.authorities.values():
         shared = each.id in amap.statements or each.id in amap.arguments
         yield f"§{each.id}" if shared else each.id, short(each)
 
 
 def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
-    from argmap.cli.support.maps import quietly
     from argmap.query import STATES
 
     operator = "+" if incomplete.startswith("+") else ""
@@ -165,19 +177,10 @@ def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
     if incomplete.startswith("asks:"):
         yield from _questions(name)
     if incomplete.startswith("cites:"):
-        try:
-            amap = quietly(name)
-        except ArgmapError:
-            return
-        yield from ((f"cites:{authority}", "an authority") for authority in amap.authorities)
+        yield from ((f"cites:{authority}", "an authority") for authority in _map(name).authorities)
 
 
 def _questions(name: str | None) -> Iterator[Offer]:
-    from argmap.cli.support.maps import quietly
     from argmap.questions import askable
 
-    try:
-        amap = quietly(name)
-    except ArgmapError:
-        return
-    yield from ((f"asks:{each.id}", each.ask) for each in askable(amap))
+    yield from ((f"asks:{each.id}", each.ask) for each in askable(_map(name)))

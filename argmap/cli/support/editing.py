@@ -1,16 +1,14 @@
 """Reading a map as text, and writing it back changed: in the encoding that it had, and only if it can still be read."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from argmap.cli.support.output import emit_document
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import Edit
 from argmap.edits import Typed
-from argmap.library.files import STDIN, read_bytes, real
-from argmap.library.finding import Found, find_map, maps_in
-from argmap.library.roots import root_of
-from argmap.loading import load
+from argmap.library.files import STDIN, read_bytes
+from argmap.library.finding import Found, find_map
+from argmap.library.hosts import beside, hosts
 from argmap.syntax import Document
 
 
@@ -38,13 +36,5 @@ def write(changes: list[tuple[Typed, list[Edit]]]) -> None:
 
 def referring(path: str) -> Iterator[tuple[Typed, str]]:
     """The maps below the root of a map that refer to it, and the name that each has for it."""
-    if path == STDIN:
-        return
-    wanted = real(Path(path))
-    for found in maps_in(root_of(Path(path).parent)):
-        if real(Path(found.path)) == wanted or b"maps:" not in read_bytes(found.path):
-            continue
-        other = typed(found)
-        for name, guest in load(other.text, other.path)[0].maps.items():
-            if real(Path(found.path).parent / guest) == wanted:
-                yield other, name
+    others = (typed(found) for found in beside(path) if b"maps:" in read_bytes(found.path))
+    return hosts(path, others, lambda other: (other.path, other.loaded(other.text)[0].maps))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.support.complete import one_of
 from argmap.cli.support.output import choose
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
@@ -14,13 +15,21 @@ from argmap.formats.dot.look import PLAIN, Look
 from argmap.model import ArgumentMap
 from argmap.text import listed
 
+WAYS = ("left", "up")
 Direction = Annotated[
-    str | None, typer.Option(metavar="WAY", help="In pictures: the claim `left`, if left out, or `up`.")
+    str | None,
+    typer.Option(
+        metavar="WAY", help="In pictures: the claim `left`, if left out, or `up`.", autocompletion=one_of(WAYS)
+    ),
 ]
 Depth = Annotated[int | None, typer.Option(min=0, metavar="N", help="In pictures: only N levels of reasons.")]
 Page = Annotated[
     str | None,
-    typer.Option(metavar="SIZE", help="In pictures: pages of a4, letter, 16:9 or WxHmm, as many as can be read."),
+    typer.Option(
+        metavar="SIZE",
+        help="In pictures: pages of a4, letter, 16:9 or WxHmm, as many as can be read.",
+        autocompletion=one_of(("a4", "letter", "16:9")),
+    ),
 ]
 
 
@@ -39,9 +48,7 @@ def look(row: Format, direction: str | None, depth: int | None, page: str | None
         from argmap.formats.pictures.paper import papers
 
         papers(page)
-    up = direction is not None and choose(direction, ("left", "up"), "direction") == "up"
-    if up and page:
-        raise ArgmapError("pages have the claim left and its reasons right; leave out --direction or --page")
+    up = direction is not None and choose(direction, WAYS, "direction") == "up"
     return replace(PLAIN, up=up, ids=ids, depth=depth, page=page or "")
 
 

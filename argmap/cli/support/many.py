@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from argmap.cli.support.lines import print_lines
+from argmap.cli.support.maps import quietly
 from argmap.cli.support.output import remark
 from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
 from argmap.diagnostics import ArgmapError
-from argmap.documents.stats import Unread
-from argmap.library import STDIN, Found, Opened, open_anyway
-from argmap.library.files import is_there
+from argmap.library import STDIN, Found, Opened, Unread, open_anyway
+from argmap.library.files import is_file, is_there
 from argmap.library.finding import find_maps, is_map
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.text import counted
@@ -67,6 +67,16 @@ def names_maps(word: str) -> bool:
     return is_map(word) or is_folder(word)
 
 
+def maps_and_id(words: list[str]) -> tuple[list[str], str | None]:
+    """The maps that words name, and the id or query after them; a last word that names a map is one, unless it is an id
+    in the map before it."""
+    if len(words) < 2 or is_folder(words[-1]) or is_file(Path(words[-1])):
+        return words, None
+    if is_map(words[-1]) and (len(words) > 2 or is_folder(words[0]) or words[-1] not in quietly(words[0]).statements):
+        return words, None
+    return words[:-1], words[-1]
+
+
 def find_many(words: Sequence[str], jobs: int | None = None, scheduler: str | None = None) -> Many:
     """The maps that words name.  Raises ArgmapError for a word that names none."""
     return Many(find_maps(words), jobs, scheduler)
@@ -100,11 +110,8 @@ def print_parts(parts: Iterable[tuple[str, Iterable[Line]]], *, several: bool) -
 
 def _worked(work: Callable[[Opened], R], found: Found) -> R | Unread:
     opened = open_anyway(found, alone=True)  # the maps that it refers to are told by themselves
-    if opened.errors:
-        if not opened.text:
-            return Unread(found.path, opened.errors[0].message)
-        number = counted(len(opened.errors), "error")
-        return Unread(found.path, f"cannot be read in full: {number}; `argmap check` says which")
+    if why := opened.failure:
+        return Unread(found.path, why)
     try:
         return work(opened)
     except ArgmapError as error:

@@ -5,20 +5,25 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.keys import is_reference
-from argmap.library import Opened, open_map, with_source
+from argmap.library import Found, Opened, open_map, with_source
+from argmap.library.files import Read, read_bytes
 from argmap.library.finding import SUFFIXES, find_map, is_map, names, only_maps
 from argmap.model import ArgumentMap
 from argmap.report import Report
 from argmap.text import counted, nearest, printable
 
 
-def open_whole(name: str | None, *, alone: bool = False) -> Opened:
+def open_whole(name: str | None, *, alone: bool = False, place: str = "") -> Opened:
     """The map that MAP names, with the maps that it refers to unless it is wanted `alone`.
 
     A map that cannot be read in full is not worked with: what is wrong goes
-    to standard error, and the command ends with status 2.
+    to standard error, and the command ends with status 2.  With `place` it is
+    read as if it were the file there.
     """
-    opened = open_map(find_map(name), alone=alone)
+    found = find_map(name)
+    opened = (
+        open_map(Found(place), _in_place(found.path, place), alone=alone) if place else open_map(found, alone=alone)
+    )
     if opened.errors:
         from argmap.cli.support.lines import print_lines, screen_width
         from argmap.library.guests import is_abroad
@@ -33,9 +38,9 @@ def open_whole(name: str | None, *, alone: bool = False) -> Opened:
     return opened
 
 
-def read_map(name: str | None, *, alone: bool = False) -> ArgumentMap:
+def read_map(name: str | None, *, alone: bool = False, place: str = "") -> ArgumentMap:
     """The same, where only the map is wanted: joined with those that it refers to, or alone."""
-    opened = open_whole(name, alone=alone)
+    opened = open_whole(name, alone=alone, place=place)
     return opened.map if alone else opened.joined
 
 
@@ -56,9 +61,10 @@ def pick(name: str | None, identifier: str | None, *, alone: bool = False) -> tu
 
 def pick_goals(name: str | None, identifier: str | None, *, alone: bool = False) -> tuple[ArgumentMap, list[str]]:
     """The map and the statements or arguments that a question about `[MAP] [ID]` is about: without ID, every thesis."""
+    from argmap.evaluation.theses import theses
+
     amap, goal = pick(name, identifier, alone=alone)
-    theses = [each for each in dict.fromkeys(amap.theses) if each in amap.statements]
-    goals = theses if goal is None else [goal]
+    goals = theses(amap) if goal is None else [goal]
     if not goals:
         raise ArgmapError(f"{amap.path}: there is no thesis; name a statement or argument")
     return amap, goals
@@ -96,6 +102,11 @@ def known_id(amap: ArgumentMap, identifier: str) -> str:
     near = nearest(identifier, [*amap.statements, *amap.arguments])
     hint = f"did you mean `{near}`?" if near else "`argmap show` prints the ids"
     raise ArgmapError(f"{amap.path}: no statement or argument `{printable(identifier)}`; {hint}")
+
+
+def _in_place(path: str, place: str) -> Read:
+    """Reads the file at `path` where the one at `place` is asked for."""
+    return lambda asked: read_bytes(path if asked == place else asked)
 
 
 def _words(name: str | None, word: str | None, alone: bool) -> tuple[ArgumentMap, str | None]:

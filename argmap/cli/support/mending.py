@@ -2,74 +2,106 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import typer
 
-from argmap.cli.support.editing import typed, write
+from argmap.cli.support.editing import typed
 from argmap.cli.support.output import emit_document, remark
+from argmap.cli.support.pool import results
+from argmap.cli.support.progress import tracked
+from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
 from argmap.library import STDIN, Found, refusal
 from argmap.library.finding import find_maps
+from argmap.text import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The edits that a map would get, how many findings they mend, how many more could be; or why there are none."""
+    """What a map becomes: its text before and after, its bytes; how many findings are mended, how many more could be.
 
-    map: Typed
-    edits: list[Edit]
+    `why` is why it is left as it is, where it could not be worked on.
+    """
+
+    path: str
+    old: str = ""
+    new: str = ""
+    data: bytes = b""
     done: int = 0
     more: int = 0
     why: str = ""
 
+    @classmethod
+    def of(cls, typed: Typed, edits: list[Edit], *, done: int = 0, more: int = 0, why: str = "") -> "Change":
+        new = apply(typed.text, edits)
+        return cls(typed.path, typed.text, new, typed.encoded(new), done, more, why)
 
-def changes(paths: list[str] | None, edits: Callable[[Typed], Change]) -> tuple[list[Change], int]:
-    """The change of every map; and how many could not be read, each of which has been told."""
+    @property
+    def changes(self) -> bool:
+        return self.new != self.old
+
+
+def changes(
+    paths: list[str] | None, work: Callable[[Typed], Change], doing: str, jobs: int | None
+) -> tuple[list[Change], int]:
+    """The change of every map by `work`, a function of a module or a partial one of it.
+
+    And how many could not be read, each of which has been told.
+    """
     found, unread = find_maps(paths or []), 0
     made: list[Change] = []
-    for each in found:
-        try:
-            made.append(edits(_typed(each)))
-        except ArgmapError as error:
-            if len(found) == 1:
-                raise
-            remark(f"{error}; it is left as it is")
+    each_of = results(partial(_worked, work), found, jobs, here=lambda each: each.path == STDIN)
+    for result in tracked(each_of, len(found), f"{doing} {counted(len(found), 'map')}"):
+        if isinstance(result, Change):
+            made.append(result)
+        elif len(found) == 1:
+            raise ArgmapError(result)
+        else:
+            remark(f"{result}; it is left as it is")
             unread += 1
     return made, unread
 
 
 def show(made: list[Change]) -> None:
     """What would change, as a unified diff."""
-    emit_document("".join(line for each in made if each.edits for line in _diff(each)))
+    emit_document("".join(line for each in made if each.changes for line in _diff(each)))
 
 
 def deliver(made: list[Change]) -> None:
-    """Write the maps, none of them if one could not be read any more; standard input comes out in any case."""
-    write([(each.map, each.edits) for each in made])
+    """Write the maps; standard input comes out in any case."""
+    for each in made:
+        if each.path == STDIN:
+            emit_document(each.data)
+        elif each.changes:
+            write_file(each.path, each.data)
 
 
 def told(made: list[Change], unread: int) -> None:
     """A line for every map that is left alone; with status 1 if there is one."""
     for each in made:
         if each.why:
-            remark(f"{each.map.path} is left as it is: {each.why}")
+            remark(f"{each.path} is left as it is: {each.why}")
             unread += 1
     if unread:
         raise typer.Exit(1)
 
 
-def _typed(found: Found) -> Typed:
-    if found.within is not None and (why := refusal(found)):
-        raise ArgmapError(f"{found.path} {why}")
-    return typed(found)
+def _worked(work: Callable[[Typed], Change], found: Found) -> Change | str:
+    """The change of a map, or why there can be none."""
+    try:
+        if found.within is not None and (why := refusal(found)):
+            return f"{found.path} {why}"
+        return work(typed(found))
+    except ArgmapError as error:
+        return str(error)
 
 
 def _diff(change: Change) -> Iterator[str]:
     from difflib import unified_diff
 
-    old = change.map.text
-    name = "standard input" if change.map.path == STDIN else change.map.path
-    before, after = (text.splitlines(keepends=True) for text in (old, apply(old, change.edits)))
+    name = "standard input" if change.path == STDIN else change.path
+    before, after = (text.splitlines(keepends=True) for text in (change.old, change.new))
     for line in unified_diff(before, after, name, name):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -4,11 +4,13 @@ The rule for names: `--only` is a query, wherever it is; `--select` and
 `--ignore` are rules of `check`; labels are `--label`, relations `--relation`.
 """
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 import typer
 
 from argmap.cli.support import complete
+from argmap.cli.support.output import choose
 
 Map = Annotated[
     str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
@@ -51,6 +53,15 @@ CommonText = Annotated[
 Corrected = Annotated[str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")]
 WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")]
 ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
+Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")]
+Under = Annotated[
+    str,
+    typer.Option(
+        "--under", metavar="TARGET", help="The statement or argument it bears on.", autocompletion=complete.ids
+    ),
+]
+Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]
+Attack = Annotated[bool, typer.Option("--attack", help="It attacks the target.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
 Jobs = Annotated[
     int | None,
@@ -71,3 +82,21 @@ Ignore = Annotated[
     list[str] | None, typer.Option(metavar="RULES", autocompletion=complete.rules, help="Not these rules or families.")
 ]
 Names = Annotated[list[str] | None, typer.Option(metavar="NAME", autocompletion=complete.ids)]
+
+
+def format_of(names: Iterable[str]) -> Any:
+    """`--format` of a command that prints in several."""
+    formats = tuple(names)
+    completion = complete.one_of(formats)
+    return typer.Option("--format", "-f", metavar="FORMAT", autocompletion=completion, help=f"{', '.join(formats)}.")
+
+
+def with_(details: tuple[str, ...], help: str) -> Any:
+    """`--with`: what is shown besides."""
+    return typer.Option("--with", metavar="LIST", autocompletion=complete.some_of(details), help=help)
+
+
+def details(asked: str | None, known: tuple[str, ...]) -> frozenset[str]:
+    """What `--with` names.  Raises ArgmapError for what is not known."""
+    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
+    return frozenset(choose(word, known, "detail") for word in words)

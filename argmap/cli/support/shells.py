@@ -18,6 +18,7 @@ from argmap.text import one_line
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 _ACTIVE = r"""[\x00-\x1f\x7f-\x9f$`\\!*?\[\]{}()<>|&;"'#~^\ud800-\udfff\u2028\u2029]"""
+_AT_ONCE = '[[ "${funcstack[1]}" == _argmap ]] && _argmap_completion "$@"'
 _PLAIN = r"[\w./:+@%,=-]+"
 
 
@@ -91,6 +92,8 @@ def install(shell: str) -> str:
     from argmap.cli.support.output import choose
 
     _, path = put(shell=choose(shell, SHELLS, "shell"), prog_name="argmap")
+    if shell == "zsh":  # which runs the file when it is first asked, and would offer nothing then
+        path.write_text(f"{path.read_text().rstrip()}\n\n{_AT_ONCE}\n")
     return path.as_posix()
 
 

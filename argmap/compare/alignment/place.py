@@ -43,6 +43,8 @@ class Places:
             believed.setdefault(here, {})[there] = belief
             believing.setdefault(there, {})[here] = belief
         for (here, there), placed in self.pairs.items():
+            if self._known.get(here) == there:
+                continue
             ours, theirs = self._one.neighbours[here], self._other.neighbours[there]
             share = (_share(ours, theirs, believed) + _share(theirs, ours, believing)) / 2 if ours and theirs else 0.0
             score = placed.base.score + _WEIGHT * share * (1 - placed.base.score)

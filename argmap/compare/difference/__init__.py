@@ -30,7 +30,7 @@ def diff(old: ArgumentMap, new: ArgumentMap) -> Difference:
     one the text, the link or the item decides, so renaming alone changes
     nothing else.  The two maps exchanged give the same difference mirrored.
     """
-    statements = same_statements(old.statements, new.statements)
+    statements = same_statements(old, new)
     arguments = same_arguments(old, new, statements)
     names = Names(statements, arguments, same_authorities(old.authorities, new.authorities))
     labels = evaluate(old).labels, evaluate(new).labels

@@ -1,33 +1,37 @@
 """Which statements and authorities of two maps are the same, whatever they are called.  Knows no arguments."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import TypeVar
 
 from argmap.bibliography import csl
+from argmap.compare.alignment import align
 from argmap.compare.difference.plain import canonical
-from argmap.compare.difference.similar import Sketch, best_pairs, equals
-from argmap.compare.difference.words import features
-from argmap.model import Authority, Statement
+from argmap.compare.difference.similar import equals
+from argmap.model import ArgumentMap, Authority, Statement
+from argmap.text import words
 
 Part = TypeVar("Part", Statement, Authority)
 
-ALIKE = 0.5  # how like a renamed statement must be
+LEAST = 0.35
+"""How alike, of 1, a reworded statement under another id must be.
+
+More than two readings need: what went and what came in one place of one map
+are often about the same thing, and are not the same.
+"""
 
 
-def same_statements(old: Mapping[str, Statement], new: Mapping[str, Statement]) -> dict[str, str]:
+def same_statements(old: ArgumentMap, new: ArgumentMap) -> dict[str, str]:
     """Old id to new id.
 
     An id that is in both maps is the same statement, however reworded.  Of
-    the rest, those of the same words are the same; then, best first, those
-    whose words are much alike, for which similar ids count a little.
+    the rest, those of the same words are the same; then those that the
+    alignment pairs by wording, passage and neighbours.
     """
-    pairs = _same_ids(old, new)
-    _match(pairs, old, new, lambda each: tuple(features(each.text)) or None)
-    gone, come = _left(pairs, old, new)
-    if gone and come:
-        for one, other in best_pairs([_sketch(each) for each in gone], [_sketch(each) for each in come], ALIKE):
-            pairs[gone[one].id] = come[other].id
+    pairs = _same_ids(old.statements, new.statements)
+    _match(pairs, old.statements, new.statements, lambda each: tuple(words(each.text)) or None)
+    if all(_left(pairs, old.statements, new.statements)):
+        found = align(old, new, fixed=pairs).matches
+        pairs.update((match.a, match.b) for match in found if match.core and match.score >= LEAST)
     return pairs
 
 
@@ -63,13 +67,3 @@ def _match(
     gone, come = _left(pairs, old, new)
     if gone and come:
         pairs.update((one.id, other.id) for one, other in equals(gone, come, key, key))
-
-
-def _sketch(statement: Statement) -> Sketch:
-    """Words and pairs of neighbouring words; the parts of the id."""
-    words = features(statement.text)
-    return Sketch(frozenset((*words, *pairwise(words))), frozenset(_parts(statement.id)))
-
-
-def _parts(name: str) -> Iterable[str]:
-    return name.casefold().replace("_", "-").split("-")

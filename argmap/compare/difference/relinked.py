@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import partial
 
 from argmap.compare.difference.plain import canonical
-from argmap.compare.difference.similar import Sketch, best_pairs, equals
+from argmap.compare.difference.similar import best_pairs, equals
 from argmap.keys import ARGUMENT, Holds, Key
 from argmap.model import Argument, ArgumentMap
 
@@ -104,7 +104,7 @@ def _match(old: _Side, new: _Side, gone: Iterable[Argument], come: Iterable[Argu
 
 def _match_similar(old: _Side, new: _Side, gone: list[Argument], come: list[Argument]) -> None:
     if gone and come:
-        found = best_pairs([Sketch(old.links(a)) for a in gone], [Sketch(new.links(a)) for a in come], ANY)
+        found = best_pairs([old.links(a) for a in gone], [new.links(a) for a in come], ANY)
         _take(old, new, ((gone[one].handle, come[other].handle) for one, other in found))
 
 

@@ -6,7 +6,7 @@ the two sides exchanged.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 Thing = TypeVar("Thing")
 Key = Callable[[Thing], Hashable]
@@ -14,14 +14,10 @@ Key = Callable[[Thing], Hashable]
 MOST = 100  # pairs of things that one feature makes worth comparing; what is more common tells nothing
 
 
-class Sketch(NamedTuple):
-    """What a thing is compared by: features of its content, which find it, and of its name, which only count."""
-
-    content: AbstractSet[Hashable]
-    name: AbstractSet[Hashable] = frozenset()
+Features = AbstractSet[Hashable]
 
 
-def best_pairs(old: Sequence[Sketch], new: Sequence[Sketch], least: float) -> list[tuple[int, int]]:
+def best_pairs(old: Sequence[Features], new: Sequence[Features], least: float) -> list[tuple[int, int]]:
     """The places of things that are alike to at least `least`, of 1.
 
     Only pairs that share an uncommon feature are compared, so the work grows
@@ -41,9 +37,9 @@ def best_pairs(old: Sequence[Sketch], new: Sequence[Sketch], least: float) -> li
     return pairs
 
 
-def likeness(one: Sketch, other: Sketch) -> float:
-    """From 0 to 1: what two contents share (Dice 1945), and for a fifth of it, what their names do."""
-    return 0.8 * _shared(one.content, other.content) + 0.2 * _shared(one.name, other.name)
+def likeness(one: Features, other: Features) -> float:
+    """From 0 to 1: what two things share of what both have (Dice 1945)."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def equals(
@@ -61,11 +57,7 @@ def equals(
             yield thing, others.pop()
 
 
-def _shared(one: AbstractSet[Hashable], other: AbstractSet[Hashable]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
-
-
-def _worth_comparing(old: Sequence[Sketch], new: Sequence[Sketch]) -> set[tuple[int, int]]:
+def _worth_comparing(old: Sequence[Features], new: Sequence[Features]) -> set[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     theirs = _places(new)
     for feature, places in _places(old).items():
@@ -75,9 +67,9 @@ def _worth_comparing(old: Sequence[Sketch], new: Sequence[Sketch]) -> set[tuple[
     return found
 
 
-def _places(sketches: Sequence[Sketch]) -> dict[Hashable, list[int]]:
+def _places(things: Sequence[Features]) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = {}
-    for place, sketch in enumerate(sketches):
-        for feature in sketch.content:
+    for place, features in enumerate(things):
+        for feature in features:
             places.setdefault(feature, []).append(place)
     return places

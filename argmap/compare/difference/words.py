@@ -1,17 +1,16 @@
-"""Texts word by word: what they are compared by, and what one says otherwise than another.  Knows no maps."""
+"""Texts word by word: what one says otherwise than another.  Knows no maps."""
 
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.text import words
+from argmap.text.letters import UNSPACED
+from argmap.text.words import runs, unspaced
 
 PROSE = frozenset(("text", "note", "title", "about"))
 """The keys whose change is shown word by word."""
 
-_WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"  # scripts written without spaces
-_TOKEN = re.compile(rf"\s+|[{_WIDE}]|[^\W{_WIDE}]+(?:['’.,\-–][^\W{_WIDE}]+)*|[^\w\s]")
 _MOST = 2000  # tokens on either side that are compared one by one
 _FEWEST = 0.35  # of the letters must stay, or the whole text counts as replaced
 
@@ -31,14 +30,6 @@ class Stretch(NamedTuple):
     text: str
 
 
-def features(text: str) -> list[str]:
-    """The words of a text, folded; of scripts without spaces the characters."""
-    found = words(text)
-    if text.isascii():
-        return found
-    return [part for word in found for part in _TOKEN.findall(word)]
-
-
 def reworded(before: str, after: str) -> list[Stretch]:
     """`after` with what it has anew and what it no longer has, white space folded.
 
@@ -46,12 +37,17 @@ def reworded(before: str, after: str) -> list[Stretch]:
     `after`.  Words are replaced whole; two texts that share little, or are
     very long, are replaced as a whole but for their common start and end.
     """
-    old, new = (_TOKEN.findall(" ".join(text.split())) for text in (before, after))
+    old, new = (_tokens(" ".join(text.split())) for text in (before, after))
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     middle = list(_compared(old[start : len(old) - end], new[start : len(new) - end]))
     pieces = [Stretch(Fate.KEPT, "".join(old[:start])), *middle, Stretch(Fate.KEPT, "".join(old[len(old) - end :]))]
     return _joined(pieces)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, white space and single signs; together they are the text."""
+    return re.findall(rf"\s+|{unspaced(text)}|{runs(text, UNSPACED)}|(?s:.)", text)
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ text leaves unsaid.  What is not in the key is the map's own and not wrong.
 """
 
 from argmap.compare.grading.asking import Asking, KeyQuestions, Question
-from argmap.compare.grading.classes import ClassReport, Common, Unreadable, class_report
+from argmap.compare.grading.classes import ClassReport, Common, class_report
 from argmap.compare.grading.marks import Grade, Missed, grade
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "KeyQuestions",
     "Missed",
     "Question",
-    "Unreadable",
     "class_report",
     "grade",
 ]

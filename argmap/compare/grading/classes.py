@@ -7,15 +7,9 @@ from typing import NamedTuple
 
 from argmap.compare.grading.marks import Grade
 from argmap.compare.sources import paragraphs_of
+from argmap.library import Unread
 from argmap.model import ArgumentMap
 from argmap.source.anchors import Passages
-
-
-class Unreadable(NamedTuple):
-    """A file without a map that could be compared, and why."""
-
-    path: str
-    reason: str
 
 
 class Common(NamedTuple):
@@ -44,7 +38,7 @@ class ClassReport:
 
     key: ArgumentMap
     grades: Mapping[str, Grade]
-    unread: tuple[Unreadable, ...]
+    unread: tuple[Unread, ...]
     misses: tuple[Common, ...]
     strips: Mapping[int, tuple[Strip, ...]]
 
@@ -56,7 +50,7 @@ class ClassReport:
 
 
 def class_report(
-    key: ArgumentMap, grades: Mapping[str, Grade], unread: Iterable[Unreadable] = (), text: str | None = None
+    key: ArgumentMap, grades: Mapping[str, Grade], unread: Iterable[Unread] = (), text: str | None = None
 ) -> ClassReport:
     """The class; `grades` by what each map goes by, in the order wanted."""
     missed = Counter(name for each in grades.values() for name in each.missed)

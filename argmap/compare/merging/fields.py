@@ -10,7 +10,8 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from argmap.compare.merging.conflicts import Conflicts, Trouble
-from argmap.model import Anchor
+from argmap.compare.sources import named
+from argmap.model import Anchor, Question, Source
 from argmap.source.quotes import words
 
 Part = TypeVar("Part", bound=Any)
@@ -102,7 +103,7 @@ def _united(key: str, one: Any, other: Any, ids: tuple[str, ...], conflicts: Con
     first, second = sorted((one, other), key=lambda each: (len(str(each)), str(each)))
     if key in _PROSE:
         return f"{first}\n{second}"
-    conflicts.add(Trouble.VALUE, *ids, key=key, ours=one, theirs=other)
+    conflicts.add(Trouble.VALUE, *ids, key=key, ours=_shown(one), theirs=_shown(other))
     return first
 
 
@@ -129,4 +130,9 @@ def _within(anchor: Anchor, wider: Anchor) -> bool:
 
 
 def _shown(value: Any) -> str:
+    match value:
+        case Source():
+            return named(value)
+        case Question():
+            return ", ".join(value.answers) or value.waived or "open"
     return "" if value is ABSENT or value is None else str(value)

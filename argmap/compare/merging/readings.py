@@ -10,7 +10,7 @@ from argmap.compare.merging.conflicts import Conflict, Conflicts, Trouble
 from argmap.compare.merging.fields import united
 from argmap.compare.merging.naming import Naming, naming
 from argmap.compare.merging.places import between, placed
-from argmap.compare.merging.references import referring
+from argmap.compare.merging.references import distinct, identified, marked, referring
 from argmap.compare.merging.troubles import of_links
 from argmap.model import Argument, ArgumentMap, Statement, Value
 
@@ -40,7 +40,8 @@ def merge_readings(alignment: Alignment, labels: Labels) -> tuple[ArgumentMap, t
     roots = dict.fromkeys([*statements, *first.targets, *second.targets])
     ours = keys.of(first, roots, {}, version=False)
     theirs = keys.of(second, roots, ours, version=False)
-    arguments = _arguments(ours, theirs, statements, labels, conflicts)
+    ids = distinct(_ids(ours, theirs), {**ours, **theirs}, statements)
+    arguments = _arguments(identified(ours, ids), identified(theirs, ids), labels, conflicts)
     head = united(a, b, (), conflicts, _HEAD)
     if a.title != b.title:
         conflicts.add(Trouble.VALUE, key="title", ours=a.title, theirs=b.title)
@@ -64,8 +65,10 @@ def _translated(amap: ArgumentMap, names: Mapping[str, tuple[str, ...]], authori
     Where such a one was a premise, all its parts are; where it was a target, the first.
     """
 
+    called = {**marked(amap.arguments.values()), **names}
+
     def every(ids: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for each in ids for name in names.get(each, (each,))))
+        return tuple(dict.fromkeys(name for each in ids for name in called.get(each, (each,))))
 
     statements = {}
     for old in amap.statements.values():
@@ -123,13 +126,11 @@ def _with_wholes(statements: dict[str, Statement], names: Naming, labels: Labels
 def _arguments(
     ours: Mapping[str, Argument],
     theirs: Mapping[str, Argument],
-    statements: Iterable[str],
     labels: Labels,
     conflicts: Conflicts,
 ) -> dict[str, Argument]:
-    """Every argument once; one whose id something else has already goes without."""
+    """Every argument once."""
     merged: dict[str, Argument] = {}
-    taken = set(statements)
     for key in between(ours, theirs):
         one, other = ours.get(key), theirs.get(key)
         if one and other:
@@ -138,11 +139,17 @@ def _arguments(
         else:
             alone = one or theirs[key]
             found = replace(alone, extra=_from(alone.extra, labels[one is None]))
-        if found.id in taken:
-            found = replace(found, id=None)
-        taken.update(filter(None, (found.id,)))
         merged[key] = found
     return merged
+
+
+def _ids(ours: Mapping[str, Argument], theirs: Mapping[str, Argument]) -> dict[str, str]:
+    """What each argument is called, by key: of two ids by the shorter."""
+    both = [(key, each.id) for side in (ours, theirs) for key, each in side.items() if each.id is not None]
+    found: dict[str, str] = {}
+    for key, name in both:
+        found[key] = min((found.get(key, name), name), key=lambda each: (len(each), each))
+    return found
 
 
 def _thesis(first: ArgumentMap, second: ArgumentMap, conflicts: Conflicts) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from argmap.compare.merging.arguments import Keys
 from argmap.compare.merging.conflicts import Conflict, Conflicts, Trouble
 from argmap.compare.merging.fields import reconciled
 from argmap.compare.merging.places import between, placed
-from argmap.compare.merging.references import referring
+from argmap.compare.merging.references import distinct, identified, marked, referred, referring
 from argmap.compare.merging.troubles import of_links
 from argmap.model import Argument, ArgumentMap, Authority, Statement
 
@@ -39,6 +39,8 @@ def merge_versions(
     origin = keys.of(base, names, {}, version=True)
     mine = keys.of(ours, names, origin, version=True)
     yours = keys.of(theirs, names, {**origin, **mine}, version=True)
+    ids = distinct(_names(origin, mine, yours), {**origin, **yours, **mine}, statements)
+    origin, mine, yours = (identified(_marking(each), ids) for each in (origin, mine, yours))
     arguments = _parts(origin, mine, yours, conflicts, _ARGUMENT)
     head = reconciled(base, ours, theirs, (), conflicts, _HEAD)
     merged = replace(
@@ -101,6 +103,36 @@ def _with_needed(
             conflicts.add(Trouble.GONE, name, key="needed")
             statements[name] = found
     return statements
+
+
+def _names(
+    base: Mapping[str, Argument], ours: Mapping[str, Argument], theirs: Mapping[str, Argument]
+) -> dict[str, str]:
+    """What each argument is called, by key: as either version renamed it, and ours where both did.
+
+    An id that one version took away stays if the other refers to it.
+    """
+    meant = referred(ours.values()) | referred(theirs.values())
+    found = {}
+    for key in {**base, **ours, **theirs}:
+        origin = base[key].id if key in base else None
+        one, other = (side[key].id if key in side else origin for side in (ours, theirs))
+        name = other if one == origin else one
+        if name is None and meant.intersection(filter(None, (origin, one, other))):
+            name = one or other or origin
+        if name is not None:
+            found[key] = name
+    return found
+
+
+def _marking(arguments: Mapping[str, Argument]) -> dict[str, Argument]:
+    """The arguments with a mark before every id of one of them that they refer to."""
+    marks = marked(arguments.values())
+
+    def names(ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for each in ids for name in marks.get(each, (each,)))
+
+    return {key: referring(each, names) for key, each in arguments.items()}
 
 
 def _known(arguments: Mapping[str, Argument], merged: ArgumentMap) -> dict[str, Argument]:

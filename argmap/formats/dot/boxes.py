@@ -11,7 +11,6 @@ from argmap.formats.dot.words import BLANK, attribute, font, html, left, quoted,
 from argmap.formats.drawing import MARKS, Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 
-WIDTH, SMALL_WIDTH = 22, 27  # characters of a line of text, of one in small type
 SMALL = 10
 GREY = "#595959"
 
@@ -25,6 +24,7 @@ class Boxes:
     def __init__(self, amap: ArgumentMap, labels: Mapping[str, str], named: frozenset[str], look: Look) -> None:
         self._amap, self._labels, self._named, self._look = amap, labels, named, look
         self._theses = theses(amap, look)
+        self._small_width = small_width(look.wrap)
 
     def legend(self, drawn: Drawn) -> Iterator[str]:
         """What boxes of the sheet need to have told."""
@@ -48,15 +48,17 @@ class Boxes:
                 yield from self._junction(node)
 
     def _statement(self, node: Node, statement: Statement) -> Iterator[str]:
-        before = wrapped(node.above, SMALL_WIDTH) + (wrapped(node.name, SMALL_WIDTH) if self._shows_id(node) else [])
-        text = left(wrapped(statement.text, WIDTH) or [BLANK])
-        cited = [(self._link(each), self._small(self._cited(each))) for each in statement.cites if self._cited(each)]
-        mark, notes = self._mark(node), [line for note in node.notes for line in wrapped(note, SMALL_WIDTH)]
+        above = [node.above, node.name if self._shows_id(node) else ""]
+        before = [line for said in above for line in wrapped(said, self._small_width)]
+        text = left(wrapped(statement.text, self._look.wrap) or [BLANK])
+        cites = [(each, cited(self._amap, each, self._look.wrap)) for each in statement.cites]
+        cites_cells = [(self._link(each), self._small(lines)) for each, lines in cites if lines]
+        mark, notes = self._mark(node), [line for note in node.notes for line in wrapped(note, self._small_width)]
         after = (left([mark], size=SMALL) if mark else "") + (self._small(notes) if notes else "")
         cells = [
             *([("", self._small(before))] if before else []),
             ("", text),
-            *cited,
+            *cites_cells,
             *([("", after)] if after else []),
         ]
         yield f"tooltip={quoted(node.name)}, label={stacked(cells) if len(cells) > 1 else f'<{text}>'}"
@@ -90,19 +92,26 @@ class Boxes:
     def _small(self, lines: list[str]) -> str:
         return left(lines, size=SMALL, colour=GREY)
 
-    def _cited(self, citation: Citation) -> list[str]:
-        authority = self._amap.authorities.get(citation.authority)
-        if authority is None:
-            return []
-        sign = "§ disputes" if citation.role is Role.DISPUTES else "§"
-        where = f", {citation.locator}" if citation.locator else ""
-        return wrapped(f"{sign} {csl.short(authority)}{where}", SMALL_WIDTH) or [BLANK]
-
     def _link(self, citation: Citation) -> str:
         authority = self._amap.authorities[citation.authority]
         said = f" title={attribute(f'{csl.reference(authority)} ({citation.role})')}"
         url = address(authority.item)
         return f" href={attribute(url)}{said}" if url else said
+
+
+def cited(amap: ArgumentMap, citation: Citation, wrap: int) -> list[str]:
+    """The lines that a citation takes in a box with lines of `wrap` characters; none where nobody has that id."""
+    authority = amap.authorities.get(citation.authority)
+    if authority is None:
+        return []
+    sign = "§ disputes" if citation.role is Role.DISPUTES else "§"
+    where = f", {citation.locator}" if citation.locator else ""
+    return wrapped(f"{sign} {csl.short(authority)}{where}", small_width(wrap)) or [BLANK]
+
+
+def small_width(wrap: int) -> int:
+    """How many characters of small type a line has where one of text has `wrap`."""
+    return wrap * 5 // 4
 
 
 def theses(amap: ArgumentMap, look: Look) -> frozenset[str]:

@@ -67,12 +67,16 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Branches on one sheet; `cut` are the statements where one ends, and what is said there instead."""
+    """Branches on one sheet; `cut` are the statements where one ends, and what is said there instead.
+
+    `pages` says on which page a statement stands, where there are several, and `number` which page this is.
+    """
 
     branches: tuple[Branch, ...]
     cut: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
+    number: int = 0
     strays: bool = True
 
 
@@ -109,7 +113,8 @@ class _Drawing:
         self._amap, self._plan, self._sheet = amap, plan, sheet
         self._nodes: list[Node] = []
         self._links: list[Link] = []
-        self._ids: dict[str, str] = {}
+        self._ids: dict[str, str] = {}  # of the box that arguments point to
+        self._premises: dict[str, str] = {}  # of the box from which they come: another one where a branch is cut off
         self._named: set[str] = set()
         self._rivals = rivals(amap)
         self._claims = ends(amap)
@@ -118,9 +123,9 @@ class _Drawing:
         boxes = [name for branch in self._sheet.branches for name in self._statements(branch)]
         lines = len(boxes) <= NEAR
         on_sheet = frozenset(boxes)
-        roots = {branch.root: branch for branch in self._sheet.branches}
-        for name in boxes:
-            self._box(name, roots.get(name), on_sheet if lines else frozenset())
+        for branch in self._sheet.branches:
+            for name in self._statements(branch):
+                self._box(name, branch if name == branch.root else None, on_sheet if lines else frozenset())
         for branch in self._sheet.branches:
             for name in self._statements(branch):
                 if name == branch.root or name not in self._sheet.cut:
@@ -133,7 +138,7 @@ class _Drawing:
             if one in on_sheet and other in on_sheet:
                 meaning = f"{one} contradicts {other}"
                 pair = self._ids[one], self._ids[other]
-                self._links.append(Link(*pair, Line.CONTRADICTION, meaning, "contradicts", ranks=0))
+                self._links.append(Link(*pair, Line.CONTRADICTION, meaning, ranks=0))
         return Drawn(tuple(self._nodes), tuple(self._links), frozenset(self._named))
 
     def _statements(self, branch: Branch) -> Iterator[str]:
@@ -158,11 +163,17 @@ class _Drawing:
         notes += [said for said in (self._sheet.cut.get(name, ""), self._sheet.notes.get(name, "")) if said]
         if branch and name in self._sheet.cut:
             notes.remove(self._sheet.cut[name])
-        self._ids[name] = self._add(Kind.STATEMENT, name, tuple(notes), branch.above if branch else "")
+        made = self._add(Kind.STATEMENT, name, tuple(notes), branch.above if branch else "")
+        if branch:
+            self._ids[name] = made
+            self._premises.setdefault(name, made)
+        else:
+            self._ids.setdefault(name, made)
+            self._premises[name] = made
 
     def _elsewhere(self, name: str) -> str:
-        page = self._sheet.pages.get(name)
-        return f"{name}, page {page}" if page else name
+        page = self._sheet.pages.get(name, self._sheet.number)
+        return name if page == self._sheet.number else f"{name}, page {page}"
 
     def _argument(self, argument: Argument) -> None:
         amap = self._amap
@@ -200,8 +211,8 @@ class _Drawing:
         """The box of a premise where it stands in full near by, else a stub."""
         home = self._plan.homes.get(premise, "")
         near = home == argument.handle or (home and self._claims.get(home) == self._claims.get(argument.handle))
-        if premise in self._ids and (near or not self._claims.get(argument.handle)):
-            return self._ids[premise]
+        if premise in self._premises and (near or not self._claims.get(argument.handle)):
+            return self._premises[premise]
         self._named.add(premise)
         return self._add(Kind.STUB, self._elsewhere(premise))
 

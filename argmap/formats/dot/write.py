@@ -19,7 +19,7 @@ from argmap.page.plan import plan
 
 NAME = "map"  # of every graph; its title is a label, as Graphviz reads no name of 16,384 characters
 
-LARGE = 150  # statements from which on Graphviz looks for a good layout less long, if lines cross between branches
+LARGE = 600  # lines from which on Graphviz looks for a good layout less long: it is they that take its time, not boxes
 MANY = 10  # nodes from which on a picture with reasons below would get too wide without staggering
 ROWS = 3  # that what ends below one target is staggered over
 TITLE_WIDTH = 60  # characters of a line
@@ -78,8 +78,7 @@ def dot(
 
 def _limits(drawn: Drawn) -> Iterator[str]:
     """What keeps Graphviz from looking for the best layout for minutes.  `nslimit` never goes with routed lines."""
-    boxes = sum(node.kind is Kind.STATEMENT for node in drawn.nodes)
-    if boxes >= LARGE:
+    if len(drawn.links) >= LARGE:
         yield "  splines=line; nslimit=0.02; nslimit1=0.02; mclimit=0.05;"
 
 

@@ -7,52 +7,84 @@ that does not do, as with fifty reasons that nothing bears on, a statement
 stands again on the next sheet, with the rest.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from argmap.formats.dot.boxes import WIDTH
-from argmap.formats.dot.sheets import Branch, Sheet, hanging
+from argmap.formats.dot.boxes import cited
+from argmap.formats.dot.sheets import Branch, Sheet
 from argmap.formats.dot.words import wrapped
+from argmap.formats.drawing import needs_junction
+from argmap.formats.pictures.numbering import numbered
 from argmap.model import ArgumentMap
 from argmap.page.plan import Plan
 from argmap.relations.placed import known_premises
 
 LINE, SMALL_LINE, FRAME, GAP = 14.4, 12.0, 9.0, 8.0  # points
+LETTER = 5.8
 STUB = 20.0
-COLUMN = 215.0  # a column of statements and the one of junctions before it
-FIRST = 160.0
+JUNCTIONS = 75.0  # the column of junctions before one of statements, and the space around it
 HEADING = 48.0
+TALL = 90.0  # a box, typically
+SIDE = 18.0  # between boxes side by side
+STAGGERED = 0.5  # of it, as boxes without reasons stand in several rows
 DENSER = 0.9  # Graphviz sets branches into each other's gaps: rather think too little than waste pages
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What fits on a sheet, in points of a picture that is not scaled."""
+    """What fits on a sheet, in points of a picture that is not scaled.
+
+    `wrap` is how many characters a line has.  Claims stand left and reasons to
+    their right, and so the boxes of one level below one another; `up`, reasons
+    stand below, and the boxes of one level side by side.
+    """
 
     width: float
     height: float
+    wrap: int
+    up: bool = False
+
+    @property
+    def across(self) -> float:
+        """How much room there is for the boxes of one level."""
+        return self.width if self.up else self.height - HEADING
 
     @property
     def levels(self) -> int:
-        return max(1, int((self.width - FIRST) / COLUMN))
+        """How many levels of reasons there is room for, besides that of the claims."""
+        box, along = (TALL, self.height - HEADING) if self.up else (self.box, self.width)
+        return max(1, int((along - box) / (box + JUNCTIONS)))
+
+    @property
+    def box(self) -> float:
+        """About how wide a box is."""
+        return LETTER * self.wrap + 2 * FRAME
 
 
-def split(
-    amap: ArgumentMap, plan: Plan, room: Room, *, marked: int = 0, fuller: Mapping[str, float] | None = None
-) -> list[Sheet]:
-    """The sheets, the one with the theses first, each branch after what it bears on.
+def extents(amap: ArgumentMap, room: Room, marked: int = 0) -> dict[str, float]:
+    """About how much of `across` the box of each statement takes; `marked` is how many lines it has besides text and
+    citations."""
+    if room.up:
+        return dict.fromkeys(amap.statements, (room.box + SIDE) * STAGGERED)
+    found = {}
+    for name, statement in amap.statements.items():
+        small = sum(len(cited(amap, each, room.wrap)) for each in statement.cites)
+        small += 2 * len(statement.contradicts) + marked
+        lines = max(1, len(wrapped(statement.text, room.wrap)))
+        found[name] = (LINE * lines + SMALL_LINE * small + FRAME + GAP) * DENSER
+    return found
 
-    `marked` is how many lines every box has besides its text and what it cites;
-    `fuller` how much more room some statements took than was thought.
-    """
-    return _Splitter(amap, plan, Room(room.width, room.height - HEADING), marked, fuller or {}).sheets()
+
+def split(amap: ArgumentMap, plan: Plan, room: Room, boxes: Mapping[str, float]) -> list[Sheet]:
+    """The sheets, the one with the theses first, each branch after what it bears on; `boxes` says how much of
+    `room.across` each takes."""
+    return _Splitter(amap, plan, room, boxes).sheets()
 
 
 class _Splitter:
-    def __init__(self, amap: ArgumentMap, plan: Plan, room: Room, marked: int, fuller: Mapping[str, float]) -> None:
-        self._fuller = fuller
-        self._amap, self._plan, self._room, self._marked = amap, plan, room, marked
-        self._height: dict[str, float] = {}
+    def __init__(self, amap: ArgumentMap, plan: Plan, room: Room, boxes: Mapping[str, float]) -> None:
+        self._amap, self._plan, self._room, self._boxes = amap, plan, room, boxes
+        self._across: dict[str, float] = {}
         self._levels: dict[str, int] = {}
         self._cut: set[str] = set()
         self._parts: dict[str, list[tuple[str, ...]]] = {}
@@ -60,51 +92,57 @@ class _Splitter:
     def sheets(self) -> list[Sheet]:
         for name in reversed([*self._plan.homes]):  # from the leaves up
             self._measure(name)
-        return self._numbered(self._packed() or [[]])  # of a map without statements one empty sheet
+        packed = self._packed() or [[]]  # of a map without statements one empty sheet
+        return numbered(self._amap, self._plan, packed, self._cut, self._parts)
 
     def _measure(self, name: str) -> None:
-        """How high and deep a statement with all below it is, once enough of it is cut off to fit."""
+        """How large a statement with all below it is, once enough of it is cut off to fit."""
         tops = list(self._amap.on(name))
-        below = {top.handle: self._below(name, top.handle) for top in tops}
-        for child in [each for children in below.values() for each in children]:
-            if self._levels.get(child, 0) + 1 > self._room.levels and self._levels[child]:
+        columns = {top.handle: dict(self._below(top.handle)) for top in tops}
+        for child, column in [each for below in columns.values() for each in below.items()]:
+            if self._levels[child] and column + self._levels[child] > self._room.levels:
                 self._cut.add(child)
-        own = self._box(name)
-        needed = {handle: self._rows(handle, children) for handle, children in below.items()}
-        while sum(needed.values()) > self._room.height:
-            whole = [child for children in below.values() for child in children if self._tall(child)]
+        needed = {handle: self._rows(handle, [*below]) for handle, below in columns.items()}
+        while sum(needed.values()) > self._room.across:
+            whole = [child for below in columns.values() for child in below if self._open(child)]
             if not whole:
                 break
-            self._cut.add(max(whole, key=self._height.__getitem__))
-            needed = {handle: self._rows(handle, children) for handle, children in below.items()}
-        self._parts[name] = _filled(needed, self._room.height)
-        deep = [0 if child in self._cut else self._levels[child] for each in below.values() for child in each]
-        self._levels[name] = 1 + max(deep, default=0) if tops else 0
+            self._cut.add(max(whole, key=self._across.__getitem__))
+            needed = {handle: self._rows(handle, [*below]) for handle, below in columns.items()}
+        self._parts[name] = _filled(needed, self._room.across)
+        deep = [
+            column + (0 if child in self._cut else self._levels[child])
+            for below in columns.values()
+            for child, column in below.items()
+        ]
+        self._levels[name] = max(deep, default=1) if tops else 0
         if len(self._parts[name]) > 1:
-            self._height[name] = self._room.height  # fills sheets of its own
+            self._across[name] = self._room.across  # fills sheets of its own
         else:
-            self._height[name] = max(own, sum(needed.values()))
+            self._across[name] = max(self._boxes[name], sum(needed.values()))
 
-    def _tall(self, child: str) -> bool:
-        return child not in self._cut and self._height[child] > self._box(child) + GAP
+    def _open(self, child: str) -> bool:
+        """Whether a statement has something below it that is not cut off."""
+        return child not in self._cut and self._levels[child] > 0
 
-    def _below(self, name: str, handle: str) -> list[str]:
-        """The statements that stand in full under an argument on `name` and under what is on it."""
-        found = []
-        for argument in hanging(self._amap, name, (handle,)):
-            found += [p for p in known_premises(self._amap, argument) if self._plan.is_home(p, argument.handle)]
-        return found
+    def _below(self, top: str) -> Iterator[tuple[str, int]]:
+        """The statements that stand in full under an argument and under what is on it, and in which column: an undercut
+        of an undercut stands further out."""
+        work = [(self._amap.arguments[top], 1)]
+        while work:
+            argument, column = work.pop()
+            for premise in known_premises(self._amap, argument):
+                if self._plan.is_home(premise, argument.handle):
+                    yield premise, column
+            on_it = self._amap.on(argument.handle)
+            work += [(other, column + needs_junction(self._amap, other)) for other in reversed(on_it)]
 
     def _rows(self, handle: str, children: list[str]) -> float:
-        total = sum(self._box(child) + SMALL_LINE if child in self._cut else self._height[child] for child in children)
+        total = sum(
+            self._boxes[child] + SMALL_LINE if child in self._cut else self._across[child] for child in children
+        )
         argument = self._amap.arguments[handle]
         return total + STUB * (len(argument.premises) + 2 * len(self._amap.on(handle)) - len(children) > 0)
-
-    def _box(self, name: str) -> float:
-        statement = self._amap.statements[name]
-        small = 2 * len(statement.cites) + len(statement.contradicts) + self._marked
-        height = LINE * max(1, len(wrapped(statement.text, WIDTH))) + SMALL_LINE * small + FRAME + GAP
-        return height * self._fuller.get(name, DENSER)
 
     def _packed(self) -> list[list[Branch]]:
         """Branches on sheets: each on the first that has the room for it, but none before what it bears on."""
@@ -117,76 +155,28 @@ class _Splitter:
                 first[name] = above
                 continue
             for part in self._parts[name]:
-                need = min(self._height[name], self._room.height)
+                need = min(self._across[name], self._room.across)
                 place = next((n for n in range(above, len(sheets)) if free[n] >= need), len(sheets))
                 if place == len(sheets):
                     sheets.append([])
-                    free.append(self._room.height)
+                    free.append(self._room.across)
                 sheets[place].append(Branch(name, part if len(self._parts[name]) > 1 else None))
                 free[place] -= need
                 first.setdefault(name, place)
         return sheets
-
-    def _numbered(self, sheets: list[list[Branch]]) -> list[Sheet]:
-        """The sheets with what each says of the others."""
-        starts: dict[str, int] = {}
-        for page, branches in enumerate(sheets, 1):
-            for branch in branches:
-                starts.setdefault(branch.root, page)
-        pages, leading = self._pages(starts, sheets)
-        cut = {name: f"→ page {starts[name]}" for name in self._cut}
-        made = []
-        for page, branches in enumerate(sheets, 1):
-            told = tuple(replace(branch, above=self._above(branch, page, starts, leading)) for branch in branches)
-            elsewhere = {name: other for name, other in pages.items() if other != page}
-            here = {name: "↓ on this page" for name in self._cut if starts[name] == page}
-            made.append(Sheet(told, cut | here, self._continued(branches), elsewhere, strays=page == len(sheets)))
-        return made
-
-    def _pages(self, starts: Mapping[str, int], sheets: list[list[Branch]]) -> tuple[dict[str, int], dict[str, int]]:
-        """The page on which each statement stands with its reasons, and the one from which the way leads to it."""
-        pages: dict[str, int] = dict(starts)
-        leading: dict[str, int] = {}
-        for page, branches in enumerate(sheets, 1):
-            for branch in branches:
-                work = [branch.root]
-                while work:
-                    name = work.pop()
-                    pages.setdefault(name, page)
-                    if name in self._cut and name != branch.root:
-                        leading[name] = page
-                        continue
-                    chosen = branch.arguments if name == branch.root else None
-                    for top in self._amap.on(name):
-                        if chosen is None or top.handle in chosen:
-                            work += self._below(name, top.handle)
-        return pages, leading
-
-    def _above(self, branch: Branch, page: int, starts: Mapping[str, int], leading: Mapping[str, int]) -> str:
-        if starts[branch.root] != page or (branch.arguments and branch.arguments != self._parts[branch.root][0]):
-            return f"continued from page {starts[branch.root]}"
-        above = leading.get(branch.root, 0)
-        return f"← page {above}" if above not in (0, page) else "↑ on this page" if above else ""
 
     def _claim(self, handle: str) -> str:
         while handle in self._amap.arguments:
             handle = self._amap.arguments[handle].target
         return handle
 
-    def _continued(self, branches: list[Branch]) -> dict[str, str]:
-        return {
-            branch.root: "continued on the next page"
-            for branch in branches
-            if branch.arguments and branch.arguments != self._parts[branch.root][-1]
-        }
 
-
-def _filled(needed: Mapping[str, float], height: float) -> list[tuple[str, ...]]:
+def _filled(needed: Mapping[str, float], room: float) -> list[tuple[str, ...]]:
     """The arguments in order, as many together as fit; at least one together, none for a statement without any."""
     parts: list[list[str]] = [[]]
     used = 0.0
     for handle, need in needed.items():
-        if parts[-1] and used + need > height:
+        if parts[-1] and used + need > room:
             parts.append([])
             used = 0.0
         parts[-1].append(handle)

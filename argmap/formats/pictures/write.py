@@ -30,22 +30,29 @@ def png(amap: ArgumentMap, labels: Labels = None, look: Look = PLAIN) -> bytes:
 
 
 def pdf(amap: ArgumentMap, labels: Labels = None, look: Look = PLAIN) -> bytes:
-    """One page, as large as the drawing; or the pages of `look.page`."""
+    """One page, as large as the drawing."""
     from argmap.formats.pictures.pdf import joined
 
-    if look.page:
-        return joined(paged(amap, labels, look, "pdf"), amap)
     return joined([draw([dot.write(amap, labels, look)], "pdf")[0]], amap)
 
 
-def svgs(amap: ArgumentMap, labels: Labels, look: Look) -> list[str]:
-    """The pages of `look.page`."""
-    return [_titled(page, amap) for page in paged(amap, labels, look, "svg")]
+def svgs(amap: ArgumentMap, labels: Labels, look: Look) -> tuple[list[str], list[str]]:
+    """The pages of `look.page`, and what there is to say of them."""
+    pages, remarks = paged(amap, labels, look, "svg")
+    return [_titled(page, amap) for page in pages], remarks
 
 
-def pngs(amap: ArgumentMap, labels: Labels, look: Look) -> list[bytes]:
-    """The pages of `look.page`."""
+def pngs(amap: ArgumentMap, labels: Labels, look: Look) -> tuple[list[bytes], list[str]]:
+    """The same as images."""
     return paged(amap, labels, look, "png")
+
+
+def pdfs(amap: ArgumentMap, labels: Labels, look: Look) -> tuple[list[bytes], list[str]]:
+    """The same as one document that holds them all."""
+    from argmap.formats.pictures.pdf import joined
+
+    pages, remarks = paged(amap, labels, look, "pdf")
+    return [joined(pages, amap)], remarks
 
 
 def _titled(drawn: bytes, amap: ArgumentMap) -> str:

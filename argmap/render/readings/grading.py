@@ -63,7 +63,9 @@ def headline(name: str, found: Grade, *, score: bool = False) -> str:
 
 
 def _thesis(found: Grade) -> Iterator[Row]:
-    if found.thesis == UNKNOWN:
+    if not found.amap.theses:
+        yield Row("thesis", (own("none"),))
+    elif found.thesis == UNKNOWN:
         yield Row("thesis", (own("not in the key: "), *idents(found.amap.theses)))
     elif found.thesis == OTHER:
         yield Row("thesis", (own("another claim of the key: "), *idents(found.amap.theses)))

@@ -5,7 +5,7 @@ from html import escape
 from importlib.resources import files
 
 from argmap.render.lines.glyphs import Run, Tone
-from argmap.render.readings.report import Marked, Marks, Report, Section, Square, Strip, Table
+from argmap.render.readings.report import Bar, Bars, Marked, Marks, Report, Section, Square, Strip, Table
 from argmap.text import printable
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -47,10 +47,8 @@ def _section(section: Section) -> str:
         parts.append("<ul>" + "".join(f"<li>{''.join(map(_run, row.runs))}</li>" for row in section.rows) + "</ul>")
     if section.table:
         parts.append(_table(section.table))
-    if isinstance(section.picture, Strip):
-        parts.append(_strip(section.picture))
-    elif section.picture:
-        parts.append(_marks(section.picture))
+    if section.picture:
+        parts.append(_picture(section.picture))
     if section.note:
         parts.append(f'<p class="soft">{_text(section.note)}</p>')
     return f"<section{' class=sheet' if section.new_page else ''}>\n" + "\n".join(parts) + "\n</section>"
@@ -76,13 +74,31 @@ def _table(table: Table) -> str:
     return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _strip(strip: Strip) -> str:
-    heads = "".join(f'<th scope="col">{_text(name)}</th>' for name in strip.columns)
-    rows = "".join(
-        f'<tr><th scope="row">{_text(name)}</th>{"".join(map(_square, squares))}</tr>' for name, squares in strip.rows
+def _picture(picture: Strip | Marks | Bars) -> str:
+    if isinstance(picture, Marks):
+        return _marks(picture)
+    if isinstance(picture, Strip):
+        return _grid(
+            "strip", picture.caption, picture.columns, ((row, map(_square, cells)) for row, cells in picture.rows)
+        )
+    return _grid(
+        "bars" if picture.columns else "bars wide",
+        picture.caption,
+        picture.columns,
+        ((row, map(_bar, cells)) for row, cells in picture.rows),
     )
-    caption = f'<p class="soft">{_text(strip.caption)}</p>'
-    return f'{caption}<table class="strip"><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _grid(kind: str, caption: str, columns: Iterable[str], rows: Iterable[tuple[str, Iterable[str]]]) -> str:
+    heads = "".join(f'<th scope="col">{_text(name)}</th>' for name in columns)
+    head = f"<thead><tr><td></td>{heads}</tr></thead>" if heads else ""
+    body = "".join(f'<tr><th scope="row">{_text(name)}</th>{"".join(cells)}</tr>' for name, cells in rows)
+    said = f'<p class="soft">{_text(caption)}</p>' if caption else ""
+    return f'{said}<table class="{kind}">{head}<tbody>{body}</tbody></table>'
+
+
+def _bar(bar: Bar) -> str:
+    return f'<td><i style="--share:{bar.share:.3f}"></i> {_text(bar.text)}</td>'
 
 
 def _square(square: Square) -> str:

@@ -58,6 +58,23 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a share from 0 to 1, with what is written behind it."""
+
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars by row and column, each row and column named; `caption` says what they hold."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Bar, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a report.  `pictures` are for pages only, where people rather look than read."""
 
@@ -65,7 +82,7 @@ class Section:
     rows: tuple[Row, ...] = ()
     table: Table | None = None
     note: str = ""
-    picture: Strip | Marks | None = None
+    picture: Strip | Marks | Bars | None = None
     new_page: bool = False  # starts a page when printed
 
 

@@ -4,11 +4,15 @@ import re
 
 import yaml
 
+from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.keys import NAMING
 
 _PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
+_FIRST_KEY = r"\s*+[\w-]++:\s"
+_LAST_KEY = r"(?:^|[\s{,\[])(?:([\w-]++):\s++|-\s++|)$"
 _VALUE_ENDS = r",\s++[\w-]++:\s|[}\]]\s*+,?\s*+$|$"
 
 
@@ -33,9 +37,24 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
         return fault_at(lines, f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
     closing, text = "]" if opening == "[" else "}", lines[first]
     inside = line == first and text[column : column + 1] in ("]", "}")
-    lines[first] = (text[:column] if inside else lines.bare(first).rstrip(", ")) + closing
-    lines[first] += text[column:] if inside else ""
-    return fault_at(lines, f"this `{opening}` is never closed", f"add `{closing}`", first, start, start + 1)
+    whole = text[:column] if inside else lines.bare(first).rstrip(", ")
+    rest = text[column:] if inside else ""
+    ends = inside or (text.rstrip() == whole and lines.block_end(first) == first + 1)
+    mends = ends and _is_clear(text[:start], whole[start + 1 :], opening)
+    found = fault_at(
+        lines, f"this `{opening}` is never closed", f"add `{closing}`", first, start, start + 1, mends=mends
+    )
+    lines[first] = whole + closing + rest
+    return found
+
+
+def _is_clear(before: str, inside: str, opening: str) -> bool:
+    """Whether what a bracket has in it is what belongs there, so that it is no prose in brackets."""
+    if opening == "{":
+        return re.match(_FIRST_KEY, inside) is not None and not re.search("[\"'#{]", inside)
+    key = re.search(_LAST_KEY, before)
+    names = [name.strip().strip("\"'") for name in re.split(r"[,\[\]]", inside)]
+    return key is not None and (not key[1] or key[1] in NAMING) and all(is_reference(each) for each in names if each)
 
 
 def _quoted(lines: Lines, line: int, column: int) -> Fault | None:

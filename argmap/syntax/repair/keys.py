@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
+from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 
@@ -10,6 +10,13 @@ _NO_SPACE = r"^(\s*+(?:-\s++)*+)([\w$-]++):(?![\s/])(.+)$"
 _FIRST_WORD = r"^(\s*+(?:-\s++)*+)([\w$-]++)\s++(?=\S)"
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
+_NAMES = frozenset(
+    (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
+)
+NAMING = frozenset(
+    key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
+)
+"""Keys that hold names, and no text."""
 
 
 def no_colon(lines: Lines, line: int) -> Fault:

@@ -1,16 +1,49 @@
 """Quotes that are never closed, and backslashes inside them."""
 
+import re
+
+from argmap.keys import is_id
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
+from argmap.syntax.repair.keys import NAMING
+
+_BEFORE = r"\s*+(?:-\s++)*+(?:([\w$-]++):\s++)?"
+_KEY = r"\s*+(?:-\s++)*+[\w$-]++:(?:\s|$)"
 
 
 def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     quote = lines[line][column : column + 1]
-    lines.quote(line, column)
     hint = f"add `{quote}` at the end of the text"
     if quote == "'":
         hint += "; a text that starts with an apostrophe needs double quotes"
-    return fault_at(lines, "this quote is never closed", hint, line, column, column + 1)
+    last = _last_line(lines, line, column)
+    found = fault_at(lines, "this quote is never closed", hint, line, column, column + 1, mends=last is not None)
+    if last is None:
+        lines.quote(line, column)
+    else:
+        lines[last] = lines[last].rstrip() + quote
+    return found
+
+
+def _last_line(lines: Lines, line: int, column: int) -> int | None:
+    """The line at whose end the quote was certainly meant to close; None where it is not certain.
+
+    A double quote that opens the value of a key or an item, with no other
+    quote, backslash, comment or key in what is indented below it.  A single
+    one may be an apostrophe, unless one id is all that comes after it.
+    """
+    end = lines.block_end(line)
+    while end > line + 1 and not lines[end - 1].strip():
+        end -= 1
+    inside = [lines[line][column + 1 :], *lines[line + 1 : end]]
+    before = re.fullmatch(_BEFORE, lines[line][:column])
+    if before is None or not inside[0].strip():
+        return None
+    if lines[line][column] == "'":
+        named = before[1] is None or before[1] in NAMING
+        return line if named and end == line + 1 and is_id(inside[0].strip()) else None
+    unclear = any(sign in text for text in inside for sign in ('"', "\\", " #"))
+    return None if unclear or any(re.match(_KEY, text) for text in inside[1:]) else end - 1
 
 
 def escape(lines: Lines, line: int, column: int) -> Fault:
