@@ -2,7 +2,8 @@
 
 The column `row` says which of the two a row is.  Columns that do not apply
 are empty, several things in a cell are parted by `; `, and `kind` is worked
-out as `show` does.
+out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
+` + ` between what does so together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +16,7 @@ from argmap.text.csv import is_formula, table
 
 COLUMNS = (
     *("row", "id", "text", "kind", "label", "premises", "relation", "target", "scheme", "contradicts"),
-    *("implicit", "assumed", "conceded", "tags", "note", "at", "cites"),
+    *("implicit", "assumed", "conceded", "outweighed", "tags", "note", "at", "cites"),
 )
 
 _Row = Mapping[str, str]
@@ -65,8 +66,13 @@ def _rows(amap: ArgumentMap, labels: Mapping[str, str]) -> Iterator[_Row]:
             "target": argument.target,
             "scheme": argument.scheme,
             "conceded": "true" if argument.conceded else "",
+            "outweighed": _outweighed(argument),
             **_common(argument),
         }
+
+
+def _outweighed(argument: Argument) -> str:
+    return "true" if argument.outweighed is True else "; ".join(map(" + ".join, argument.outweighed))
 
 
 def _common(item: Statement | Argument) -> _Row:
