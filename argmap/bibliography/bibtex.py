@@ -98,7 +98,7 @@ def _entry(block: Any, fields: Mapping[str, str]) -> Entry:
             key = "issue" if name == "number" and "article" in str(entry.item["type"]) else FIELDS[name]
             written = value.strip() if key in _VERBATIM else _decoded(value)
             if key in ("page", "page-first"):
-                written = re.sub(r"\s*--+\s*", "–", value.replace("{", "").replace("}", "")).strip()
+                written = re.sub(r"(?<!\s)\s*+--++\s*+", "–", value.replace("{", "").replace("}", "")).strip()
             if written:
                 entry.item.setdefault(key, written)
         elif name == "howpublished" and (url := _URL.search(value)):

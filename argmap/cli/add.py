@@ -20,7 +20,9 @@ def command(
     under: options.Under,
     support: options.Support = False,
     attack: options.Attack = False,
-    id: Annotated[str, typer.Option("--id", metavar="ID", help="Its id; left out, made from the text.")] = "",
+    id: Annotated[
+        str, typer.Option("--id", metavar="ID", help="Its id; left out, made from the text.", callback=options.one_form)
+    ] = "",
 ) -> None:
     """Add a statement to a map, as a reason for something or an objection.
 

@@ -30,7 +30,9 @@ def command(
     with_: Annotated[
         str | None, typer.Option("--with", metavar="COMMAND", help="Let a program propose statements and arguments.")
     ] = None,
-    timeout: Annotated[int, typer.Option(min=1, metavar="SECONDS", help="How long that program may take.")] = _SECONDS,
+    timeout: Annotated[
+        int, typer.Option(min=1, max=10**6, metavar="SECONDS", help="How long that program may take.")
+    ] = _SECONDS,
     schema: Annotated[bool, typer.Option("--schema", help="Print what that program gets and must answer.")] = False,
 ) -> None:
     """Make a first map of a text: a scaffold to work through, not an analysis.

@@ -50,7 +50,9 @@ def command(
     alone: options.Alone = False,
     with_: Annotated[
         str | None,
-        options.with_(DETAILS, "`labels`: what stands; in pictures `ids`; in html `source`: the text beside."),
+        options.with_(
+            DETAILS, "`labels`: what stands; in pictures `ids`; in html `source`: the text beside, and `questions`."
+        ),
     ] = None,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="In html: the source's text, to stand beside the map.")
@@ -130,7 +132,8 @@ command.__doc__ = f"""{command.__doc__}
 
     html is one page to read in a browser or to print.  The text that is mapped
     stands beside the map only where --text or --with source asks for it, for a
-    page may be published.  `argmap guide reading` tells what the page can do.
+    page may be published.  --with questions adds the critical questions that
+    nobody has asked.  `argmap guide reading` tells what the page can do.
 
     \b
     Examples:

@@ -17,7 +17,10 @@ def command(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="An argument, or a statement that is in one at most.", autocompletion=complete.ids
+            metavar="ID",
+            help="An argument, or a statement that is in one at most.",
+            autocompletion=complete.ids,
+            callback=options.one_form,
         ),
     ],
     under: options.Under,

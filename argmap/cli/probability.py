@@ -16,6 +16,7 @@ from argmap.evaluation.probability import probabilities
 from argmap.evaluation.probability.uncertain import uncertain
 from argmap.render.probability import TOLD, lines
 from argmap.text import printable
+from argmap.text.letters import composed
 
 
 def command(
@@ -77,7 +78,7 @@ def _pair(word: str) -> tuple[str, float]:
     """`ID=P`."""
     name, equals, number = word.rpartition("=")
     try:
-        return name, float(number)
+        return composed(name), float(number)
     except ValueError:
         pass
     what = "`ID=P`, such as `floods=0.4`" if not equals else "a number from 0 to 1 after `=`"

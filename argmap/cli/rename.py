@@ -6,6 +6,7 @@ import typer
 
 from argmap.cli.support import complete
 from argmap.cli.support.editing import referring, typed, write
+from argmap.cli.support.options import one_form
 from argmap.cli.support.output import remark
 from argmap.edits import Kind, rename, rename_foreign
 from argmap.library.finding import find_map
@@ -14,8 +15,11 @@ from argmap.text import counted
 
 def command(
     map: Annotated[str, typer.Argument(metavar="MAP", help="The map.", autocompletion=complete.maps)],
-    old: Annotated[str, typer.Argument(metavar="OLD", help="What it is called.", autocompletion=complete.named)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="What it is to be called.")],
+    old: Annotated[
+        str,
+        typer.Argument(metavar="OLD", help="What it is called.", autocompletion=complete.named, callback=one_form),
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="What it is to be called.", callback=one_form)],
 ) -> None:
     """Give a statement, an argument, an authority or a tag another name.
 

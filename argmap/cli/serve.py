@@ -27,6 +27,9 @@ def command(
     port: Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; left out, any free one.")] = 0,
     open: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
     edit: Annotated[bool, typer.Option("--edit", help="Let the page change the map.")] = False,
+    questions: Annotated[
+        bool, typer.Option("--questions", help="List the critical questions too that nobody has asked.")
+    ] = False,
     text: Annotated[
         str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
     ] = None,
@@ -52,7 +55,7 @@ def command(
       argmap serve mali --edit --open       change it from the page
       argmap serve arguments                all maps of a folder
     """
-    maps, single = _maps(map, text, edit)
+    maps, single = _maps(map, text, edit, questions)
     try:
         server = Server(maps, port=port, single=single, edit=edit)
     except OSError as error:
@@ -69,28 +72,30 @@ def command(
 
 
 def _maps(
-    name: str | None, text: str | None, edit: bool
+    name: str | None, text: str | None, edit: bool, questions: bool
 ) -> tuple[Callable[[], Mapping[str, Callable[[], Room]]], bool]:
     """The maps to show, and whether it is a single one."""
     folder = Path(settings().folder if name is None else name)
     if folder.is_dir():
         if text is not None:
             raise ArgmapError("--text is the source of one map; name a map")
-        return partial(_in_folder, folder, edit), False
+        return partial(_in_folder, folder, edit, questions), False
     found = find_map(name)
     if STDIN in (found.path, text):
         raise ArgmapError("standard input cannot be followed; name a file")
-    return lambda: {Path(found.path).name: partial(_room, found, text, edit)}, True
+    return lambda: {Path(found.path).name: partial(_room, found, text, edit, questions)}, True
 
 
-def _in_folder(folder: Path, edit: bool = False) -> dict[str, Callable[[], Room]]:
+def _in_folder(folder: Path, edit: bool = False, questions: bool = False) -> dict[str, Callable[[], Room]]:
     return {
-        Path(found.path).relative_to(folder).as_posix(): partial(_room, found, None, edit) for found in maps_in(folder)
+        Path(found.path).relative_to(folder).as_posix(): partial(_room, found, None, edit, questions)
+        for found in maps_in(folder)
     }
 
 
-def _room(found: Found, text: str | None, edit: bool = False) -> Room:
-    return Room(found.path, partial(_opened, found, text), Editor(_hand(found, text)) if edit else None)
+def _room(found: Found, text: str | None, edit: bool = False, questions: bool = False) -> Room:
+    editor = Editor(_hand(found, text)) if edit else None
+    return Room(found.path, partial(_opened, found, text), editor, questions=questions)
 
 
 def _hand(found: Found, text: str | None) -> Hand:

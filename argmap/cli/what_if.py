@@ -26,7 +26,12 @@ def command(
     affirm: Affirm = None,
     doubt: Annotated[
         list[str] | None,
-        typer.Option("--doubt", metavar="'ARG QUESTION'", help="Withdraw what a critical question asks about."),
+        typer.Option(
+            "--doubt",
+            metavar="'ARG QUESTION'",
+            help="Withdraw what a critical question asks about.",
+            callback=options.one_form,
+        ),
     ] = None,
     fail: Annotated[
         bool, typer.Option("--fail-if-thesis-changes", help="Exit with 1 where a thesis gets another label.")

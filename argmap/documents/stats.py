@@ -10,7 +10,7 @@ from argmap.model import ArgumentMap
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
 from argmap.rules import check
-from argmap.text import one_line
+from argmap.text import one_line, unbroken
 from argmap.text.csv import table
 from argmap.text.json import as_json
 
@@ -136,7 +136,7 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
 
 def write_csv(rows: Iterable[Stats]) -> str:
     """For spreadsheets, a line a map, no total.  What a spreadsheet would take for a formula begins with a `'`."""
-    found = ((row.path, one_line(row.title), *_filled(row)) for row in rows)
+    found = ((unbroken(row.path), one_line(row.title), *_filled(row)) for row in rows)
     return table([[*TEXTS, *_numbers(Stats())], *found])
 
 

@@ -9,8 +9,8 @@ from argmap.formats.drafts.ids import Namer
 from argmap.model import Authority, Role, Value
 from argmap.text import fold, one_line, shortened
 
-_NAME = r"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){0,2}[A-Z][\w’'-]*[\w](?:-[A-Z]\w+)*"
-_NAMES = rf"{_NAME}(?:(?:, {_NAME})*,? (?:and|&) {_NAME}|,? et al\.?)?"
+_NAME = r"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){0,2}[A-Z](?:\w++(?:[’'-]++\w++)*+|(?:[’'-]++\w++)++)"
+_NAMES = rf"{_NAME}(?:(?:, {_NAME}){{0,20}},? (?:and|&) {_NAME}|,? et al\.?)?"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _ROLES = {
     Role.DEFINITION: "defines?|defined|terms?|termed",
@@ -31,12 +31,12 @@ _PATTERNS = (
     rf"(?<=\w[,;:] |. .)(?P<names>{_NAMES}){_OFTEN} (?P<verb>{_VERB})\b",
 )
 _UNNAMED = (
-    r"according to (?P<what>(?:(?:an?|the|some|many|most|several|recent|new|one) )*"
+    r"according to (?P<what>(?:(?:an?|the|some|many|most|several|recent|new|one) ){0,5}"
     r"(?:data|research|studies|study|surveys?|polls?|statistics|figures|experts|scientists|economists|researchers)\b[^,.;]*)"
-    r"|\b(?P<subject>(?:(?:an?|the|some|many|most|several|recent|new) )*"
+    r"|\b(?P<subject>(?:(?:an?|the|some|many|most|several|recent|new) ){0,5}"
     r"(?:research|studies|study|surveys?|polls?|statistics|evidence|experts|scientists|economists|researchers))"
-    r" (?:clearly |consistently |have |has |also )*(?:shows?|shown|suggests?|finds?|found|produced|indicates?|proves?"
-    r"|proven|demonstrates?|confirms?|agree|say|believe|warn|argue)\b"
+    r" (?:clearly |consistently |have |has |also ){0,5}(?:shows?|shown|suggests?|finds?|found|produced|indicates?"
+    r"|proves?|proven|demonstrates?|confirms?|agree|say|believe|warn|argue)\b"
 )
 _NO_AUTHOR = frozenset(
     "a all although an and another any as at because both but by critics each even every few for from he her here his"

@@ -12,6 +12,8 @@ from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
 from argmap.syntax import Document
 
+_MOST_TRIES = 40  # readings of the whole text, in which slips that hang on one another are told apart
+
 
 class Fixed(NamedTuple):
     """The edits, and the findings that are gone once they are made."""
@@ -44,8 +46,9 @@ def fix(
         each for each in before if each.fixes and (names or not each.guessed) and (rules is None or each.rule in rules)
     ]
     chosen = list[Diagnostic]()
-    waiting = [_apart(able)] if able else []
-    while waiting:
+    waiting, tries = [_apart(able)] if able else [], 0
+    while waiting and tries < _MOST_TRIES:
+        tries += 1
         group = waiting.pop()
         tried = [*chosen, *group]
         new, left = read(apply(text, [edit for each in tried for edit in each.fixes]))

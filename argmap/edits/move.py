@@ -8,6 +8,7 @@ from argmap.edits.places import Places, apply
 from argmap.edits.sites import Site, fields, sites
 from argmap.model import Relation
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence, parse
+from argmap.text.letters import composed
 
 
 def move(document: Document, name: str, target: str, relation: Relation | None = None) -> list[Edit]:
@@ -80,5 +81,5 @@ def _premises(site: Site) -> list[str]:
         elif type(each) is Mapping:
             waiting = [*(value for _, value in each.entries), *waiting]
         elif type(each) is Scalar:
-            found.append(each.value)
+            found.append(composed(each.value))
     return found

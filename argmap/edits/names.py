@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.edits.sites import fields, sites
 from argmap.keys import CITATION, MAP, Holds
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
+from argmap.text.letters import composed
 
 
 class Kind(StrEnum):
@@ -37,7 +38,16 @@ _KINDS = {
 
 
 def names(document: Document) -> Iterator[Name]:
-    """All names; of an id that may be a statement's or an argument's the kind is STATEMENT."""
+    """All names; of an id that may be a statement's or an argument's the kind is STATEMENT.
+
+    Their scalars have the one form in which names are compared, whatever is typed in the text.
+    """
+    for name in _names(document):
+        name.scalar.value = composed(name.scalar.value)
+        yield name
+
+
+def _names(document: Document) -> Iterator[Name]:
     root = document.root
     if type(root) is not Mapping:
         return

@@ -10,6 +10,7 @@ from argmap.edits.sites import fields
 from argmap.keys import FOREIGN, MAP, is_id
 from argmap.model import Relation
 from argmap.syntax import Document, Mapping, Scalar
+from argmap.text.letters import decomposed
 
 _PLACES = rf"(?:\.(?:{'|'.join(Relation)})\.[0-9]+)+"
 _TAG = r"[^\s,\[\]{}:#&*!|>'\"%@`-][^,\[\]{}:#\n]*"
@@ -77,7 +78,7 @@ def _edits(places: Places, scalar: Scalar, old: str, new: str) -> list[Edit]:
     if scalar.value != old and not (scalar.value.startswith(old) and re.fullmatch(_PLACES, rest)):
         return []
     start, raw = places.start(scalar), places.raw(scalar)
-    at = raw.find(old)
+    at, typed = next(((at, each) for each in (old, decomposed(old)) if (at := raw.find(each)) >= 0), (-1, ""))
     if at >= 0:
-        return [Edit(start + at, start + at + len(old), new)]
+        return [Edit(start + at, start + at + len(typed), new)]
     return [Edit(start, start + len(raw), f'"{new}{rest}"')]

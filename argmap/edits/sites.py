@@ -7,6 +7,7 @@ from argmap.keys import ARGUMENT, MAP, STATEMENT, TARGET, Table
 from argmap.loading.fields import Reader
 from argmap.model import Relation
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
+from argmap.text.letters import composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,14 @@ def sites(document: Document) -> Iterator[Site]:
     holder, counts = statements(document), dict[tuple[str, Relation], int]()
     for key, node in holder.entries if holder else ():
         assert holder is not None
+        key.value = composed(key.value)
         yield Site(key.value, node, holder, key, node)
         if type(node) is Mapping:
             yield from _below(key.value, node, STATEMENT, counts)
     if type(document.root) is Mapping:
         _, targets = fields(document.root, MAP).get("targets", (None, None))
         for key, node in targets.entries if type(targets) is Mapping else ():
+            key.value = composed(key.value)
             if type(node) is Mapping:
                 yield from _below(key.value, node, TARGET, counts)
 
@@ -72,7 +75,7 @@ def _below(target: str, node: Mapping, table: Table, counts: dict[tuple[str, Rel
         number = counts[target, relation] = counts.get((target, relation), 0) + 1
         inner = fields(found, ARGUMENT) if type(found) is Mapping else {}
         _, own = inner.get("id", (None, None))
-        name = own.value if type(own) is Scalar and own.value else f"{target}.{relation}.{number}"
+        name = composed(own.value) if type(own) is Scalar and own.value else f"{target}.{relation}.{number}"
         yield Site(name, found, holder, key, value, relation, target, type(value) is Sequence)
         if type(found) is Mapping:
             waiting += _listed(name, found, ARGUMENT)[::-1]

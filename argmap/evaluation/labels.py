@@ -1,5 +1,6 @@
-"""The words for what stands."""
+"""The words for what stands, and their signs."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -10,6 +11,15 @@ class Label(StrEnum):
     REJECTED = "rejected"  # an objection to it prevails
     UNDECIDED = "undecided"
     UNSUPPORTED = "unsupported"  # no objection prevails, but no reason for it is left, or there never was one
+
+
+MARKS: Mapping[str, str] = {
+    Label.ACCEPTED: "●",
+    Label.REJECTED: "○",
+    Label.UNDECIDED: "◐",
+    Label.UNSUPPORTED: "◌",
+}
+"""The sign that stands before the word, or for it, wherever a label is shown."""
 
 
 class State(StrEnum):

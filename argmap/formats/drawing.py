@@ -14,9 +14,6 @@ from argmap.bibliography.addresses import address
 from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
 from argmap.relations.kinds import ArgumentKind, argument_kind, granted
 
-MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
-"""The sign before the word for what stands."""
-
 
 class Shape(StrEnum):
     """What a node stands for."""

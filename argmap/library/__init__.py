@@ -84,4 +84,6 @@ def refusal(found: Found) -> str:
             return f"is a link out of {found.within.name or found.within.as_posix()}/, and is not followed"
     except OSError:
         return "is a link that leads back to itself"
-    return "" if path.exists() else "is a link to what is not there"
+    if not path.exists():
+        return "is a link to what is not there"
+    return "" if path.is_file() else "is a link to what is no file, and is not followed"

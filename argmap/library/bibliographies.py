@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity, Span
-from argmap.library.files import STDIN, Read, is_file, read_text, real
+from argmap.library.files import STDIN, Read, read_text, real
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import Authority
 
@@ -19,7 +19,7 @@ def beside(path: str, read: Read) -> Bibliographies:
     def bibliography(name: str) -> tuple[Mapping[str, Authority], Sequence[Diagnostic]] | None:
         shown = (folder / name).as_posix()
         try:
-            if not is_file(folder / name) or not real(folder / name).is_relative_to(real(folder)):
+            if not (folder / name).is_file() or not real(folder / name).is_relative_to(real(folder)):
                 return None
             from argmap.bibliography.read import read as entries
 

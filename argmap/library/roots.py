@@ -26,6 +26,8 @@ def leads_out(path: Path, root: Path) -> bool:
 def has_table(pyproject: Path) -> bool:
     """Whether a pyproject.toml has settings of argmap."""
     try:
+        if not pyproject.is_file():
+            return False
         data = pyproject.read_bytes()
     except OSError:
         return False

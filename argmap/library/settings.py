@@ -62,6 +62,8 @@ def _table(file: Path, dotted: bool) -> dict[str, object]:
     import tomllib
 
     try:
+        if not file.is_file():
+            raise ArgmapError(f"{file.name} is no file; settings are read from one")
         content = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise ArgmapError(f"{file.name}: {(error.strerror or str(error)).lower()}") from None

@@ -95,10 +95,14 @@ class Resolver:
             return [name]
         if FOREIGN in name and is_reference(name):
             return [name if self._elsewhere(name) else self._unknown_map(name, span)]
-        if len(words := name.split()) > 1 and all(word in self.statements for word in words):
+        if len(words := name.replace(";", " ").split()) > 1 and all(word in self.statements for word in words):
             message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
             self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
             return words
+        if (bare := name.rstrip(",;.:")) != name and bare in self.statements:
+            message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
+            self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,))
+            return [bare]
         near = self._nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]

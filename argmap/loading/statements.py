@@ -1,12 +1,12 @@
 """Statements and the arguments on them, from their entries."""
 
 from argmap.diagnostics import Related
-from argmap.keys import ARGUMENT, STATEMENT, Holds
+from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.text import shortened
+from argmap.text import nearest, shortened
 from argmap.text.letters import composed
 
 _PLAIN = {"text", "support", "attack"}
@@ -105,12 +105,7 @@ class Statements:
 
     def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
         """Statements that were written under `support:`: they are read where they stand, and named as premises."""
-        if not node.entries or not all(
-            type(value) is Mapping
-            and key.value not in ARGUMENT
-            and any(name.value == "text" for name, _ in value.entries)
-            for key, value in node.entries
-        ):
+        if not node.entries or not all(_is_statement(key, value) for key, value in node.entries):
             return []
         name = node.entries[0][0].value
         hint = f"put it under `statements:`, and its id here: `{relation}: [{shortened(name, 40)}]`"
@@ -162,6 +157,15 @@ class Statements:
         related = (Related("first here", other.span),)
         self.reader.error("duplicate-id", f"two arguments have the id `{name}`", node, "rename one", (name,), related)
         return None
+
+
+def _is_statement(key: Scalar, value: Node) -> bool:
+    """Whether this can only be a statement: under no key of an argument, with a text or as a sentence."""
+    if key.value in ARGUMENT or key.value.startswith(EXTENSION):
+        return False
+    if type(value) is Mapping:
+        return any(name.value == "text" for name, _ in value.entries)
+    return type(value) is Scalar and len(value.value.split()) > 2 and nearest(key.value, ARGUMENT) is None
 
 
 def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from argmap.edits.names import Kind
+from argmap.evaluation.labels import MARKS
 from argmap.lsp.file import File
 from argmap.lsp.lines import Json, Point
-from argmap.render.lines.glyphs import LABELS
 from argmap.text import shortened
 
 LONG = 40
@@ -23,10 +23,10 @@ def _hints(file: File, start: int, end: int) -> Iterator[Json]:
         if spot.name.kind is not Kind.STATEMENT or name not in statements or not start <= spot.end <= end:
             continue
         label = str(file.evaluation.labels[name])
-        shown = LABELS[label] if spot.name.defines else shortened(statements[name].text, LONG)
+        shown = MARKS[label] if spot.name.defines else shortened(statements[name].text, LONG)
         yield {
             "position": file.lines.position(spot.end),
             "label": shown,
-            "tooltip": label if spot.name.defines else f"{LABELS[label]} {label}: {statements[name].text}",
+            "tooltip": label if spot.name.defines else f"{MARKS[label]} {label}: {statements[name].text}",
             "paddingLeft": True,
         }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from argmap.bibliography.csl import short
 from argmap.edits.names import Kind
+from argmap.evaluation.labels import MARKS
 from argmap.evaluation.why import why
 from argmap.keys import FOREIGN
 from argmap.lsp.file import File, Spot
@@ -12,7 +13,6 @@ from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.render.labels import bearing, called
-from argmap.render.lines.glyphs import LABELS
 from argmap.render.why import lines as told
 from argmap.rules import rules_by_name
 from argmap.schemes import SCHEMES, label
@@ -74,7 +74,7 @@ def _node(file: File, name: str) -> Iterator[str]:
 def _why(file: File, name: str) -> str:
     """The label with its sign, and the first reason that `argmap why` tells."""
     verdict = str(file.evaluation.label(name))
-    sign = LABELS[_LIKE.get(verdict, verdict)]
+    sign = MARKS[_LIKE.get(verdict, verdict)]
     said = ["".join(run.text for run in line) for line in told(why(file.evaluation, name), file.evaluation)]
     text = file.map.statements[name].text if name in file.map.statements else ""
     first = said[0].replace(one_line(text), "").rstrip(" :") if text else said[0]

@@ -15,11 +15,12 @@ from string import Template
 
 from argmap.bibliography import csl
 from argmap.diagnostics import Diagnostic
+from argmap.evaluation.labels import MARKS
 from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs
 from argmap.page.beside import beside
 from argmap.page.context import Context
-from argmap.page.data import program
+from argmap.page.data import names, program
 from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
@@ -36,6 +37,7 @@ def write(
     *,
     source: str | None = None,
     part: str | None = None,
+    questions: bool = False,
 ) -> str:
     """The map as an HTML page.
 
@@ -45,10 +47,12 @@ def write(
     page may be published.  `part` is the query that `amap` is a part by: then
     nothing is said of what `check` finds, which is about whole maps.  Nor is
     anything said of what it finds in other maps that are joined with this one.
+    `questions` asks for all critical questions, and not only those that the
+    map says somebody asked.
     """
     found = [] if part is not None else check(amap, source)
     findings = [each for each in found if each.span.path in ("", amap.path)]
-    return assemble(parts(amap, findings, labels, source=source, part=part))
+    return assemble(parts(amap, findings, labels, source=source, part=part, questions=questions))
 
 
 def parts(
@@ -58,10 +62,11 @@ def parts(
     *,
     source: str | None = None,
     part: str | None = None,
+    questions: bool = False,
 ) -> dict[str, str]:
     """The pieces of the page by the id of the element that they fill; `data` is JSON, `title` text."""
     context = Context.of(amap, labels, findings, beside=source is not None)
-    shown = panels.panels(context, findings)
+    shown = panels.panels(context, findings, questions)
     return {
         "title": one_line(amap.title) or "Argument map",
         "head": _head(context, part),
@@ -134,15 +139,14 @@ def _theses(context: Context) -> str:
     """How each thesis fares, or how many do how where there are many."""
     labels = [context.labels[name] for name in dict.fromkeys(context.amap.theses) if name in context.labels]
     if len(labels) <= NAMED:
-        return ", ".join(f"{signs.MARKS[label]} thesis {label}" for label in labels)
-    tallies = (f"{signs.MARKS[label]} {labels.count(label):,} {label}" for label in signs.MARKS if label in labels)
-    return f"{counted(len(labels), 'thesis', 'theses')}: {', '.join(tallies)}"
+        return ", ".join(f"{MARKS[label]} thesis {label}" for label in labels)
+    return f"{counted(len(labels), 'thesis', 'theses')}: {signs.tally(labels)}"
 
 
 def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
     import json
 
-    document: dict[str, object] = {**program(context.amap), "fixed": context.fixed}
+    document: dict[str, object] = {**program(context.amap), **names(context.amap), "fixed": context.fixed}
     written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
     return written.replace("<", "\\u003c").replace("&", "\\u0026")

@@ -1,77 +1,76 @@
 // The text beside the map, and the lists: passages and cards light each other up.
 const pane = $("#text");
-let passages = new Map(), gap = -1;
+let passages = {}, gap = -1;
 
 const owners = (passage) => (passage.dataset.of ?? decodeURIComponent(passage.hash.slice(1))).split(" ");
+const spots = () => $$("p a, .gap", pane);
 
 // Passages by the element that they belong to; the pane itself is the stop of Tab.
 function readText() {
-  passages = new Map();
+  passages = {};
   gap = -1;
-  for (const stop of $$("p a, .gap", pane)) stop.tabIndex = -1;
-  for (const passage of $$("p a", pane)) for (const name of owners(passage)) passages.set(name, [...(passages.get(name) ?? []), passage]);
-  body.classList.toggle("no-text", !pane.firstChild);
+  for (const spot of spots()) {
+    spot.tabIndex = -1;
+    if (spot.hash) for (const name of owners(spot)) (passages[name] ??= []).push(spot);
+  }
+  set(body, "no-text", !pane.firstChild);
   $("#text-button").hidden = !pane.firstChild;
 }
 
-// Scrolls the pane alone, so that the map stays where it is.
-function inPane(element) {
-  const box = element.getBoundingClientRect(), frame = pane.getBoundingClientRect();
+// Brings a passage into view, and scrolls the pane alone, so that the map stays where it is.
+function inPane(passage) {
+  const box = passage.getBoundingClientRect(), frame = pane.getBoundingClientRect();
   if (box.top < frame.top || box.bottom > frame.bottom) pane.scrollTop += box.top - frame.top - frame.height / 3;
 }
 
 function lightPassage(card) {
-  for (const passage of $$("a.lit", pane)) passage.classList.remove("lit");
-  const step = card.closest(".a");
-  const found = passages.get(full(statement(card))?.id) ?? (step && passages.get(step.id)) ?? [];
-  for (const passage of found) passage.classList.add("lit");
-  if (found.length) inPane(found[0]);
+  const found = passages[full(statement(card))?.id] ?? passages[card.closest(".a")?.id] ?? [];
+  only("lit", found, pane);
+  found.slice(0, 1).forEach(inPane);
 }
 
 // Shows what a passage says: all its cards lit, the first at hand.
 function pick(passage) {
-  const found = owners(passage).map(byId);
-  const told = found.map((element) => (element?.matches(".a") ? $(".card", element) : element)).filter(Boolean);
-  const root = rootNow();
-  if (!told.length) return;
-  if (root && !told.every((card) => node(root).contains(card))) travel(null, now);
-  told.forEach(unfold);
-  go(told[0], "center");
-  light(told);
-  for (const other of $$("a.lit", pane)) other.classList.remove("lit");
-  passage.classList.add("lit");
-  passage.focus({ preventScroll: true });
+  const found = owners(passage).map(byId).filter(Boolean).map((element) => element.closest(".card") ?? $(".card", element));
+  if (!found.length) return;
+  if (found.some(outside)) travel(null);
+  found.forEach(unfold);
+  go(found[0], "center");
+  only("lit", found);
+  only("lit", [passage], pane);
+  focus(passage);
+}
+
+function reach(spot) {
+  if (!spot) return;
+  inPane(spot);
+  focus(spot);
 }
 
 function nextGap() {
   const gaps = $$(".gap", pane);
   if (!gaps.length) return;
-  body.classList.remove("no-text");
-  gap = (gap + 1) % gaps.length;
-  inPane(gaps[gap]);
-  gaps[gap].focus({ preventScroll: true });
+  set(body, "no-text", false);
+  reach(gaps[(gap = (gap + 1) % gaps.length)]);
 }
 
-pane.addEventListener("keydown", (event) => {
-  const list = $$("p a, .gap", pane), to = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-  if (!to) return;
+listen(pane, "keydown", (event) => {
+  const list = spots(), by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
   event.preventDefault();
-  const other = list[Math.max(0, Math.min(list.length - 1, list.indexOf(document.activeElement) + to))];
-  other?.focus({ preventScroll: true });
-  if (other) inPane(other);
+  reach(list[Math.max(0, list.indexOf(document.activeElement) + by)]);
 });
-addEventListener("click", ({ target }) => { if (target.id === "gap") nextGap(); });
-$("#text-button").addEventListener("click", () => body.classList.toggle("no-text"));
+listen(window, "click", ({ target }) => { if (target.id === "gap") nextGap(); });
+listen($("#text-button"), "click", () => set(body, "no-text"));
 
 // A list beside the map where there is room, or below it; none closes it, and so does the same again.
 function panel(element) {
-  const section = element?.closest("section"), same = body.classList.contains("side") && section === $("#side .on");
-  if (same && element === section) element = null;
-  body.classList.toggle("side", !!element);
-  for (const each of $$("#side section")) each.classList.toggle("on", each === section);
+  const section = element?.closest("section");
+  if (element === section && section === $("#side .on")) element = null;
+  set(body, "side", !!element);
+  only("on", element ? [section] : [], $("#side"));
   for (const tab of $$("#tabs a")) tab.ariaCurrent = element && tab.hash === "#" + section.id ? "true" : null;
-  const to = element ?? now;
   if (element) element.tabIndex = -1;
-  to?.focus({ preventScroll: true });
+  focus(element ?? now);
   element?.scrollIntoView({ block: "nearest" });
 }

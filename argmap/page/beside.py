@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.model import Anchor
 from argmap.page.context import Context
-from argmap.page.markup import target, text
+from argmap.page.markup import bare, target, text
 from argmap.source.anchors import Kind, Passages
 from argmap.source.coverage import coverage, unmapped
 from argmap.text import counted
@@ -69,8 +69,8 @@ def _paragraph(
         if over:
             over.sort(key=lambda each: each.end - each.start)  # the narrowest first: a click means that one
             names = [context.elements[owner] for owner in dict.fromkeys(each.owner for each in over)]
-            others = f' data-of="{text(" ".join(names))}"' if len(names) > 1 else ""
-            yield f'<a href="{target(names[0])}"{others}>{said}</a>'
+            others = f" data-of={bare(' '.join(names))}" if len(names) > 1 else ""
+            yield f"<a href={target(names[0])}{others}>{said}</a>"
         elif any(gap.start <= first and last <= gap.end for gap in holes):
             yield f"<span class=gap>{said}</span>"
         else:

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from argmap import schemes
 from argmap.bibliography import csl
+from argmap.evaluation.labels import Label
 from argmap.model import Anchor, Argument, Citation, Relation, Statement
 from argmap.page.context import Context
-from argmap.page.markup import joined, link, outward, text
+from argmap.page.markup import bare, classed, joined, link, outward, text
 from argmap.page.signs import LINES, VERBS, WORDS
 from argmap.relations.kinds import granted
-from argmap.schemes import SCHEMES
 from argmap.source.quotes import fragment
 
 LONG = 400
 """From so many characters on a text is cut short on the screen until its card has the focus."""
+
+NOTE = "note"
 
 ROLES = {"authority": "", "disputes": "disputes it"}
 """Roles of citations as they are shown, where the word alone does not do."""
@@ -33,7 +35,7 @@ def full(context: Context, statement: Statement) -> str:
         )
     )
     facts += _flags(context, statement.id)
-    opening = _opening(context, statement, f' id="{text(context.elements[statement.id])}"')
+    opening = _opening(context, statement, f" id={bare(context.elements[statement.id])}")
     return f"{opening}<div>{facts}{_more(_statement_facts(context, statement))}</div></article>"
 
 
@@ -63,13 +65,13 @@ def argument(context: Context, argument: Argument) -> str:
         )
     )
     said = f"{words}{_flags(context, argument.handle)}{_more(_argument_facts(context, argument))}"
-    return f"<b class=sg></b>{said and f'<div class=cap>{said}</div>'}"
+    return f"<b></b>{said and f'<div>{said}</div>'}"
 
 
 def argument_class(context: Context, argument: Argument) -> str:
     """What the style and the script need to know of an argument; the style says in words what does not hold."""
-    state = {"blocked": " blocked", "undecided": " open"}.get(context.states[argument.handle], "")
-    return f"a {LINES[context.kind(argument)]}{state}{argument.conceded * ' conceded'}"
+    state = {"blocked": ["blocked"], "undecided": ["open"]}.get(context.states[argument.handle], [])
+    return classed("a", LINES[context.kind(argument)], *state, *["conceded"] * argument.conceded)
 
 
 def citation_place(citation: Citation) -> str:
@@ -79,11 +81,12 @@ def citation_place(citation: Citation) -> str:
 
 
 def _opening(context: Context, statement: Statement, id: str, *classes: str) -> str:
-    words = ["card", context.labels[statement.id], *classes]
+    label = context.labels[statement.id]
+    words = ["card", *([] if label == Label.ACCEPTED else [label]), *classes]
     words += ["imp"] * statement.implicit + ["thesis"] * (statement.id in context.theses and not classes)
     words += ["long"] * (len(statement.text) > LONG)
     said = text(statement.text) or text(statement.id)
-    return f'<article class="{" ".join(words)}" data-s={context.statements[statement.id]}{id}><p>{said}</p>'
+    return f"<article {classed(*words)} data-s={context.statements[statement.id]}{id}><p>{said}</p>"
 
 
 def _assumed(context: Context, statement: Statement) -> str:
@@ -91,7 +94,7 @@ def _assumed(context: Context, statement: Statement) -> str:
     given = statement.assumed
     if given is False:
         return "not assumed"
-    return "<i class=sw>given</i>" if given or not context.amap.on(statement.id, Relation.SUPPORT) else ""
+    return "<i>given</i>" if given or not context.amap.on(statement.id, Relation.SUPPORT) else ""
 
 
 def _owner(name: str) -> str:
@@ -108,9 +111,7 @@ def _citation(context: Context, citation: Citation) -> str:
 
 
 def _scheme(scheme: str) -> str:
-    meaning = SCHEMES.get(scheme, "")
-    hint = f' title="{text(meaning)}"' if meaning else ""
-    return f"<span class=sch{hint}>{text(schemes.label(scheme))}</span>" if scheme else ""
+    return f"<em>{text(schemes.label(scheme))}</em>" if scheme else ""
 
 
 def _tags(tags: Sequence[str]) -> Iterator[str]:
@@ -128,16 +129,16 @@ def _more(facts: Iterator[tuple[str, str]]) -> str:
     """What is folded away on a card: paragraphs, named on the outside."""
     rows = list(facts)
     names = ", ".join(dict.fromkeys(term for term, _ in rows))
-    said = "".join(f"<p dir=auto>{said}</p>" for _, said in rows)
-    return f" <details class=more><summary>{names}</summary>{said}</details>" if rows else ""
+    said = "".join(f"<p>{said}</p>" if term == NOTE else f"<div>{said}</div>" for term, said in rows)
+    return f" <details><summary>{names}</summary>{said}</details>" if rows else ""
 
 
 def _statement_facts(context: Context, statement: Statement) -> Iterator[tuple[str, str]]:
     if statement.note:
-        yield "note", text(statement.note)
+        yield NOTE, text(statement.note)
     for citation in statement.cites:
         if citation.note:
-            yield "note", f"{_citation(context, citation)}: {text(citation.note)}"
+            yield NOTE, f"{_citation(context, citation)}: {text(citation.note)}"
     uses = context.amap.starting_from(statement.id)
     if len(uses) > 1:
         named = (f"{VERBS[context.kind(use)]} {context.name(use.target)}" for use in uses)
@@ -147,7 +148,7 @@ def _statement_facts(context: Context, statement: Statement) -> Iterator[tuple[s
 
 def _argument_facts(context: Context, argument: Argument) -> Iterator[tuple[str, str]]:
     if argument.note:
-        yield "note", text(argument.note)
+        yield NOTE, text(argument.note)
     yield from _passages(context, argument.at)
 
 

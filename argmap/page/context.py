@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from argmap.bibliography.addresses import address
 from argmap.diagnostics import Diagnostic
 from argmap.evaluation import evaluate
+from argmap.evaluation.labels import MARKS
 from argmap.model import Argument, ArgumentMap
 from argmap.page.markup import element_ids, link, text
 from argmap.page.plan import Plan, plan
-from argmap.page.signs import MARKS
 from argmap.relations.bearing import rivals
 from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.text import shortened

@@ -52,7 +52,7 @@ function ask(title, fields, request) {
   open(title, form);
 }
 
-const words = (value = "") => named("What it says, in one sentence", make("textarea", "", { name: "text", rows: 4, value, required: true }));
+const wording = (value = "") => named("What it says, in one sentence", make("textarea", "", { name: "text", rows: 4, value, required: true }));
 const quoted = () => (held ? [named("it is what these words say:", make("input", "", { type: "checkbox", name: "anchored", checked: true })), make("blockquote", held.quote)] : []);
 const anchored = (fields) => (held && fields.anchored?.checked ? { passage: held.passage } : {});
 
@@ -76,12 +76,12 @@ function target(value = "", more = {}) {
 }
 
 const SIDES = [["support", "a reason for"], ["attack", "an objection to"]];
-const more = (thing, what, relation) => ask(what, [words(held?.quote), ...quoted()], (fields) => ({ do: "add", ...thing, relation, text: fields.text.value, ...anchored(fields) }));
+const more = (thing, what, relation) => ask(what, [wording(held?.quote), ...quoted()], (fields) => ({ do: "add", ...thing, relation, text: fields.text.value, ...anchored(fields) }));
 
 function fresh() {
   take(document.activeElement?.closest("#text :is(.gap, p a)"));
   const own = choices([["", "on its own"], ...SIDES], "");
-  ask(held ? "New statement here" : "New statement", [words(held?.quote), ...quoted(), own, target(now ? data.ids[statement(now)] : "")], (fields) => ({ do: "add", text: fields.text.value, ...(fields.relation.value && { under: fields.under.value, relation: fields.relation.value }), ...anchored(fields) }));
+  ask(held ? "New statement here" : "New statement", [wording(held?.quote), ...quoted(), own, target(now ? data.ids[statement(now)] : "")], (fields) => ({ do: "add", text: fields.text.value, ...(fields.relation.value && { under: fields.under.value, relation: fields.relation.value }), ...anchored(fields) }));
 }
 
 // What can be done with a card, and with the argument that it is in: key, words, what happens.
@@ -93,7 +93,7 @@ function wishes(card) {
   const list = [
     ["r", "a reason for it", () => more(it, `A reason for ${id}`, "support")],
     ["o", "an objection to it", () => more(it, `An objection to ${id}`, "attack")],
-    ["w", "reword it", () => ask(`Reword ${id}`, [words($("p", full(s)).textContent)], ({ text }) => ({ do: "reword", ...it, text: text.value }))],
+    ["w", "reword it", () => ask(`Reword ${id}`, [wording($("p", full(s)).textContent)], ({ text }) => ({ do: "reword", ...it, text: text.value }))],
     ["n", "rename it", () => ask(`Rename ${id}`, [named("Its id", make("input", "", { name: "name", value: id, required: true, autocomplete: "off", spellcheck: false }))], (fields) => ({ do: "rename", ...it, name: fields.namedItem("name").value }))],
     ["i", "implicit", mark(it, "implicit", implicit), implicit],
     ["m", step ? "move its argument" : "put it under another", move],
@@ -139,10 +139,11 @@ function hold(passage, quote) {
 }
 
 // Half a word at either end is the whole of it.
+const HEAD = /[\p{L}\p{N}]*$/u, TAIL = /^[\p{L}\p{N}]*/u;
 function widen(range) {
   const { startContainer: first, startOffset: start, endContainer: last, endOffset: end } = range;
-  if (first.nodeType === 3 && start < first.length) range.setStart(first, start - /[\p{L}\p{N}]*$/u.exec(first.data.slice(0, start))[0].length);
-  if (last.nodeType === 3 && end) range.setEnd(last, end + /^[\p{L}\p{N}]*/u.exec(last.data.slice(end))[0].length);
+  if (first.nodeType === 3 && start < first.length) range.setStart(first, start - HEAD.exec(first.data.slice(0, start))[0].length);
+  if (last.nodeType === 3 && end) range.setEnd(last, end + TAIL.exec(last.data.slice(end))[0].length);
 }
 
 function take(element) {

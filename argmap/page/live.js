@@ -7,11 +7,13 @@ $("#head").after(note);
 const saying = (step) => JSON.stringify([data.ids[step[0]] ?? step[0], step[1], step[2].map((p) => data.ids[p])]);
 const nameOf = (each) => (typeof each === "string" ? $(`[data-w="${each.slice(1)}"]`).closest("li").id : each < cards.length ? full(each).id : saying(data.args[each - cards.length]));
 
+const placeOf = (details) => [details.closest(".n, .a")?.querySelector(".card[id]")?.id, details.dataset.d !== undefined].join();
+
 function refresh(pieces) {
-  const folds = new Map($$("#map details").map((details) => [details.closest(".n, .a")?.querySelector(".card[id]")?.id + details.className, details.open]));
+  const before = new Map($$("#map details").map((details) => [placeOf(details), details.open]));
   const here = now && shown(now) ? now : $$(".card").find((card) => card.getBoundingClientRect().bottom > 0), height = here?.getBoundingClientRect().top;
-  const kept = { here: here?.id, now: now?.id, root: rootNow()?.id, off: [...gone].map(nameOf), list: body.classList.contains("side") && $("#side .on")?.id };
-  const inMap = main.contains(document.activeElement), hidden = pane.firstChild && body.classList.contains("no-text"), scrolled = pane.scrollTop;
+  const kept = { here: here?.id, now: now?.id, root: rootNow()?.id, off: [...gone].map(nameOf), list: has(body, "side") && $("#side .on")?.id };
+  const inMap = main.contains(document.activeElement), hidden = pane.firstChild && has(body, "no-text"), scrolled = pane.scrollTop;
   for (const [name, piece] of Object.entries(pieces)) {
     if (name === "title") document.title = piece;
     else if (name === "hash") body.dataset.hash = piece;
@@ -21,17 +23,20 @@ function refresh(pieces) {
   gone.clear();
   readText();
   index();
-  if (hidden) body.classList.add("no-text");
+  if (hidden) set(body, "no-text", true);
   pane.scrollTop = scrolled;
   for (const details of $$("#map details")) {
-    const open = folds.get(details.closest(".n, .a")?.querySelector(".card[id]")?.id + details.className);
+    const open = before.get(placeOf(details));
     if (open !== undefined) details.open = open;
   }
   show(kept.root ? byId(kept.root) : null);
   now = byId(kept.now) ?? rootNow() ?? $(".card");
   if (now) stops(now, 0);
-  if (inMap) now?.focus({ preventScroll: true });
-  if (kept.list && byId(kept.list)) { body.classList.remove("side"); panel(byId(kept.list)); if (inMap) now?.focus({ preventScroll: true }); }
+  const section = byId(kept.list);
+  if (kept.list === "p-notes") notes(section);
+  else if (kept.list === "p-found") find(query.value);
+  else if (section) panel(section);
+  if (inMap) focus(now);
   const off = new Set(kept.off), numbers = data.ids.map((_, s) => s).filter((s) => off.has(full(s).id));
   data.args.forEach((step, k) => { if (off.has(saying(step))) numbers.push(cards.length + k); });
   for (const button of $$("#side [data-w]")) if (off.has(button.closest("li").id)) numbers.push("w" + button.dataset.w);

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from argmap.text import printable
 
+_BARE = re.compile(r"[\w.#%-]+", re.ASCII)
 _PLAIN = re.compile(r"[\w./-]{1,200}")
 
 Piece = str | Iterator["Piece"]
@@ -20,13 +21,23 @@ def text(value: str) -> str:
 
 def link(element: str, content: str, classes: str = "") -> str:
     """A link to an element of the page; `content` is HTML."""
-    given = f' class="{classes}"' if classes else ""
-    return f'<a{given} href="{target(element)}">{content}</a>'
+    given = f" {classed(classes)}" if classes else ""
+    return f"<a{given} href={target(element)}>{content}</a>"
+
+
+def classed(*words: str) -> str:
+    """The attribute of some classes."""
+    return f"class={bare(' '.join(words))}"
+
+
+def bare(value: str) -> str:
+    """The value of an attribute, in quotes only where it needs them."""
+    return value if _BARE.fullmatch(value) else f'"{text(value)}"'
 
 
 def target(element: str) -> str:
-    """The address of an element of the page."""
-    return f"#{quote(element, safe='.-_/')}"
+    """The address of an element of the page, as the value of an attribute."""
+    return bare(f"#{quote(element, safe='.-_/')}")
 
 
 def outward(url: str, content: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands beside or below the tree: objections, findings, implicit premises, authorities, each a section."""
+"""What stands beside or below the tree: objections, findings, critical questions, authorities, each a section."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +11,8 @@ from argmap.evaluation.reliance import Reliance
 from argmap.model import Citation, Relation
 from argmap.page.cards import citation_place
 from argmap.page.context import Context
-from argmap.page.markup import outward, text
+from argmap.page.markup import bare, outward, text
+from argmap.page.questions import questions
 from argmap.relations import bearing
 from argmap.relations.kinds import granted
 
@@ -24,33 +25,46 @@ class Panel(NamedTuple):
     items: Sequence[str]
 
 
-def panels(context: Context, findings: Sequence[Diagnostic]) -> list[Panel]:
+def panels(context: Context, findings: Sequence[Diagnostic], every_question: bool = False) -> list[Panel]:
     """Those that have something to say."""
     every = (
         Panel("p-objections", "Open objections", list(_objections(context))),
         Panel("p-findings", "Findings", list(_findings(context, findings))),
+        Panel("p-questions", "Critical questions", list(questions(context, every_question))),
         Panel("p-authorities", "Authorities", list(_authorities(context))),
     )
     return [panel for panel in every if panel.items]
 
 
 def html(shown: Iterable[Panel]) -> str:
-    """The sections, one below the other; the last is for what a search finds."""
+    """The sections, one below the other; the last are for what a search finds, and for notes."""
     sections = "".join(
-        f'<section id="{panel.id}" tabindex="-1"><h2>{panel.title} <small>{len(panel.items):,}</small></h2>'
+        f"<section id={panel.id}><h2>{panel.title} <small>{len(panel.items):,}</small></h2>"
         f"<ul>{''.join(panel.items)}</ul></section>"
         for panel in shown
     )
-    return f'{sections}<section id="p-found" class=js tabindex="-1"></section>'
+    return f"{sections}{''.join(f'<section id={name} class=js></section>' for name in ('p-found', 'p-notes'))}"
 
 
 def tabs(context: Context, shown: Iterable[Panel]) -> str:
-    """A link to each, and one that finds what is implicit."""
-    links = [f'<a href="#{panel.id}">{panel.title} {len(panel.items):,}</a>' for panel in shown]
+    """A link to each, and to what the script gathers from the cards: what is implicit, and notes."""
+    links = [f"<a href=#{panel.id}>{panel.title} {len(panel.items):,}</a>" for panel in shown]
     implicit = sum(each.implicit for each in context.amap.statements.values())
     if implicit:
-        links.append(f'<a class=js href="#p-found" data-find="is:implicit">Implicit {implicit:,}</a>')
+        links.append(f"<a class=js href=#p-found data-find=is:implicit>Implicit {implicit:,}</a>")
+    notes = _notes(context)
+    if notes:
+        links.append(f"<a class=js href=#p-notes>Notes {notes:,}</a>")
     return "".join(links)
+
+
+def _notes(context: Context) -> int:
+    """How many notes there are on cards and arguments."""
+    amap = context.amap
+    notes = [each.note for each in amap.arguments.values()]
+    for statement in amap.statements.values():
+        notes += [statement.note, *(citation.note for citation in statement.cites)]
+    return len([*filter(None, notes)])
 
 
 def _objections(context: Context) -> Iterator[str]:
@@ -80,13 +94,13 @@ def _authorities(context: Context) -> Iterator[str]:
     places = {name: number for number, name in enumerate(context.amap.authorities)}
     for each in listing.reliances:
         number = places[each.authority.id]
-        yield f'<li id="{text(context.works[each.authority.id])}">{_authority(context, each, number)}</li>'
+        yield f"<li id={bare(context.works[each.authority.id])}>{_authority(context, each, number)}</li>"
 
 
 def _authority(context: Context, each: Reliance, number: int) -> str:
     authority = each.authority
     name = f"<b>{text(csl.short(authority))}</b>{' (unnamed)' if authority.unnamed else ''}"
-    head = f"<i class=sw data-w={number}>{name}</i>"
+    head = f"<i data-w={number}>{name}</i>"
     reference = outward(address(authority.item), text(csl.reference(authority)))
     note = f'<br><small dir="auto">{text(authority.note)}</small>' if authority.note else ""
     cited = "".join(f"<li>{_citing(context, citing, how)}</li>" for citing, how in each.citations)

@@ -12,6 +12,9 @@ from argmap.model import Argument, ArgumentMap
 SHOWN = 50
 """About how many cards are unfolded at first."""
 
+FEW, MANY = 10, 100
+"""How many cards there are below what is a lot: from so many on, and under so many."""
+
 EVERYTHING = 99
 """How many levels are unfolded where there are no more than `SHOWN` cards."""
 
@@ -23,13 +26,16 @@ class Plan:
     `homes` gives each statement the handle of the argument under which its
     full card stands, the nearest to a root there is; roots have an empty one.
     `below` counts the statements with a full card below each, `levels` the
-    steps from its root.  `stray` are the arguments that no root leads to.
+    steps from its root.  `lots` are statements that together with what is
+    below them are neither few nor many, as deep as need be: a browser can pass
+    over each of them at once where it is out of sight.  `stray` are the arguments that no root leads to.
     """
 
     roots: tuple[str, ...]
     homes: Mapping[str, str]
     levels: Mapping[str, int]
     below: Mapping[str, int]
+    lots: frozenset[str]
     stray: tuple[Argument, ...]
     unfolded: int
 
@@ -100,8 +106,13 @@ class _Survey:
         for statement in reversed(self._homes):  # from the leaves up: nearer ones were met first
             if statement in self._above:
                 below[self._above[statement]] += 1 + below[statement]
+        lots = frozenset(name for name, count in below.items() if FEW <= count < MANY <= self._around(name, below))
         stray = tuple(each for each in self._amap.arguments.values() if each.handle not in self._seen)
-        return Plan(tuple(self._roots), self._homes, self._levels, below, stray, self._unfolded())
+        return Plan(tuple(self._roots), self._homes, self._levels, below, lots, stray, self._unfolded())
+
+    def _around(self, statement: str, below: Mapping[str, int]) -> int:
+        """How many cards there are below the statement above this one; of a root, on the whole page."""
+        return below[self._above[statement]] if statement in self._above else len(below)
 
     def _unfolded(self) -> int:
         """How many levels are open at first."""

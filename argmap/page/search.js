@@ -3,42 +3,40 @@ const query = $("#q"), hits = $("#hits");
 let finds = [], at = -1;
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const like = (value) => {
-  const glob = RegExp(`^${value.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*/g, ".*").replace(/\?/g, ".")}$`);
-  return (texts) => texts.some((text) => glob.test(folded(text)));
-};
-const texts = (query, within) => $$(query, within).map((element) => element.textContent);
+const words = (query, within) => $$(query, within).map((element) => element.textContent);
 const on = (s, sign) => data.on[s].some((k) => !sign || data.args[k][1] === sign);
-const uses = (s) => data.uses[s];
-const within = (test) => (s) => uses(s).some((k) => test(steps[k]));
+const works = (card) => $$(".c", card).map((a) => data.works[called(a.hash).firstChild.dataset.w]);
+const captions = (own, query) => own.flatMap((k) => words(`#a${k} > div > ${query}`));
 
-const IS = {
-  implicit: (s, card) => card.matches(".imp"),
-  leaf: (s) => !on(s),
-  root: (s) => !uses(s).length,
-  shared: (s) => uses(s).length > 1,
-  attacked: (s) => on(s, -1),
-  assumed: (s) => data.given[s] === 1 || (data.given[s] === null && !on(s, 1)),
-  anchored: (s, card) => passages.has(card.id),
-  cited: (s, card) => !!$(".c", card),
-  conceded: within((step) => step.matches(".conceded")),
-  blocked: within((step) => step.matches(".blocked")),
-};
-const KINDS = {
-  thesis: (s) => data.thesis.includes(s),
-  claim: (s) => !KINDS.thesis(s) && on(s, 1),
-  premise: (s) => !KINDS.thesis(s) && !on(s, 1) && uses(s).length > 0,
-  support: within((step) => step.matches(".sup")),
-  attack: within((step) => step.matches(".att, .und")),
-  undercut: within((step) => step.matches(".und")),
-};
+// What a statement is, or has, by field: names that are so or not, or values.
 const FIELDS = {
-  is: (value) => (value in MARKS ? (s) => last.labels[s] === value : IS[value]),
-  kind: (value) => KINDS[value],
-  tag: (value) => (s, card) => like("#" + value)(texts(".tag", card)),
-  cites: (value) => (s, card) => like(value)($$(".c", card).flatMap((a) => [decodeURIComponent(a.hash).slice(3), a.textContent])),
+  is: (s, card, own) => {
+    const found = { implicit: has(card, "imp"), leaf: !on(s), root: !own.length, orphan: !on(s) && !own.length, shared: own.length > 1, attacked: on(s, -1), assumed: data.given[s] ?? !on(s, 1), anchored: passages[card.id], cited: $(".c", card) };
+    for (const each in MARKS) found[each] = each === last.labels[s];
+    for (const each of ["conceded", "blocked"]) found[each] = own.some((k) => has(steps[k], each));
+    found.outweighed = own.some((k) => data.args[k][4]);
+    found.holds = own.some((k) => last.states[k] === "holds");
+    return found;
+  },
+  kind: (s, card, own) => {
+    const thesis = data.thesis.includes(s), claim = !thesis && on(s, 1), found = { thesis, claim, premise: !thesis && !claim && own.length, statement: true, argument: own.length };
+    for (const each of ["support", "attack", "backing", "rebut", "undermine", "undercut"]) found[each] = false;
+    for (const k of own) {
+      const [target, sign] = data.args[k], step = target >= cards.length;
+      found[sign > 0 ? "support" : "attack"] = true;
+      found[sign > 0 ? step && "backing" : step ? "undercut" : on(target, 1) ? "rebut" : "undermine"] = true;
+    }
+    return found;
+  },
+  tag: (s, card, own) => [...words(".tag", card), ...captions(own, ".tag")].map((tag) => tag.slice(1)),
+  text: (s, card) => words("p:first-child", card),
+  scheme: (s, card, own) => captions(own, "em").map((name) => name.replace(/\s/g, "-")),
+  asks: (s, card, own) => own.flatMap((k) => data.asks[k] ?? []),
+  cites: (s, card) => works(card).map(([id]) => id),
+  author: (s, card) => works(card).flatMap(([, , ...names]) => names),
+  year: (s, card) => works(card).map(([, year]) => year),
 };
-const known = { is: [...Object.keys(MARKS), ...Object.keys(IS)], kind: Object.keys(KINDS) };
+const AROUND = { text: [".*", ".*"], author: ["(.*[^\\w])?", "([^\\w].*)?"] };
 
 // The test that an expression stands for; throws what is to be said where it stands for none.
 function parsed(expression) {
@@ -56,53 +54,79 @@ function parsed(expression) {
   return (s, card) => tests.some((every) => every.every((test) => test(s, card)));
 }
 
+// A value fits as a whole or as a glob; in quotes `*` and `?` stand for themselves.
 function single(token) {
-  const [, field, value] = /^(?:([a-z]+):)?"?([^"]*)/.exec(token);
+  const [, field, quote, value] = /^(?:([a-z]+):)?("?)([^"]*)/.exec(token);
   if (!field) return (s, card) => folded(card.textContent).includes(value);
-  if (!Object.hasOwn(FIELDS, field)) throw `there is no field ${field}; there are ${Object.keys(FIELDS).join(", ")}`;
-  const test = value && FIELDS[field](value);
-  if (!test) throw `${field}: ${known[field]?.join(", ") ?? "what?"}`;
-  return test;
+  const get = FIELDS[field], [before, after] = AROUND[field] ?? ["", ""], plain = value.replace(/\W/g, "\\$&");
+  if (!get) throw `there is no field ${field}; there are ${Object.keys(FIELDS).join(", ")}`;
+  const glob = RegExp(`^${before}${quote ? plain : plain.replace(/\\\*/g, ".*").replace(/\\\?/g, ".")}${after}$`, "s");
+  const fits = field === "year" ? years(value) : (text) => glob.test(folded(text));
+  const names = (s, card) => get(s, card, data.uses[s]), sample = names(0, full(0));
+  if (!value || !fits || (!Array.isArray(sample) && !Object.keys(sample).some(fits))) throw `${field}: ${Array.isArray(sample) ? "what?" : Object.keys(sample).join(", ")}`;
+  return (s, card) => {
+    const found = names(s, card);
+    return Array.isArray(found) ? found.some(fits) : Object.keys(found).some((name) => found[name] && fits(name));
+  };
+}
+
+// 2004, >=2000, <2000, 2000..2010, 2000..
+function years(value) {
+  const [all, sign, year, from, to] = /^([<>]?=?)(\d+)$|^(\d*)\.\.(\d*)$/.exec(value) ?? [];
+  if (!all) return null;
+  const least = sign === undefined ? from || 0 : /</.test(sign) ? 0 : +year + (sign === ">");
+  const most = sign === undefined ? to || Infinity : />/.test(sign) ? Infinity : year - (sign === "<");
+  return (issued) => issued !== null && issued >= least && issued <= most;
 }
 
 function search() {
-  light(finds = []);
+  finds = [];
   at = -1;
   hits.value = "";
-  if (!query.value.trim()) return;
   try {
-    const test = parsed(query.value);
-    light(finds = $$(".card[id]").filter((card) => test(statement(card), card)));
-    hits.value = finds.length ? `${finds.length} found` : "nothing found";
+    if (query.value.trim()) {
+      const test = parsed(query.value);
+      finds = $$(".card[id]").filter((card) => test(statement(card), card));
+      hits.value = finds.length ? `${finds.length} found` : "nothing found";
+    }
   } catch (message) { hits.value = message; }
+  only("lit", finds);
 }
 
-// Looks for something and lists it.
-function find(expression) {
-  query.value = expression;
-  search();
-  const section = $("#p-found"), list = make("ul");
-  list.append(...items(finds, (card) => [link(card, $("p", card).textContent)]));
-  section.replaceChildren(make("h2", hits.value), list);
+// Lists in a section what is to be found on the cards.
+function list(section, title, all, item) {
+  const made = make("ul");
+  made.append(...items(all, item));
+  section.replaceChildren(make("h2", title), made);
   panel(section);
+}
+
+function find(asked) {
+  query.value = asked;
+  search();
+  list($("#p-found"), hits.value, finds, (card) => [link(card, words("p:first-child", card))]);
+}
+
+function notes(section) {
+  const all = $$("#map div > details > p");
+  list(section, `Notes ${all.length}`, all, (note) => {
+    const owner = note.closest(".card, .a"), step = !has(owner, "card");
+    return [make("a", told(step ? number(owner) : statement(owner)), { href: address(owner) }), ` ${note.textContent}`];
+  });
 }
 
 function next(by) {
   if (!finds.length) return;
   at = at < 0 && by < 0 ? finds.length - 1 : (at + by + finds.length) % finds.length;
-  if (rootNow() && !node(rootNow()).contains(finds[at])) travel(null, now);
-  unfold(finds[at]);
-  finds[at].scrollIntoView({ block: "center", inline: "nearest" });
+  const card = finds[at];
+  if (outside(card)) travel(null);
+  unfold(card);
+  card.scrollIntoView({ block: "center", inline: "nearest" });
   hits.value = `${at + 1} of ${finds.length}`;
 }
 
-function light(list) {
-  for (const card of $$(".card.lit")) card.classList.remove("lit");
-  for (const card of list) card.classList.add("lit");
-}
-
-query.addEventListener("input", search);
-query.addEventListener("keydown", (event) => {
+listen(query, "input", search);
+listen(query, "keydown", (event) => {
   if (event.key === "Enter") { event.preventDefault(); next(event.shiftKey ? -1 : 1); }
   if (event.key !== "Escape") return;
   const card = finds[Math.max(at, 0)] ?? now;

@@ -1,9 +1,9 @@
 """The signs and words of the page, and the legend that tells them."""
 
-from argmap.relations.kinds import ArgumentKind
+from collections.abc import Sequence
 
-MARKS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
-"""The sign of each label; the word stands beside it wherever it is not `accepted`."""
+from argmap.evaluation.labels import MARKS
+from argmap.relations.kinds import ArgumentKind
 
 LINES = {
     ArgumentKind.SUPPORT: "sup",
@@ -58,9 +58,14 @@ _KEYS = (
 )
 
 
+def tally(labels: Sequence[str]) -> str:
+    """How many have each label: `● 3 accepted, ○ 1 rejected`."""
+    return ", ".join(f"{MARKS[label]} {labels.count(label):,} {label}" for label in MARKS if label in labels)
+
+
 def legend() -> str:
     """What the signs mean: on the screen folded, on paper at the head of the first page."""
-    signs = "".join(f'<li class="{line}"><b class=sg></b> {said}</li>' for line, said in _SIGNS)
+    signs = "".join(f'<li class="{line}"><b></b> {said}</li>' for line, said in _SIGNS)
     labels = "".join(f"<li>{MARKS[label]} {label}<i>: {said}</i></li>" for label, said in _LABELS.items())
     cards = "".join(f"<li>{said}</li>" for said in _CARDS)
     return f"<ul class=legend>{signs}{cards}{labels}</ul>"

@@ -1,23 +1,24 @@
 // Everything that happens once, at the beginning.
-document.documentElement.classList.add("js");
+set(document.documentElement, "js", true);
 readText();
-if (innerWidth < 900) body.classList.add("no-text"); // the map first: the button brings the text
+if (innerWidth < 900) set(body, "no-text", true); // the map first: the button brings the text
 index();
-if (byAddress()) {
-  show(byAddress());
-  go(byAddress(), "center");
-} else if ((now = $(".card"))) stops(now, 0);
-const unfolded = new Map($$("details[data-d]").map((details) => [details, details.open]));
-$("#levels").addEventListener("change", ({ target }) => {
-  for (const details of $$("details[data-d]")) details.open = target.value === "" ? unfolded.get(details) ?? true : +details.dataset.d < +target.value;
+now = byAddress() ?? $(".card");
+if (byAddress()) show(now);
+if (byAddress()) go(now, "center");
+else if (now) stops(now, 0);
+const folds = () => $$("[data-d]");
+const unfolded = new Map(folds().map((details) => [details, details.open]));
+listen($("#levels"), "change", ({ target: { value } }) => {
+  for (const details of folds()) details.open = value === "" ? unfolded.get(details) ?? true : +details.dataset.d < +value;
 });
 // On paper each main argument but the first begins a page of its own, and says where it comes from.
-for (const step of $$(".tree > .n > details > .as > .a:not(:first-child)")) step.dataset.from = $("p", step.parentElement.closest(".n")).textContent;
-for (const name of ["folded", "paged"]) $(`#${name}`).addEventListener("change", ({ target }) => body.classList.toggle(name, target.checked));
+for (const step of $$(".tree > .n > details > ul > .a:not(:first-child)")) step.dataset.from = $("p", step.parentElement.closest(".n")).textContent;
+for (const name of ["folded", "paged"]) listen(byId(name), "change", ({ target }) => set(body, name, target.checked));
 // Browsers that print closed details closed.
 let closed = [];
-addEventListener("beforeprint", () => {
-  closed = body.matches(".folded") ? [] : $$("details[data-d]:not([open])");
+listen(window, "beforeprint", () => {
+  closed = has(body, "folded") ? [] : folds().filter((details) => !details.open);
   for (const details of closed) details.open = true;
 });
-addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
+listen(window, "afterprint", () => { for (const details of closed) details.open = false; });

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from argmap.model import Argument, Relation, Statement
 from argmap.page import cards
 from argmap.page.context import Context
-from argmap.page.markup import Piece, flat, link, text
+from argmap.page.markup import Piece, bare, classed, flat, link
 
 DEEPEST = 12
 """Levels before a branch breaks off."""
@@ -50,7 +50,7 @@ class _Tree:
             yield from self._list("tree", self._continued())
 
     def _list(self, classes: str, items: Iterator[Piece]) -> Iterator[Piece]:
-        yield f'<ul class="{classes}">'
+        yield f"<ul {classed(classes)}>"
         yield from items
         yield "</ul>"
 
@@ -63,7 +63,7 @@ class _Tree:
         while self._later:
             name, level = self._later.popleft()
             statement = self._context.amap.statements.get(name)
-            yield f'<li class="n go-on" id="{_further(self._context, name)}">'
+            yield f'<li class="n go-on" id={bare(_further(self._context, name))}>'
             if statement:
                 yield cards.stub(self._context, statement)
             else:
@@ -74,8 +74,9 @@ class _Tree:
     def _node(self, statement: Statement, via: str, level: int, nesting: int) -> Iterator[Piece]:
         """A statement under the argument `via`; `nesting` counts levels since the last break."""
         context = self._context
-        yield f'<li class="n{" k0" if level == 0 else " k1" if level == 1 else ""}">'
-        if context.plan.is_home(statement.id, via):
+        home = context.plan.is_home(statement.id, via)
+        yield f"<li {classed('n', *['k'] * (level < 2), *['lot'] * (home and statement.id in context.plan.lots))}>"
+        if home:
             yield cards.full(context, statement)
             yield self._below(statement.id, level, nesting)
         else:
@@ -91,7 +92,7 @@ class _Tree:
         said = _summary(arguments)
         if nesting >= DEEPEST:
             self._later.append((name, level))
-            yield f"<p class=on-below>{link(_further(context, name), f'{said}: goes on below')}</p>"
+            yield f"<p class=below>{link(_further(context, name), f'{said}: goes on below')}</p>"
             return
         if name not in context.amap.statements:
             yield "<ul class=on>"
@@ -101,7 +102,7 @@ class _Tree:
         hidden = context.plan.below.get(name, 0)
         more = f" · {hidden:,} below" if hidden > sum(len(each.premises) for each in arguments) else ""
         opened = " open" if level < context.plan.unfolded else ""
-        yield f"<details data-d={level}{opened}><summary>{said}{more}</summary><ul class=as>"
+        yield f"<details data-d={level}{opened}><summary>{said}{more}</summary><ul>"
         yield from (self._argument(each, level + 1, nesting + 1) for each in arguments)
         yield "</ul></details>"
 
@@ -109,7 +110,7 @@ class _Tree:
         self._told.add(argument.handle)
         context = self._context
         premises = dict.fromkeys(argument.premises)
-        yield f'<li class="{cards.argument_class(context, argument)}" id=a{context.arguments[argument.handle]}>'
+        yield f"<li {cards.argument_class(context, argument)} id=a{context.arguments[argument.handle]}>"
         yield cards.argument(context, argument)
         yield '<ul class="ps linked">' if len(premises) > 1 else "<ul class=ps>"
         for premise in premises:
@@ -124,7 +125,7 @@ class _Tree:
 
 
 def _further(context: Context, name: str) -> str:
-    return f"c{text(context.elements[name])}"
+    return f"c{context.elements[name]}"
 
 
 def _summary(arguments: Sequence[Argument]) -> str:

@@ -55,9 +55,13 @@ def known_somewhere(unknown: Iterable[Sequence[QueryError]]) -> None:
         raise error
 
 
+_TELLING = ("did you mean", "`text:")
+"""What a hint has that knows more than that there are statements; the first knows most."""
+
+
 def _better(one: QueryError, other: QueryError) -> QueryError:
     """The one that knows what was meant, of what two maps say of a name."""
-    return other if "did you mean" in other.hint and "did you mean" not in one.hint else one
+    return min(one, other, key=lambda error: [words not in error.hint for words in _TELLING])
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,8 +182,11 @@ class _Parser:
 
     def _misplaced(self, token: Token) -> QueryError:
         """That a token follows something complete."""
-        place = token.whole
-        return QueryError(f"there is neither `and` nor `or` before `{place.text}`", place)
+        place, before = token.whole, self._at(-1)
+        hint = ""
+        if token.sort is before.sort is Sort.WORD:
+            hint = f'`text:"{before.text} {token.text}"` finds words in texts'
+        return QueryError(f"there is neither `and` nor `or` before `{place.text}`", place, hint)
 
     def _missing(self, token: Token) -> QueryError:
         """That a token stands where something to look for is expected."""

@@ -71,6 +71,7 @@ _MEANT = {
     "<": "compare years like `year:<2000`",
     ">": "compare years like `year:>2000`",
     ":": "write a field's name before it, like `kind:premise`",
+    "…": "write `..` between two names",
     "[": "of globs there are `*` and `?`",
 }
 
@@ -84,13 +85,20 @@ def tokens(expression: str) -> Iterator[Token]:
             strange = _STRANGE.match(expression, position)
             text = strange[0] if strange else ""
             place = Place(expression, position, position + len(text))
-            raise QueryError(f"`{text}` means nothing here", place, _MEANT.get(text, ""))
+            raise QueryError(f"`{text}` means nothing here", place, _MEANT.get(text) or _as_text(expression, position))
         token = _token(match, expression) if match.lastgroup != "space" else None
         position = match.end()
         if token is not None:
             yield token
             position = token.value.place.end if token.value else token.place.end
     yield Token(Sort.END, "", Place(expression, len(expression), len(expression)))
+
+
+def _as_text(expression: str, position: int) -> str:
+    """How to look for the word around a character that has no meaning of its own; empty where it cannot be quoted."""
+    head, tail = expression[:position].rpartition(" ")[2], expression[position:].partition(" ")[0]
+    word = f"{head}{tail}"
+    return "" if set(word) & set("\"'():") else f'`text:"{word}"` finds it in texts'
 
 
 def _token(match: re.Match[str], expression: str) -> Token:

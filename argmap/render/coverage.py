@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from argmap.render.lines.glyphs import LABELS, Line, Run, Tone
+from argmap.evaluation.labels import MARKS, Label
+from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.source.coverage import Coverage, Paragraph
 from argmap.text import counted
 
-MAPPED, LEFT_OUT = LABELS["accepted"], LABELS["rejected"]
+MAPPED, LEFT_OUT = MARKS[Label.ACCEPTED], MARKS[Label.REJECTED]
 _LONGEST_BAR = 30  # dots
 
 

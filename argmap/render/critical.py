@@ -36,10 +36,8 @@ def lines(
 
 def _hanging(found: Critical, amap: ArgumentMap, most: int, width: int | None) -> Iterator[Line]:
     yield from row([], _head(found, amap), width)
-    for size in range(1, most + 1):
+    for size in sorted({len(cut.hinges) for cut in found.cuts}):
         cuts = [cut for cut in found.cuts if len(cut.hinges) == size]
-        if not cuts:
-            continue
         yield from titled(_title(found.label, size), width)
         rows = [(cut.label, _single(cut.hinges[0], amap)) for cut in cuts]
         if size > 1:

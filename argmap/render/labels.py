@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from argmap.evaluation.labels import MARKS
 from argmap.model import Argument, ArgumentMap, Relation
-from argmap.render.lines.glyphs import LABELS, Line, Run, Tone
+from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.text import listed, one_line
 
@@ -22,7 +23,7 @@ TONES: Mapping[str, Tone] = {
 def labelled(word: str, width: int = 0, *, sign: bool = False) -> Run:
     """A label or state in its tone, filled up to a width; with its sign, which arguments share with statements."""
     like = {"holds": "accepted", "blocked": "rejected"}.get(word, word)
-    return Run(f"{LABELS[like]} " * sign + f"{word:<{width}}", TONES[word])
+    return Run(f"{MARKS[like]} " * sign + f"{word:<{width}}", TONES[word])
 
 
 def statement(amap: ArgumentMap, id: str, marks: Iterable[str] = ()) -> list[Run]:

@@ -6,7 +6,6 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.facts import Facts
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.source.anchors import Kind
 from argmap.text import words
 from argmap.text.words import is_unspaced
 
@@ -14,7 +13,6 @@ rule = Family("anchors").rule
 
 _RUN = 7  # words in a row that are copying
 _PLAIN = 4  # of which so many are no names
-_QUOTATION = "quotation"
 
 
 @rule(Severity.ERROR, needs_passage=True)
@@ -23,9 +21,9 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
 
     Seven words in a row from the source are a quotation, not a reading of it:
     a map that copies says nothing about what the text means, and may not be
-    passed on.  Names do not count.  A statement that is its own anchor's
-    passage, tagged `quotation`, is spared: importers write such ones where
-    what they read marks spans of a text.
+    passed on.  Names do not count.  Where a quotation is meant, a comment says
+    so: `# argmap: ignore[copied-text] why`.  `argmap import` writes one above
+    the statements of an annotated text, which are spans of it.
 
     The source:
 
@@ -50,9 +48,8 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
     source = words(facts.passage or "")
     run = _RUN if 2 * sum(map(is_unspaced, source)) < len(source) else 2 * _RUN
     runs = {tuple(source[place : place + run]) for place in range(len(source) - run + 1)}
-    quoted = _quotations(facts)
     for statement in facts.amap.statements.values():
-        own = words(statement.text) if statement.id not in quoted else []
+        own = words(statement.text)
         hits = [place for place in range(len(own) - run + 1) if tuple(own[place : place + run]) in runs]
         if not hits:
             continue
@@ -61,18 +58,6 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
             message = f"`{statement.id}` copies {_RUN} or more words of the source: `{' '.join(hit)}`"
             hint = "say it in your own words; `at:` leads to the source's"
             yield copied_text.finding(text_place(statement), message, ids=(statement.id,), hint=hint)
-
-
-def _quotations(facts: Facts) -> set[str]:
-    """The statements that say they are quotations, and whose text is the passage that their anchor names."""
-    found = set()
-    for owner, _, outcome in facts.placed:
-        statement = facts.amap.statements.get(owner)
-        if statement is not None and _QUOTATION in statement.tags and outcome.kind is Kind.FOUND:
-            ((start, end),) = outcome.spans
-            if words((facts.passage or "")[start:end]) == words(statement.text):
-                found.add(owner)
-    return found
 
 
 def _plain(run: list[str], names: set[str]) -> int:

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from threading import Condition, Lock
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError, Diagnostic
+from argmap.library.files import Look, look
 from argmap.model import ArgumentMap
 from argmap.page import assemble, parts
 from argmap.page.markup import text
 from argmap.serve.editing import Editor
 
-Stamp = tuple[tuple[int, int, int] | None, ...]
-"""Time, size and inode of each file that a page is made of; None for one that is not there."""
+Stamp = tuple[Look | None, ...]
+"""How each file that a page is made of looks; None for one that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,14 @@ class Room:
     """The newest page of one map.  Any thread may ask; one at a time builds.
 
     With an `editor` the page can change the file; it says then which bytes it is made of.
+    `questions` adds the critical questions that nobody has asked.
     """
 
-    def __init__(self, path: str, opener: Opener, editor: Editor | None = None) -> None:
+    def __init__(self, path: str, opener: Opener, editor: Editor | None = None, *, questions: bool = False) -> None:
         self.path = path
         self.editor = editor
         self._open = opener
+        self._questions = questions
         self._files: tuple[str, ...] = (path,)
         self._stamp: Stamp = ()
         self._good = Opened(ArgumentMap("", {}))
@@ -105,7 +107,7 @@ class Room:
         self._files = (self.path, *opened.files)
         if opened.whole or not self._good.amap.statements:
             self._good = opened
-        pieces = parts(self._good.amap, opened.findings, source=self._good.source)
+        pieces = parts(self._good.amap, opened.findings, source=self._good.source, questions=self._questions)
         if self.editor:
             pieces["hash"] = opened.digest
         if opened.whole:
@@ -117,12 +119,4 @@ class Room:
 
 
 def _stamp(files: tuple[str, ...]) -> Stamp:
-    return tuple(_times(Path(file)) for file in files)
-
-
-def _times(file: Path) -> tuple[int, int, int] | None:
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    return tuple(map(look, files))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Kind, Typed, add, mark, move, rename, reword
 from argmap.formats.drafts.anchoring import anchors_in
+from argmap.keys import FOREIGN
 from argmap.model import Anchor, ArgumentMap, Relation
 from argmap.serve.selection import selected
 from argmap.source.anchors import Passages
@@ -48,8 +49,16 @@ class Wish:
         for kind, names in (("statement", [*amap.statements]), ("argument", [*amap.arguments])):
             number = self.asked.get(kind)
             if type(number) is int and 0 <= number < len(names):
-                return names[number]
+                return self.own(names[number])
         raise ArgmapError("there is no such card in the map")
+
+    def own(self, name: str) -> str:
+        """A name, if this map's file says it: no other is written.  Raises ArgmapError where another does."""
+        amap = self.shown()
+        found = amap.statements.get(name) or amap.arguments.get(name)
+        if found and found.span.path not in ("", amap.path):
+            raise ArgmapError(f"`{name}` is a part of the map `{name.partition(FOREIGN)[0]}`; change it there")
+        return name
 
     def relation(self) -> Relation:
         word = self.word("relation")
@@ -84,7 +93,7 @@ class Made(NamedTuple):
 
 def _add(wish: Wish) -> Made:
     known = wish.asked.keys() & {"statement", "argument"}
-    target = wish.thing() if known else wish.word("under", needed=False).strip()
+    target = wish.thing() if known else wish.own(wish.word("under", needed=False).strip())
     relation = wish.relation() if target else Relation.SUPPORT
     name, edits = add(wish.typed.document, target, wish.word("text"), relation, at=wish.anchor())
     how = "a reason for" if relation is Relation.SUPPORT else "an objection to"
@@ -114,7 +123,7 @@ def _mark(wish: Wish) -> Made:
 
 
 def _move(wish: Wish) -> Made:
-    name, target, relation = wish.thing(), wish.word("under").strip(), wish.relation()
+    name, target, relation = wish.thing(), wish.own(wish.word("under").strip()), wish.relation()
     how = "for" if relation is Relation.SUPPORT else "against"
     return Made(f"`{name}` is {how} `{target}` now", move(wish.typed.document, name, target, relation))
 

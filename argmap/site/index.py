@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from argmap.evaluation import evaluate
+from argmap.evaluation.labels import MARKS
 from argmap.page import assets, signs
 from argmap.page.markup import text
 from argmap.site.links import Site
@@ -48,9 +49,8 @@ def _maps(site: Site, broken: Sequence[str]) -> str:
 def _theses(standing: Sequence[str]) -> str:
     """What became of the theses: of one the word, of several how many."""
     if len(standing) == 1:
-        return f" · thesis {signs.MARKS[standing[0]]} {standing[0]}"
-    told = [f"{signs.MARKS[label]} {standing.count(label):,} {label}" for label in signs.MARKS if label in standing]
-    return f" · theses {', '.join(told)}" if told else ""
+        return f" · thesis {MARKS[standing[0]]} {standing[0]}"
+    return f" · theses {signs.tally(standing)}" if standing else ""
 
 
 def _works(site: Site) -> str:

@@ -18,7 +18,8 @@ from argmap.syntax.pairs import masked, put_together
 from argmap.text import line_starts, lines
 
 MAX_FAULTS = 50
-_MAX_REREAD = 256 * 1024 * 1024  # characters read again after repairs, in all
+_MAX_REREAD, _MAX_TIMES = 14 * 2**20, 12  # work of reading again after repairs, in all: so much, or so many times
+_VALUE = 20  # characters that take as long to read as one value more
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -48,8 +49,9 @@ def parse(text: str, path: str = "") -> Document:
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
-        reread += len(source)
-        if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > _MAX_REREAD:
+        work = len(source) + _VALUE * (source.count(",") + source.count("\n"))
+        reread += work
+        if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
             builder.root = None
             break
         source = repairs.text()

@@ -46,6 +46,11 @@ def composed(word: str) -> str:
     return word if word.isascii() else unicodedata.normalize("NFC", word)
 
 
+def decomposed(word: str) -> str:
+    """`word` in the other form (NFD): letters apart from their accents, as some systems type and store them."""
+    return word if word.isascii() else unicodedata.normalize("NFD", word)
+
+
 def without_accents(text: str) -> str:
     """`text` without the accents and points that may be left out, ligatures undone, invisible characters gone."""
     bare = re.sub(_OPTIONAL, "", unicodedata.normalize("NFKD", text))

@@ -105,6 +105,50 @@ main()
     assert [path.name for path in folder.iterdir()] == ["m.yaml"]
 
 
+def test_a_request_to_end_takes_graphviz_along(folder: Path) -> None:
+    pytest.importorskip("pygraphviz")
+    code = """
+import sys
+from argmap.formats.pictures import graphviz
+graphviz._DRAW = '''
+import os, pathlib, signal
+pathlib.Path("drawing").write_text(str(os.getpid()))
+os.kill(os.getppid(), signal.SIGTERM)
+signal.pause()
+'''
+sys.argv = ["argmap", "export", "m.yaml", "-o", "m.svg"]
+from argmap.cli import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 128 + signal.SIGTERM, done.stderr
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((folder / "drawing").read_text()), 0)
+    assert sorted(path.name for path in folder.iterdir()) == ["drawing", "m.yaml"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_that_only_works_takes_its_temporary_file_along(folder: Path, number: signal.Signals) -> None:
+    for name in ("a.tgf", "b.tgf"):
+        (folder / name).write_text("a\nb\n#\na b\n")
+    code = f"""
+import multiprocessing, os, sys
+from pathlib import Path
+multiprocessing.set_start_method("fork")
+def write_bytes(self, data):
+    os.kill(os.getpid(), {int(number)})
+Path.write_bytes = write_bytes
+os.cpu_count = lambda: 2
+sys.argv = ["argmap", "import", "a.tgf", "b.tgf", "--output-dir", "out", "--jobs", "2"]
+from argmap.cli import main
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert done.stderr == "argmap: error: a process ended before its work was done; --jobs 1 does without\n"
+    assert list((folder / "out").iterdir()) == []
+
+
 @pytest.mark.parametrize("terminal", ["dumb", "xterm"])
 def test_every_terminal_has_the_width_that_it_says(terminal: str, monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):

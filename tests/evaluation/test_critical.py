@@ -12,6 +12,7 @@ from argmap.evaluation import Change, Label, State, evaluate
 from argmap.evaluation.critical import Critical, critical
 from argmap.evaluation.critical.authors import works
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
+from argmap.loading import load
 from argmap.model import ArgumentMap, Authority, Value
 from evaluation import oracle
 from evaluation.handmade import handmade, maps
@@ -138,3 +139,9 @@ def test_too_many_sets_to_tell() -> None:
 def test_a_name_that_the_map_does_not_have() -> None:
     with pytest.raises(ArgmapError, match="`d` is no statement or argument"):
         critical(handmade("a -> c"), "d")
+
+
+def test_more_hinges_than_there_are_end_the_search() -> None:
+    text = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n  a: {text: A., support: [b]}\n  b: B.\n"
+    amap, _ = load(text)
+    assert critical(amap, "a", 10**18).cuts == critical(amap, "a", 2).cuts

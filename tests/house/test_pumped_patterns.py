@@ -1,40 +1,20 @@
-"""Every compiled regular expression grows about linearly: pumped at n and 4 n, counted in steps and not by a clock."""
+"""Every regular expression, compiled or kept as a string, grows about linearly: pumped at n and 4 n, steps counted."""
 
 import re
 import sys
-from collections.abc import Iterator
-from importlib import import_module
 
 import pytest
 from backtracking import Counter, TooManyStepsError, pumps
+from every_pattern import BUILT, modules, patterns
 
-from conftest import ROOT
-
-N = 16
+N, SHORT, LONG = 16, 150, 600  # pieces; of longer patterns half or a quarter as many, for they take many steps
+OWN = "page.assets"  # sees argmap's own files alone
 ENOUGH = 60_000  # steps, after which counting ends
-LINES = frozenset({"argmap.syntax.patch._TRAILING_COMMENT"})  # what is only ever given one line
+LINES = frozenset({"syntax.patch._TRAILING_COMMENT"})  # what is only ever given one line
 MOST = 6  # times the steps for four times the text: linear is 4, and what is only tried once or twice costs a little
 
 
-def modules() -> Iterator[tuple[str, str]]:
-    """The modules that compile patterns, and their texts; importing them is left to the tests."""
-    for path in sorted((ROOT / "argmap").rglob("*.py")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        text = path.read_text(encoding="utf-8")
-        if "compile(" in text:
-            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), text
-
-
-MODULES = dict(modules())
-
-
-def patterns(module: str) -> Iterator[tuple[str, re.Pattern[str], bool]]:
-    """Every pattern that a module holds, and whether it is tried at all places of a text."""
-    text = MODULES[module]
-    for key, value in vars(import_module(module)).items():
-        if isinstance(value, re.Pattern) and isinstance(value.pattern, str) and f"{key} = " in text:
-            everywhere = re.search(rf"\b{key}\.(?:search|sub|subn|finditer|findall|split)\(", text)
-            yield f"{module}.{key}", value, everywhere is not None
+MODULES = modules()
 
 
 def steps(pattern: re.Pattern[str], text: str, *, everywhere: bool) -> int:
@@ -55,11 +35,17 @@ def steps(pattern: re.Pattern[str], text: str, *, everywhere: bool) -> int:
 
 @pytest.mark.parametrize("module", MODULES)
 def test_a_pattern_grows_about_linearly(module: str) -> None:
-    for name, pattern, everywhere in patterns(module):
-        for prefix, piece in dict.fromkeys(pumps(pattern)):
-            for end in ("", "\x00", "!" if name in LINES else "\n!"):
+    found, built = patterns(module, MODULES[module])
+    place = module.removeprefix("argmap.")
+    assert built == {key for key in BUILT if key.partition(" ")[0] == place}
+    for name, (pattern, everywhere) in found.items():
+        length = len(pattern.pattern)
+        small = N if length < SHORT else N // 2 if length < LONG else N // 4
+        for prefix, piece in dict.fromkeys(pumps(pattern)) if place != OWN else ():
+            for end in ("\x00", "!" if name in LINES else "\n!") if small == N else ("\x00",):
                 short, long = (
-                    steps(pattern, prefix + piece * number + end, everywhere=everywhere) for number in (N, 4 * N)
+                    steps(pattern, prefix + piece * number + end, everywhere=everywhere)
+                    for number in (small, 4 * small)
                 )
                 grown = f"{name}, {piece!r} after {prefix!r}: {short:,} steps become {long:,}"
                 assert short <= ENOUGH, grown

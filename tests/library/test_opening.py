@@ -185,3 +185,25 @@ def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".argmap.toml").write_text(text)
     with pytest.raises(ArgmapError, match=r"^\.argmap\.toml: "):
         settings()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_what_is_found_and_is_no_file_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo("pipe")
+    Path("arguments").mkdir(exist_ok=True)
+    Path(".git").mkdir()
+    for name in ("linked.yaml", "text.txt", "other.yaml", "refs.bib"):
+        Path("arguments", name).symlink_to("../pipe")
+    head = "argmap: 1\ntitle: T\nsource: {title: S, text: text.txt}\nmaps: {g: other.yaml}\nbibliography: refs.bib\n"
+    Path("arguments/m.yaml").write_text(f"{head}statements: {{a: A is so.}}\n")
+    opened = [with_source(open_anyway(each)) for each in find_maps([])]
+    told = {f"{Path(each.path).name} {found.message}" for each in opened for found in each.findings}
+    assert {"linked.yaml the file is a link to what is no file, and is not followed"} <= told
+    assert {
+        "m.yaml the copy of the source, `text.txt`, is no file",
+        "m.yaml the map `g`, `other.yaml`, is no file",
+    } <= told
+    assert "m.yaml there is no file `refs.bib` in the map's folder" in told
+    os.mkfifo(".argmap.toml")
+    with pytest.raises(ArgmapError, match=r"^\.argmap\.toml is no file"):
+        settings()

@@ -14,6 +14,13 @@ SLIPS = [
         "quote",
     ),
     ("a: {text: A., support: [b c]}\n  b: B.\n  c: C.", "5:27 `b c` is 2 ids without a comma between them", "`b, c`"),
+    ("a: {text: A., support: [b; c]}\n  b: B.\n  c: C.", "5:27 `b; c` is 2 ids without a comma between them", "`b, c`"),
+    ("a:\n    text: A.\n    support: b,\n  b: B.", "7:14 the id `b` has a `,` after it", "write `b`"),
+    ("a:\n    text: A.\n    support: [b],\n  b: B.", "7:17 a comma after a value", "take it away: outside"),
+    ("a:\n    text: 'A.',\n    support: [b]\n  b: B.", "6:15 a comma after a value", "take it away: outside"),
+    ("a: {text: A., support: [b]},\n  b: B.", "5:30 a comma after a value", "take it away: outside"),
+    ("a:\n    text: A.\n    support:\n      b: B is so.", "8:7 a statement stands under `support`", "`support: [b]`"),
+    ('a: "It is \\ud83d so."', "5:13 `\\ud83d` is half a character", "write the character"),
     ("a: {text: A., support: [“b”]}\n  b: B.", "5:27 the id is in quotes that are part of it: `“b”`", "write `b`"),
     (
         "a:\n    text: A.\n    support:\n      -b\n      -c\n  b: B.\n  c: C.",

@@ -4,17 +4,16 @@ Skipped where there is no Chromium or no Playwright; a newcomer needs neither.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from page.pages import Open, Tab, bridge
+from page.pages import Open, Tab, Tabs, bridge
 
 from argmap.model import ArgumentMap
 from argmap.page import write
 
-Hear = Callable[[Any], object]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -38,35 +37,6 @@ def complaints() -> Iterator[list[str]]:
     found: list[str] = []
     yield found
     assert found == []
-
-
-class Tabs:
-    """The tabs of one window.  To open one takes longer than most tests, so one that is done with is used again."""
-
-    def __init__(self, browser: Any) -> None:
-        self._window = browser.new_context()
-        self._spare: list[Any] = []
-        self._lent: list[tuple[Any, dict[str, Hear]]] = []
-
-    def open(self, width: int, height: int, **hear: Hear) -> Any:
-        """A tab of a size, and who hears its events: `console=…`, `pageerror=…`."""
-        page = self._spare.pop() if self._spare else self._window.new_page()
-        page.set_viewport_size({"width": width, "height": height})
-        for event, heard in hear.items():
-            page.on(event, heard)
-        self._lent.append((page, hear))
-        return page
-
-    def clear(self) -> None:
-        """All that were opened are done with."""
-        for page, hear in self._lent:
-            for event, heard in hear.items():
-                page.remove_listener(event, heard)
-            page.unroute_all()
-            page.emulate_media(media="null")
-            page.goto("about:blank")
-            self._spare.append(page)
-        self._lent.clear()
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,11 @@ from argmap.model import ArgumentMap
 
 Tab = Any  # playwright's Page, which is not there to be imported everywhere
 Open = Callable[..., Tab]
+Hear = Callable[[Any], object]
 
 VOID = {"meta", "link", "br", "input"}
 TAGS = set(
-    "html head meta title style body a header h1 h2 p div label input output select option ul li main nav section"
+    "html head meta title style body a header h1 h2 p div label input output select option ul li main nav section em"
     " article button details summary span i b kbd aside script q br small code".split()
 )
 ATTRIBUTES = set(
@@ -141,3 +142,32 @@ def label(page: Tab, name: str) -> str:
     """What a card says before its text, as the reader sees it."""
     found: str = card(page, name).locator("p").first.evaluate("e => getComputedStyle(e, '::before').content")
     return found
+
+
+class Tabs:
+    """The tabs of one window.  To open one takes longer than most tests, so one that is done with is used again."""
+
+    def __init__(self, browser: Any) -> None:
+        self._window = browser.new_context()
+        self._spare: list[Any] = []
+        self._lent: list[tuple[Any, dict[str, Hear]]] = []
+
+    def open(self, width: int, height: int, **hear: Hear) -> Any:
+        """A tab of a size, and who hears its events: `console=…`, `pageerror=…`."""
+        page = self._spare.pop() if self._spare else self._window.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        for event, heard in hear.items():
+            page.on(event, heard)
+        self._lent.append((page, hear))
+        return page
+
+    def clear(self) -> None:
+        """All that were opened are done with."""
+        for page, hear in self._lent:
+            for event, heard in hear.items():
+                page.remove_listener(event, heard)
+            page.unroute_all()
+            page.emulate_media(media="null")
+            page.goto("about:blank")
+            self._spare.append(page)
+        self._lent.clear()

@@ -115,14 +115,13 @@ def test_an_unknown_scheme_is_pointed_at() -> None:
     assert (found.span.line, found.span.column) == (9, 17)
 
 
-def test_a_quotation_that_says_so_may_be_copied() -> None:
+def test_a_quotation_may_be_copied_where_a_comment_says_so_and_nowhere_else() -> None:
     passage = "Yesterday the old bridge over the river was closed for good."
     quote = "the old bridge over the river was closed for good"
     entry = f"{{text: {quote}., tags: quotation, at: the old bridge … for good}}"
     text = f"{HEAD}source: {{title: S}}\nstatements:\n  t: {entry}\n"
-    assert said(text, "copied-text", passage) == []
-    assert len(said(text.replace("tags: quotation, ", ""), "copied-text", passage)) == 1
-    assert len(said(text.replace("for good}", "the river}"), "copied-text", passage)) == 1
+    assert len(said(text, "copied-text", passage)) == 1
+    assert said(text.replace("  t:", "  # argmap: ignore[copied-text] quoted\n  t:"), "copied-text", passage) == []
 
 
 def test_a_text_of_another_script_is_copied_and_asks_and_has_sentences() -> None:

@@ -8,8 +8,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from page.browsing import Tabs
-from page.pages import card
+from page.pages import Tabs, card
 
 from argmap.cli.serve import _room
 from argmap.library import Found

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete
+from argmap.cli.support.options import one_form
 
 _Names = list[str] | None
 
@@ -15,13 +16,26 @@ Withdraw = Annotated[
         metavar="NAME",
         help="Take back a statement, an argument or an authority.",
         autocompletion=complete.withdrawable,
+        callback=one_form,
     ),
 ]
 Deny = Annotated[
     _Names,
-    typer.Option("--deny", metavar="NAME", help="Reject a statement or an argument.", autocompletion=complete.ids),
+    typer.Option(
+        "--deny",
+        metavar="NAME",
+        help="Reject a statement or an argument.",
+        autocompletion=complete.ids,
+        callback=one_form,
+    ),
 ]
 Affirm = Annotated[
     _Names,
-    typer.Option("--assert", metavar="NAME", help="Assert a statement or an argument.", autocompletion=complete.ids),
+    typer.Option(
+        "--assert",
+        metavar="NAME",
+        help="Assert a statement or an argument.",
+        autocompletion=complete.ids,
+        callback=one_form,
+    ),
 ]

@@ -16,7 +16,7 @@ from argmap.library.files import read_text
 from argmap.model import ArgumentMap
 from argmap.text import listed
 
-DETAILS = ("labels", "ids", "source")
+DETAILS = ("labels", "ids", "source", "questions")
 AUTHORITIES = ("nodes", "none")
 
 
@@ -39,8 +39,10 @@ class Asked(NamedTuple):
                 takers = listed(each.name for each in FORMATS if "authorities" in each.takes)
                 raise ArgmapError(f"--authorities is for {takers}, not for {row.name}")
             choose(self.authorities, AUTHORITIES, "way to write authorities")
-        if row.name != "html" and (text is not None or "source" in self.details):
-            raise ArgmapError(f"{'--text' if text is not None else '--with source'} is for html, not for {row.name}")
+        if row.name != "html":
+            wrong = ["--text"] * (text is not None) + [f"--with {each}" for each in DETAILS[2:] if each in self.details]
+            if wrong:
+                raise ArgmapError(f"{wrong[0]} is for html, not for {row.name}")
         return self if text is None else self._replace(text=read_text(text))
 
 
@@ -58,7 +60,7 @@ def write(asked: Asked, opened: Opened) -> Written:
     whole = "labels" in asked.details
     if row.name == "html":
         text = source_copy(opened) if asked.text is None and "source" in asked.details else asked.text
-        more |= {"part": asked.only, "source": text}
+        more |= {"part": asked.only, "source": text, "questions": "questions" in asked.details}
         whole = whole or asked.only is not None
     elif "source" in row.takes:
         more |= {"source": with_source(opened).source_text}

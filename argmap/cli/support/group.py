@@ -1,6 +1,8 @@
 """All commands as one typer application, each imported when it runs."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -14,6 +16,7 @@ from argmap.cli.support.overview import overview
 from argmap.cli.support.overview import version as written
 from argmap.cli.support.streams import Ended
 from argmap.diagnostics import ArgmapError
+from argmap.text import unbroken
 
 VALUE_OR_NOT = ("--index",)
 """Options that have a value only after a `=`: what follows them is something else."""
@@ -48,12 +51,17 @@ class Commands(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         return overview().rstrip("\n")
 
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        with _harmless():
+            return super().make_context(*args, **more)
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what goes wrong in it ends in one line, but for the ends that typer knows itself."""
         known: BaseException | None = None
         with Ended():
             try:
-                result = super().invoke(ctx)
+                with _harmless():
+                    result = super().invoke(ctx)
                 sys.stdout.flush()
             except (typer.Exit, typer.Abort, ClickException) as end:
                 known = end
@@ -66,6 +74,16 @@ class Commands(TyperGroup):
 
         register()
         super()._main_shell_completion(*args, **more)
+
+
+@contextmanager
+def _harmless() -> Iterator[None]:
+    """What is wrong with a command line, with nothing in it that a terminal obeys: typer prints what was typed."""
+    try:
+        yield
+    except ClickException as error:
+        error.message = unbroken(error.message)
+        raise
 
 
 def _version(asked: bool) -> None:

@@ -11,6 +11,7 @@ from argmap.library.finding import SUFFIXES, find_map, is_map, names, only_maps
 from argmap.model import ArgumentMap
 from argmap.report import Report
 from argmap.text import counted, nearest, printable
+from argmap.text.letters import composed
 
 
 def open_whole(name: str | None, *, alone: bool = False, place: str = "") -> Opened:
@@ -112,7 +113,8 @@ def _in_place(path: str, place: str) -> Read:
 def _words(name: str | None, word: str | None, alone: bool) -> tuple[ArgumentMap, str | None]:
     """The map and the word after it; a single word is a map if there is one of that name."""
     if name is None or word is not None or is_map(name):
-        return read_map(name, alone=alone), word
+        return read_map(name, alone=alone), word and composed(word)
+    name = composed(name)
     maps = only_maps()
     a_path = "/" in name or name.lower().endswith(SUFFIXES) or not name.strip() or Path(name).is_dir()
     if len(maps) != 1 or (a_path and not is_reference(name)):

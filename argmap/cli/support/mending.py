@@ -1,5 +1,6 @@
 """What `fmt` and `fix` share: maps read as they are typed, changes shown or written, all of them or none."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,9 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
 from argmap.library import STDIN, Found, refusal
 from argmap.library.finding import find_maps
-from argmap.text import counted
+from argmap.text import counted, printable, unbroken
+
+_LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,14 @@ def _worked(work: Callable[[Typed], Change], found: Found) -> Change | str:
 
 
 def _diff(change: Change) -> Iterator[str]:
+    """A unified diff to be looked at: what a terminal would obey is replaced, in names and in lines."""
     from difflib import unified_diff
 
-    name = "standard input" if change.path == STDIN else change.path
-    before, after = (text.splitlines(keepends=True) for text in (change.old, change.new))
+    name = "standard input" if change.path == STDIN else unbroken(change.path)
+    before, after = (_LINE.findall(text) for text in (change.old, change.new))
     for line in unified_diff(before, after, name, name):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        shown = printable(line.removesuffix("\n").removesuffix("\r"))
+        if line.endswith("\n"):
+            yield f"{shown}\r\n" if line.endswith("\r\n") else f"{shown}\n"
+        else:
+            yield f"{shown}\n\\ No newline at end of file\n"

@@ -11,6 +11,15 @@ import typer
 
 from argmap.cli.support import complete
 from argmap.cli.support.output import choose
+from argmap.text.letters import composed
+
+
+def one_form(value: str | list[str] | None) -> str | list[str] | None:
+    """An id or name, or several, in the form in which maps have them, however the keyboard makes accents."""
+    if isinstance(value, str):
+        return composed(value)
+    return value and [composed(each) for each in value]
+
 
 Map = Annotated[
     str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
@@ -57,7 +66,11 @@ Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only
 Under = Annotated[
     str,
     typer.Option(
-        "--under", metavar="TARGET", help="The statement or argument it bears on.", autocompletion=complete.ids
+        "--under",
+        metavar="TARGET",
+        help="The statement or argument it bears on.",
+        autocompletion=complete.ids,
+        callback=one_form,
     ),
 ]
 Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]
@@ -81,7 +94,6 @@ Select = Annotated[
 Ignore = Annotated[
     list[str] | None, typer.Option(metavar="RULES", autocompletion=complete.rules, help="Not these rules or families.")
 ]
-Names = Annotated[list[str] | None, typer.Option(metavar="NAME", autocompletion=complete.ids)]
 
 
 def format_of(names: Iterable[str]) -> Any:

@@ -1,10 +1,13 @@
 """Work on many files in several processes: the results in the order of the files, whatever happens to one."""
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TypeVar
 
+from argmap.cli.support.streams import orderly
 from argmap.diagnostics import ArgmapError
 
 FILES_A_JOB = 200  # a process of its own pays from about so many small maps on
@@ -42,9 +45,9 @@ def results(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(min(number, len(away), MOST_JOBS), initializer=_quietly_interrupted)
+    pool = ProcessPoolExecutor(min(number, len(away), MOST_JOBS), initializer=_quietly_ended)
     try:
-        done = pool.map(work, away, chunksize=max(1, min(16, len(away) // (4 * number))))
+        done = pool.map(partial(_worked, work), away, chunksize=max(1, min(16, len(away) // (4 * number))))
         yield from _in_order(work, items, done, here)
     except BrokenProcessPool:
         raise ArgmapError("a process ended before its work was done; --jobs 1 does without") from None
@@ -63,8 +66,18 @@ def _in_order(work: Callable[[T], R], items: Iterable[T], done: Iterator[R], her
         yield work(item) if here(item) else next(done)
 
 
-def _quietly_interrupted() -> None:
-    """In a process that only works: Ctrl-C in the terminal ends it at once and without a word."""
-    import signal
+def _quietly_ended() -> None:
+    """In a process that only works: Ctrl-C in the terminal, or a request to end, ends it at once and without a word."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+def _worked(work: Callable[[T], R], item: T) -> R:
+    """`work` in a process of its own; one that is ended meanwhile takes its temporary files along."""
+    orderly(signal.SIGINT, signal.SIGTERM)
+    try:
+        return work(item)
+    except SystemExit:
+        os._exit(1)
+    finally:
+        _quietly_ended()

@@ -38,14 +38,22 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
-def orderly() -> None:
-    """Let a request to end be an exception, so that temporary files and processes are cleared away."""
+def orderly(*signals: int) -> None:
+    """Let a request to end (SIGTERM, or what is named) be an exception, so that what is temporary is cleared away.
+
+    A second one does not break into that.
+    """
     import signal
 
+    ending = signals or (signal.SIGTERM,)
+
     def end(number: int, _: object) -> None:
+        for each in ending:
+            signal.signal(each, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
-    signal.signal(signal.SIGTERM, end)
+    for each in ending:
+        signal.signal(each, end)
 
 
 class Ended:
@@ -65,6 +73,8 @@ class Ended:
         if isinstance(error, BrokenPipeError):
             _silence()
             raise SystemExit(CLOSED_PIPE) from None
+        if isinstance(error, MemoryError):
+            raise failure("error: there is not enough memory for this") from None
         if isinstance(error, OSError):
             from argmap.text import unbroken
 

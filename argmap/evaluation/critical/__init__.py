@@ -19,6 +19,7 @@ from argmap.evaluation.labels import Label, State
 from argmap.evaluation.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
 
+_PER_LOOK = 600  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
 _BUDGET = 6_000_000_000  # worlds times the size of what bears on the goal: some five seconds
 _PER_WORLD = 1_500  # what setting up a world costs, in atoms
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
@@ -64,7 +65,9 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
     goal = evaluation.number(name)
     search = _Search(evaluation, goal, budget)
     cuts: list[Cut] = []
-    for size in range(1, at_most + 1):
+    for size in range(1, min(at_most, len(search.groups)) + 1):
+        if not search.complete:
+            break
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
     weakest, ranked = weakest_of(evaluation, name), ranking(evaluation, name)
     lines = support_lines(evaluation, name, [*weakest, *ranked])
@@ -110,10 +113,14 @@ class _Search:
 
     def _candidates(self, size: int) -> Iterator[tuple[int, ...]]:
         """Places of groups: at least one that carries the label, and no smaller set among them that is enough."""
-        smaller = frozenset(self.found)
-        open_ = [place for place in range(len(self.groups)) if (place,) not in smaller]
+        smaller = [frozenset(places) for places in self.found if 1 < len(places) < size]
+        open_ = [place for place in range(len(self.groups)) if (place,) not in self.found]
         for places in takewhile(lambda places: places[0] < self.keeping, combinations(open_, size)):
-            if not any(part in smaller for few in range(2, size) for part in combinations(places, few)):
+            self.budget -= _PER_LOOK * (1 + len(smaller))
+            if self.budget <= 0:
+                self.complete = False
+                return
+            if not smaller or not any(map(frozenset(places).issuperset, smaller)):
                 yield places
 
     def _told(self, groups: Sequence[Group], label: Label | State) -> Iterator[Cut]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from argmap import schemes
 from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
+from argmap.evaluation.labels import MARKS
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Drawn, Kind, Node
 from argmap.formats.dot.words import BLANK, attribute, font, html, left, quoted, shown, stacked, wrapped
-from argmap.formats.drawing import MARKS, Line, line_of
+from argmap.formats.drawing import Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 
 SMALL = 10

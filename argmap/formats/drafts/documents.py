@@ -48,12 +48,14 @@ def parse_xml(
 ) -> list[Diagnostic]:
     """Feed the elements and texts of an XML document to three functions; one diagnostic if it is broken.
 
-    Entities of its own are refused, so nothing can grow or be fetched.
+    Entities of its own are refused, so nothing can grow or be fetched; one that
+    a DTD elsewhere may declare stays as it is typed.
     """
     parser = expat.ParserCreate(encoding="utf-8")
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = start, end, data
     parser.EntityDeclHandler = _refuse
+    parser.SkippedEntityHandler = lambda name, parameter: None if parameter else data(f"&{name};")
     try:
         parser.Parse(whole_characters(text.removeprefix("\ufeff")), True)
     except (UnicodeError, LookupError) as error:
@@ -61,13 +63,16 @@ def parse_xml(
     except expat.ExpatError as error:
         return [unreadable(f"not XML: {expat.ErrorString(error.code)}", error.lineno, error.offset + 1)]
     except _EntityError:
-        return [unreadable("the XML declares entities, which are not read", parser.CurrentLineNumber)]
+        return [unreadable(_ENTITIES, parser.CurrentLineNumber)]
     return []
 
 
 def unreadable(message: str, line: int = 1, column: int = 1) -> Diagnostic:
     """A file of which nothing can be read."""
     return Diagnostic("import-unreadable", Severity.ERROR, message, Span("", line, column, line, column + 1))
+
+
+_ENTITIES = "the XML declares entities, which are not read; `xmllint --noent` writes out what they stand for"
 
 
 class _EntityError(Exception):

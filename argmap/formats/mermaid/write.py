@@ -7,7 +7,8 @@ undercut dotted with a circle.
 import re
 from collections.abc import Iterator, Mapping
 
-from argmap.formats.drawing import MARKS, Drawing, Edge, Line, Node, Shape, drawing
+from argmap.evaluation.labels import MARKS
+from argmap.formats.drawing import Drawing, Edge, Line, Node, Shape, drawing
 from argmap.model import ArgumentMap
 from argmap.text import counted, one_line
 

@@ -60,7 +60,6 @@ dark themes alike; a colour-blind reader can tell them apart.
 TEE, ELL, BAR, GAP = "├─ ", "└─ ", "│  ", "   "
 SUPPORTS, ATTACKS, CONTRADICTS, CITES, ANCHORED = "+ ", "− ", "≠ ", "§ ", "@ "
 CUT, SEEN, CIRCLE, ARROW = "…", "↑", "↻", "→"
-LABELS = {"accepted": "●", "rejected": "○", "undecided": "◐", "unsupported": "◌"}
 
 _ASCII = str.maketrans(
     {

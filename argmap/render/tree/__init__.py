@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from argmap.evaluation.labels import MARKS
 from argmap.model import ArgumentMap, Authority, Relation
 from argmap.relations.bearing import reaching
 from argmap.render.lines import glyphs
@@ -96,7 +97,7 @@ def _legend(walk: Walk, labels: Mapping[str, str] | None) -> Iterator[Row]:
     if walk.referred:
         yield Row(head=(Run(f"{glyphs.SEEN} shown in full above; --no-dedupe repeats it", Tone.MARK),))
     used = set(labels.values()) if labels else ()
-    if words := [f"{sign} {label}" for label, sign in glyphs.LABELS.items() if label in used]:
+    if words := [f"{sign} {label}" for label, sign in MARKS.items() if label in used]:
         yield Row(head=(Run("  ".join(words), Tone.MARK),))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.evaluation.labels import MARKS
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Role
 from argmap.relations.kinds import granted
 from argmap.render.lines import glyphs
@@ -130,7 +131,7 @@ class Wording:
 
     def _named(self, key: str) -> Iterator[Run]:
         label = (self.labels or {}).get(key, "")
-        sign = glyphs.LABELS.get(label, "") if self.label_signs else ""
+        sign = MARKS.get(label, "") if self.label_signs else ""
         if sign:
             yield Run(f"{sign} ")
         yield Run(one_line(key), Tone.ID)

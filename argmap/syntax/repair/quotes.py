@@ -10,6 +10,8 @@ from argmap.syntax.repair.keys import NAMING
 _BEFORE = r"\s*+(?:-\s++)*+(?:([\w$-]++):\s++)?"
 _KEY = r"\s*+(?:-\s++)*+[\w$-]++:(?:\s|$)"
 
+_HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+
 
 def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     quote = lines[line][column : column + 1]
@@ -50,6 +52,10 @@ def escape(lines: Lines, line: int, column: int) -> Fault:
     text = lines[line]
     start = max(text.rfind("\\", 0, column + 1), 0)
     lines[line] = text[:start] + "\\" + text[start:]
+    if re.match(_HALF, text[start:]):
+        return fault_at(
+            lines, f"`{text[start : start + 6]}` is half a character", "write the character", line, start, start + 6
+        )
     hint = "write two backslashes, or use single quotes"
     message = f"`{text[start : start + 2]}` means nothing in double quotes"
     return fault_at(lines, message, hint, line, start, start + 2, mends=True)

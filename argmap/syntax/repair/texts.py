@@ -32,7 +32,8 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
         if slip is not None:
             return slip
         indent = len(lines.margin(owner)) if owner is not None else 0
-        hint = f"indent it by {indent} spaces, or quote the text above if this line belongs to it"
+        where = f"indent it by {indent} spaces" if indent else "start it in column 1"
+        hint = f"{where}, or quote the text above if this line belongs to it"
         near = abs(indent - len(lines.margin(line))) == 1
         found = fault_at(lines, "the line is indented as if the text above went on", hint, line, mends=near)
         lines[line] = " " * indent + lines[line].lstrip()
@@ -69,6 +70,10 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
 def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """Something follows that cannot: text after a closed value, or a line whose indentation fits nowhere."""
     start, end = last.start_mark, last.end_mark
+    if end.line == line and lines[line][column:].strip() == ",":
+        lines[line] = lines[line][:column]
+        hint = "take it away: outside brackets the end of a line ends a value"
+        return fault_at(lines, "a comma after a value", hint, line, column, column + 1, mends=True)
     if type(last) is events.ScalarEvent and last.style in ("'", '"'):
         if start.line < end.line == line:
             return unclosed_quote(lines, start.line, start.column)

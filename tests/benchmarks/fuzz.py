@@ -1,0 +1,100 @@
+"""Operations on damaged texts, as many as are wanted: none may raise, and none take over 2 s of processor time.
+
+    python tests/benchmarks/fuzz.py 500000              operations 0 to 499,999
+    python tests/benchmarks/fuzz.py 5000 --from 20000   5,000 operations from number 20,000 on
+    python tests/benchmarks/fuzz.py --at 20417          one, with its text and the whole traceback
+
+Every fault is printed with its number.  Texts have 100 KiB at most.
+"""
+
+import argparse
+import gc
+import signal
+import sys
+import traceback
+from collections import Counter
+from pathlib import Path
+from time import process_time
+from types import FrameType
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from fuzzing.targets import operation
+
+SECONDS = 2.0
+HOPELESS = 20  # seconds after which an operation is given up
+
+
+class TooLongError(Exception):
+    """An operation that does not end."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("count", type=int, nargs="?", default=1000)
+    parser.add_argument("--from", dest="first", type=int, default=0)
+    parser.add_argument("--at", type=int)
+    asked = parser.parse_args()
+    signal.signal(signal.SIGVTALRM, _give_up)
+    if asked.at is not None:
+        _show(asked.at)
+        return
+    kinds, done, slow = Counter[str](), Counter[str](), 0.0
+    for number in range(asked.first, asked.first + asked.count):
+        target, fault, seconds = _run(number)
+        done[target] += 1
+        slow = max(slow, seconds)
+        if fault:
+            kinds[fault] += 1
+            if kinds[fault] <= 3:
+                print(f"{number} {target}: {fault}", flush=True)
+        if number % 500 == 0:
+            gc.collect()
+    told = ", ".join(f"{count:,} {target}" for target, count in sorted(done.items()))
+    print(f"{asked.count:,} operations ({told}): {kinds.total():,} faults; the slowest took {slow:.2f} s")
+    sys.exit(bool(kinds))
+
+
+def _run(number: int) -> tuple[str, str, float]:
+    """The target of an operation, what went wrong (empty if nothing), and its seconds."""
+    made = operation(number)
+    start = process_time()
+    signal.setitimer(signal.ITIMER_VIRTUAL, HOPELESS)
+    try:
+        made.work()
+        fault = ""
+    except Exception as error:
+        fault = _told(error)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    seconds = process_time() - start
+    if not fault and seconds > SECONDS:
+        fault = f"takes over {SECONDS:g} s"
+    return made.target, fault, seconds
+
+
+def _told(error: Exception) -> str:
+    """What was raised and where, in a line; the same for faults that are probably the same."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if "argmap" in Path(frame.filename).parts] or frames
+    place = f"{Path(inside[-1].filename).name}:{inside[-1].lineno}"
+    return f"{type(error).__name__} at {place}: {' '.join(str(error).split())[:160]}"
+
+
+def _show(number: int) -> None:
+    made = operation(number)
+    print(made.target, len(made.text))
+    print(ascii(made.text) if len(made.text) < 20_000 else ascii(made.text[:2000]))
+    start = process_time()
+    try:
+        made.work()
+    finally:
+        print(f"{process_time() - start:.2f} s")
+
+
+def _give_up(_: int, __: FrameType | None) -> None:
+    raise TooLongError(f"given up after {HOPELESS} s")
+
+
+if __name__ == "__main__":
+    main()

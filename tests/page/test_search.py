@@ -1,0 +1,71 @@
+"""The page in a real browser: what a search finds, and what is listed."""
+
+from page.pages import Open, at_hand, card
+from page.test_browser import large
+
+pytest_plugins = ("page.browsing",)
+
+
+def test_search_knows_words_fields_and_says_what_it_does_not_know(tab: Open) -> None:
+    page = tab()
+    for asked, found in (
+        ("OTTERS", "3 found"),
+        ("okafor", "1 found"),
+        ("bridge full", "1 found"),
+        ("tag:traffic", "1 found"),
+        ("tag:tra*", "1 found"),
+        ("cites:survey", "1 found"),
+        ("is:leaf not is:root", "2 found"),
+        ("is:rejected", "1 found"),
+        ("is:implicit or is:leafy", "is: implicit, leaf"),
+        ("kind:undercut", "1 found"),
+        ('"the bridge"', "2 found"),
+        ("colour:red", "there is no field colour; there are is, kind, tag, text, scheme, asks, cites, author, year"),
+        ('text:"bridge is full"', "1 found"),
+        ("text:br?dge*full", "1 found"),
+        ("scheme:analogy", "2 found"),
+        ("scheme:anal*", "2 found"),
+        ("author:okafor", "1 found"),
+        ("author:oka* year:2024", "1 found"),
+        ("author:bridge", "nothing found"),
+        ("year:>=2024", "1 found"),
+        ("year:<2024", "nothing found"),
+        ("year:2000..", "1 found"),
+        ("year:soon", "year: what?"),
+        ("asks:other-reason", "nothing found"),
+        ("kind:rebut", "1 found"),
+        ("xyzzy", "nothing found"),
+        ("", ""),
+    ):
+        page.fill("#q", asked)
+        assert page.locator("#hits").text_content().startswith(found), asked
+
+
+def test_search_unfolds_what_it_finds(tab: Open) -> None:
+    page = tab(large(400))
+    assert card(page, "s390").is_hidden()
+    page.fill("#q", "statement 390")
+    page.keyboard.press("Enter")
+    assert card(page, "s390").is_visible()
+    assert page.locator("#hits").text_content() == "1 of 1"
+    page.keyboard.press("Escape")
+    assert at_hand(page) == "s-s390"
+
+
+def test_a_tab_lists_what_is_implicit(tab: Open) -> None:
+    page = tab()
+    page.get_by_role("link", name="Implicit 1").click()
+    assert page.locator("#p-found a").all_inner_texts() == ["It is cheap."]
+    page.locator("#p-found a").click()
+    assert at_hand(page) == "s-cheap"
+
+
+def test_a_tab_lists_the_notes_of_cards_and_arguments(tab: Open) -> None:
+    page = tab()
+    page.get_by_role("link", name="Notes 2").click()
+    told = page.locator("#p-notes li").all_inner_texts()
+    assert told == ["build As he says.", "the argument from queue and cheap Weak."]
+    page.locator("#p-notes a").last.click()
+    assert at_hand(page) == "s-queue"
+    page.get_by_role("link", name="Notes 2").click()
+    assert page.locator("#p-notes").is_hidden()
