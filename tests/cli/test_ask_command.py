@@ -114,7 +114,7 @@ def test_the_sheet_asks_for_the_scheme_where_there_is_none(script: Script, bridg
     assert sheet.startswith("# What to ask: A bridge\n\n## `experts`\n")
     assert "say otherwise?\n  - waived: No other report was made.\n" in sheet
     line = "_" * 60
-    assert f"- [ ] `field` Is this a matter of the field that Noor knows?\n  - open; no premise" in sheet
+    assert "- [ ] `field` Is this a matter of the field that Noor knows?\n  - open; no premise" in sheet
     assert f"- [ ] `evidence` Does Noor have evidence for it that others could look at?\n  {line}\n" in sheet
     assert (
         "- [x] `trust` Is there a reason to doubt that Noor speaks honestly and freely?\n  - objection stands:" in sheet
