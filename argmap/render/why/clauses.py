@@ -27,6 +27,7 @@ _OPEN = {
     Role.CONTRADICTION: "open objections",
     Role.PREMISE: "undecided premises",
     Role.OUTWEIGHING: "undecided weights",
+    Role.LOOP: "ways to a loop",
 }
 
 
