@@ -116,7 +116,7 @@ def test_the_ferry_comes_back_with_its_flags_and_citations() -> None:
         assert any(argument.conceded for argument in again.arguments.values())
 
 
-@pytest.mark.parametrize("outweighed", ["true", "good", "[good, main]", "[[good, cheap], main]", "main"])
+@pytest.mark.parametrize("outweighed", ["true", "good", "[good, main]", "[[good, cheap], [main]]", "main"])
 def test_what_outweighs_an_objection_comes_back(outweighed: str) -> None:
     amap, found = load(
         "argmap: 1\ntitle: T\nthesis: a\nstatements:\n  a:\n    text: It is built.\n"

@@ -9,6 +9,7 @@ out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
+from argmap.formats.unsaid import unsaid
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
 from argmap.text import counted
@@ -37,6 +38,7 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     extras += sum(len(each.extra) for each in amap.arguments.values())
     if extras:
         yield f"{counted(extras, '`x-` key')} left out"
+    yield from unsaid(amap)
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} only where cited, in short"
     if amap.source or amap.about or amap.title:

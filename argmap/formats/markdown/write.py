@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
+from argmap.formats.unsaid import unsaid
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
@@ -51,6 +52,7 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
     if assumed := sum(item.assumed is not None for item in items):
         yield f"{counted(assumed, '`assumed`', '`assumed`')} left out"
+    yield from unsaid(amap)
     if named := sum(argument.outweighed not in (True, ()) for argument in amap.arguments.values()):
         yield f"what outweighs {counted(named, 'objection')} left out"
     if amap.source and (amap.source.item or amap.source.text):
