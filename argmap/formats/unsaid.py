@@ -12,6 +12,8 @@ def unsaid(amap: ArgumentMap) -> Iterator[str]:
     asking = sum(bool(each.asks or each.questions or each.roles) for each in arguments)
     if asking:
         yield f"questions or roles of {counted(asking, 'argument')} left out"
-    likely = [*amap.statements.values(), *arguments, *amap.authorities.values()]
-    if number := sum(each.probability is not None for each in likely):
+    likely = [each.probability for each in amap.statements.values()]
+    likely += [each.probability for each in arguments]
+    likely += [each.probability for each in amap.authorities.values()]
+    if number := len(likely) - likely.count(None):
         yield f"{counted(number, 'probability', 'probabilities')} left out"

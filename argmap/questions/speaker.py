@@ -11,6 +11,8 @@ from argmap.questions.derived import citations
 from argmap.schemes.table import CriticalQuestion, Scheme
 from argmap.text import one_line
 
+_LETTER = re.compile(r"\b[A-Z]\b")
+
 
 def speaker(facts: Facts, argument: Argument, known: Scheme, roles: Mapping[str, tuple[str, ...]]) -> str:
     """The one author whom an argument cites for what is said; empty where it takes nobody at their word, or several.
@@ -21,7 +23,7 @@ def speaker(facts: Facts, argument: Argument, known: Scheme, roles: Mapping[str,
     if not known.speaker:
         return ""
     (letter,) = known.speaker
-    telling = [role for role, text in known.roles.items() if re.search(rf"\b{letter}\b", text)]
+    telling = [role for role, text in known.roles.items() if letter in _LETTER.findall(text)]
     for some in (*(roles.get(role, ()) for role in (known.stated, *telling)), argument.premises):
         if found := cited(facts, (each for premise in some for each in citations(facts, premise))):
             return found.pop() if len(found) == 1 else ""
@@ -47,7 +49,7 @@ def filled(text: str, words: Mapping[str, str]) -> str:
     """`text` with words in the place of letters that stand by themselves; at its start with a capital."""
 
     def word(found: re.Match[str]) -> str:
-        written = words[found[0]]
+        written = words.get(found[0], found[0])
         return written if found.start() else written[:1].upper() + written[1:]
 
-    return re.sub(rf"\b(?:{'|'.join(words)})\b", word, text) if words else text
+    return _LETTER.sub(word, text)
