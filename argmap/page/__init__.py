@@ -26,6 +26,7 @@ from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
 from argmap.text import counted, one_line
+from argmap.text.json import in_page
 
 __all__ = ["assemble", "listing", "parts", "write"]
 
@@ -146,8 +147,6 @@ def _theses(context: Context) -> str:
 
 def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
-    import json
-
     amap = context.amap
     labels = [context.labels[name] for name in amap.statements]
     states = [context.states[name] for name in amap.arguments]
@@ -157,5 +156,4 @@ def _data(context: Context) -> str:
         "facts": words(amap),
         "fixed": {"labels": labels, "states": states} if context.fixed else None,
     }
-    written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace("&", "\\u0026")
+    return in_page(document)
