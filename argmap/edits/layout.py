@@ -22,9 +22,9 @@ def layout(document: Document, *, careful: bool = False) -> str:
     Two spaces a level; texts without quotes where they need none, and folded
     at 100 where they are longer than a line; lists and mappings in brackets
     where they were and fit on a line without comments; parts, and longer
-    statements from each other, set off by blank lines.  What is the author's
+    statements, set off by blank lines.  What is the author's
     stays: lines of up to 120, quotes around what a source says, the breaks of
-    a folded text, which short statements stand together.  `careful` keeps all
+    a folded text, which statements stand together.  `careful` keeps all
     quotes and the line ends that a block text ends with.
     """
     if type(document.root) is not Mapping:
@@ -58,13 +58,14 @@ class _Layout:
     def _block_of_statements(self, key: Scalar, holder: Mapping) -> None:
         start = self._opened(self._name(key, 0), key, holder, 0)
         self._lines.append(start)
+        grouped = self._trivia.set_off(holder)
         airy = False  # between two statements of several lines there is a blank one
         for number, (name, value) in enumerate(holder.entries):
             lead = self._lead(name, STEP, first=not number)
             here = len(self._lines)
             self._entry(name, value, STEP)
             long = len(self._lines) - here > 1
-            if airy and long and "" not in self._lines[lead:here]:
+            if number and (airy and long if grouped else airy or long) and "" not in self._lines[lead:here]:
                 self._lines.insert(lead, "")
             airy = long
 

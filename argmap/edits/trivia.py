@@ -80,6 +80,16 @@ class Trivia:
         first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
         return any(each.text for each in self._all[first:last])
 
+    def set_off(self, holder: Mapping) -> bool:
+        """Whether any of its entries has a blank line before it."""
+        ends = [self._places.end(value) for _, value in holder.entries[:-1]]
+        starts = [self._places.start(key) for key, _ in holder.entries[1:]]
+        return any(
+            not each.text
+            for start, end in zip(ends, starts, strict=True)
+            for each in self._all[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+        )
+
 
 def _found(document: Document, places: Places) -> Iterator[Trivium]:
     text, done = places.text, 0

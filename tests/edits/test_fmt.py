@@ -137,7 +137,7 @@ LAID_OUT = [
     ),
     (
         "statements:\n  a:\n    text: A.\n  # on b\n  b:\n    text: B.\n  c: C.\n",
-        "statements:\n  a:\n    text: A.\n\n  # on b\n  b:\n    text: B.\n  c: C.\n",
+        "statements:\n  a:\n    text: A.\n\n  # on b\n  b:\n    text: B.\n\n  c: C.\n",
     ),
     ("a: {at: ['x y', \"z\"], t: 'x y'}\n", "a: {at: ['x y', \"z\"], t: x y}\n"),
     ("at:\n  quote: 'its words'\n", "at:\n  quote: 'its words'\n"),
