@@ -33,10 +33,10 @@ def links(sentences: Sequence[str], thesis: int) -> list[Link]:
     for place, sentence in enumerate(sentences):
         before = place - 1
         rebuttal = markers.marker(markers.REBUTTAL, sentence)
-        if rebuttal and before >= 0 and before != thesis and before not in against:
-            if _could_be_granted(sentences[before], found[before], thesis):
-                found[before] = Link(before, thesis, Relation.ATTACK, rebuttal)
-                against.add(before)
+        could_be_granted = before >= 0 and before != thesis and before not in against
+        if rebuttal and could_be_granted and _says_no_more(sentences[before], found[before], thesis):
+            found[before] = Link(before, thesis, Relation.ATTACK, rebuttal)
+            against.add(before)
         if place != thesis:
             after = sentences[place + 1] if place + 1 < len(sentences) else ""
             found[place] = link = _link(sentence, after, place, thesis, found, against)
@@ -45,8 +45,8 @@ def links(sentences: Sequence[str], thesis: int) -> list[Link]:
     return [found[place] for place in sorted(found)]
 
 
-def _could_be_granted(sentence: str, link: Link, thesis: int) -> bool:
-    """Whether a sentence that `but` follows is what the text grants: no word in it says otherwise."""
+def _says_no_more(sentence: str, link: Link, thesis: int) -> bool:
+    """Whether no word in a sentence that `but` follows says that it is more than what the text grants."""
     speaks = markers.first((markers.MODAL, markers.STANCE, markers.RESULT), sentence)
     return link.end == thesis and link.reason == POSITION and not speaks
 
@@ -69,9 +69,9 @@ def _link(sentence: str, after: str, place: int, thesis: int, found: dict[int, L
         return Link(place, nearest, Relation.SUPPORT, example)
     if added := markers.marker(markers.ADDITION, sentence):
         return Link(place, thesis, Relation.SUPPORT, added)
-    if before >= 0 and before != thesis and (added := markers.marker(markers.CONTINUATION, sentence)):
-        if found[before].relation is Relation.SUPPORT:
-            return Link(place, found[before].end, Relation.SUPPORT, added)
+    goes_on = before >= 0 and before != thesis and found[before].relation is Relation.SUPPORT
+    if goes_on and (added := markers.marker(markers.CONTINUATION, sentence)):
+        return Link(place, found[before].end, Relation.SUPPORT, added)
     return Link(place, thesis, Relation.SUPPORT)
 
 

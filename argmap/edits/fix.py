@@ -73,10 +73,10 @@ def _with_those_abroad(
     """What was chosen, and the findings about ids of other maps if they can be mended as well."""
     here = [edit for each in chosen for edit in each.fixes]
     there = [edit for each in abroad for edit in each.fixes]
-    if there and all(_free(sorted(here), edit) for edit in there):
-        if found(read(apply(text, [*here, *there]))[1]) == found(read(apply(text, here))[1]):
-            return Fixed([*here, *there], [*chosen, *abroad])
-    return Fixed(here, chosen)
+    if not there or not all(_free(sorted(here), edit) for edit in there):
+        return Fixed(here, chosen)
+    alike = found(read(apply(text, [*here, *there]))[1]) == found(read(apply(text, here))[1])
+    return Fixed([*here, *there], [*chosen, *abroad]) if alike else Fixed(here, chosen)
 
 
 def _apart(able: list[Diagnostic]) -> list[Diagnostic]:

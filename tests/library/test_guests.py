@@ -5,12 +5,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from ran import ran
 
 from argmap.edits import apply
 from argmap.library import Found, Opened, open_map
 from argmap.library.guests import DEEPEST, MOST
 from conftest import Script
-from ran import ran
 
 OP = """\
 argmap: 1
