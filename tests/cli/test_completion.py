@@ -100,8 +100,8 @@ def test_a_broken_map_still_offers_what_can_be_read(script: Script, tmp_path: Pa
     assert (done.stdout.split(), done.stderr) == (["one", "only"], "")
 
 
-FREE = """N P PERCENT SECONDS FILE PATH FOLDER DIR OUT [FOLDER] FILE... [=FILE] ADDRESS COMMAND TITLE TEXT [TEXT] MAP ID NEW
-    path""".split()
+FREE = """N P PERCENT SECONDS FILE PATH FOLDER DIR OUT [FOLDER] FILE... [=FILE] ADDRESS COMMAND TITLE TEXT [TEXT] MAP ID
+    NEW path""".split()
 
 
 def test_every_option_completes_but_numbers_files_and_what_is_new() -> None:
