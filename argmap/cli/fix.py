@@ -50,7 +50,7 @@ def command(
 
 
 def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
-    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies)
+    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad())
     found = mend(names=names)
     more = 0 if names else len(mend(names=True).mended) - len(found.mended)
     return Change.of(typed, found.edits, done=len(found.mended), more=more)

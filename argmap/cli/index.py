@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.output import remark
 from argmap.cli.support.pool import results
 from argmap.cli.support.progress import tracked
@@ -20,7 +20,10 @@ from argmap.text import counted
 def command(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="Maps and folders of maps; left out, those of the index that is there, or arguments/."),
+        typer.Argument(
+            help="Maps and folders of maps; left out, those of the index that is there, or arguments/.",
+            autocompletion=complete.maps,
+        ),
     ] = None,
     output: Annotated[
         str | None,

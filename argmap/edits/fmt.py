@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from argmap.diagnostics import Edit
 from argmap.edits.layout import layout
-from argmap.edits.said import said
+from argmap.edits.said import laid_out_alike
 from argmap.syntax import Document, parse
 
 _READABLE = ("duplicate-key",)  # what may be found in a text that is read in full all the same
@@ -26,11 +26,10 @@ def fmt(document: Document) -> Formatted:
         return Formatted([], f"it has syntax errors, the first in line {line}")
     if document.root is None:
         return Formatted([])
-    before = said(text)
     for careful in (False, True):
         new = layout(parse(text), careful=careful)
         if new == text:
             return Formatted([])
-        if said(new) == before and layout(parse(new), careful=careful) == new:
+        if laid_out_alike(text, new) and layout(parse(new), careful=careful) == new:
             return Formatted([Edit(0, len(text), new)])
     return Formatted([], "a comment in it would be for something else then, or its text be read otherwise")

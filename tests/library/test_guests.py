@@ -5,7 +5,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from ran import ran
 
+from argmap.edits import apply
 from argmap.library import Found, Opened, open_map
 from argmap.library.guests import DEEPEST, MOST
 from conftest import Script
@@ -167,6 +169,18 @@ def test_ids_that_another_map_does_not_have(folder: Path, old: str, new: str, me
     [only] = said(REPLY.replace(old, new))
     assert only.startswith(f"{place} unknown-reference: ")
     assert rest in only
+
+
+def test_what_was_meant_can_be_put(folder: Path) -> None:
+    text = REPLY.replace("op/cheap]", "op/chaep]").replace("contradicts: op/build", "contradicts: op/bild")
+    Path("reply.yaml").write_text(text, encoding="utf-8")
+    findings = open_map(Found("reply.yaml")).findings
+    assert all(each.guessed for each in findings)
+    assert apply(text, [edit for each in findings for edit in each.fixes]) == REPLY
+    done = ran(["fix", "reply.yaml"], folder)
+    assert "; 2 more with --names" in done.stderr
+    assert ran(["fix", "reply.yaml", "--names"], folder).stderr == "mended 2 findings in 1 map\n"
+    assert Path("reply.yaml").read_text(encoding="utf-8") == REPLY
 
 
 def test_an_id_is_looked_for_in_the_other_maps_too(folder: Path) -> None:
