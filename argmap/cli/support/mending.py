@@ -25,7 +25,7 @@ _LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 class Change:
     """What a map becomes: its text before and after, its bytes; how many findings are mended, how many more could be.
 
-    `why` is why it is left as it is, where it could not be worked on.
+    `why` is why it is left as it is, or not right yet, where it could not be worked on in full.
     """
 
     path: str
@@ -82,10 +82,10 @@ def deliver(made: list[Change]) -> None:
 
 
 def told(made: list[Change], unread: int) -> None:
-    """A line for every map that is left alone; with status 1 if there is one."""
+    """A line for every map that could not be worked on in full; with status 1 if there is one."""
     for each in made:
         if each.why:
-            remark(f"{each.path} is left as it is: {each.why}")
+            remark(f"{each.path} {each.why}")
             unread += 1
     if unread:
         raise typer.Exit(1)
