@@ -9,8 +9,7 @@ import typer
 
 from argmap.cli.support.editing import typed
 from argmap.cli.support.output import emit_document, remark
-from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
+from argmap.cli.support.pool import Failed, attempted, results
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
@@ -55,14 +54,14 @@ def changes(
     """
     found, unread = find_maps(paths or []), 0
     made: list[Change] = []
-    each_of = results(partial(_worked, work), found, jobs, here=lambda each: each.path == STDIN)
-    for result in tracked(each_of, len(found), f"{doing} {counted(len(found), 'map')}"):
+    said = f"{doing} {counted(len(found), 'map')}"
+    for result in results(partial(_worked, work), found, jobs, said, here=lambda each: each.path == STDIN):
         if isinstance(result, Change):
             made.append(result)
         elif len(found) == 1:
-            raise ArgmapError(result)
+            raise ArgmapError(result.why)
         else:
-            remark(f"{result}; it is left as it is")
+            remark(f"{result.why}; it is left as it is")
             unread += 1
     return made, unread
 
@@ -91,14 +90,11 @@ def told(made: list[Change], unread: int) -> None:
         raise typer.Exit(1)
 
 
-def _worked(work: Callable[[Typed], Change], found: Found) -> Change | str:
+def _worked(work: Callable[[Typed], Change], found: Found) -> Change | Failed:
     """The change of a map, or why there can be none."""
-    try:
-        if found.within is not None and (why := refusal(found)):
-            return f"{found.path} {why}"
-        return work(typed(found))
-    except ArgmapError as error:
-        return str(error)
+    if found.within is not None and (why := refusal(found)):
+        return Failed(f"{found.path} {why}")
+    return attempted(lambda found: work(typed(found)), found, found.path)
 
 
 def _diff(change: Change) -> Iterator[str]:
