@@ -88,10 +88,7 @@ def command(
     if (alignment or write_alignment) and (len(paths) != 2 or len(groups) != 1):
         raise ArgmapError("an alignment is of two maps; name two")
     sources = [_source(text, maps) for maps in groups]
-    if alignment:
-        known = [{(0, 1): read_corrected(alignment, *groups[0])}]
-    else:
-        known = _alignments(groups, sources, jobs)
+    known = [{(0, 1): read_corrected(alignment, *groups[0])}] if alignment else _alignments(groups, sources, jobs)
     everything = figures == "all"
     with waiting("comparing"):
         texts = [annotated(maps, source, each) for maps, source, each in zip(groups, sources, known, strict=True)]
