@@ -111,6 +111,18 @@ def test_standard_input_is_read_by_the_parent(process: Script, tmp_path: Path) -
     assert "a:" in (tmp_path / "o" / "map.yaml").read_text()
 
 
+@pytest.mark.parametrize("words", [["grade", "one/m0.yaml", "one"], ["agree", "one", "two"]])
+def test_many_processes_compare_as_one_does(words: list[str], process: Script, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for number in range(4):
+            (tmp_path / folder / f"m{number}.yaml").write_text(MAP.format(f"{folder}{number}"))
+    (tmp_path / "two" / "m3.yaml").write_text("argmap: 1\ntitle: [\n")
+    one, two = (process(*words, "--json", "--jobs", jobs) for jobs in ("1", "2"))
+    assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
+    assert one.returncode == (words[0] == "agree")
+
+
 @pytest.mark.parametrize("command", [["check", "-f", "concise"], ["stats", "--json"], ["query", "*"], ["evaluate"]])
 def test_many_processes_say_what_one_says(command: list[str], process: Script, tmp_path: Path) -> None:
     first, *rest = command

@@ -41,6 +41,10 @@ def test_merge_of_readings(group: Path, script: Script) -> None:
     assert "chamber-expects and shops-lose are one statement in cleo: fewer-customers\n" in done.stderr
     assert "16 statements" in done.stderr
     assert script("check", "both.yaml", "--select", "unknown-reference,duplicate-id", cwd=group).returncode == 0
+    quiet = ("-o", "both.yaml", "--quiet", "--report")
+    for name, told in (("talk.md", "- **split**: `chamber-expects`"), ("talk.html", "<code>chamber-expects</code>")):
+        assert script("merge", "key.yaml", "cleo.yaml", *quiet, name, cwd=group).stderr == ""
+        assert told in (group / name).read_text("utf-8")
     found = json.loads(script("merge", "key.yaml", "cleo.yaml", "-o", "both.yaml", "--json", cwd=group).stdout)
     assert found["statements"] == 16
     assert {each["kind"] for each in found["conflicts"]} == {"wording", "split", "linked or apart", "value"}
