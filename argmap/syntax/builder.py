@@ -16,7 +16,7 @@ class Builder:
     """Grows a tree from YAML events, and objects to what a map may not use.
 
     `last` is the latest event, which tells where an error comes from;
-    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does.
+    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does; `second` that of a second document.
     """
 
     def __init__(self, path: str, texts: dict[int, Scalar] | None = None) -> None:
@@ -26,6 +26,7 @@ class Builder:
         self.diagnostics: list[Diagnostic] = []
         self.last: Any = None
         self.too_deep: int | None = None
+        self.second: int | None = None
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # for every open node: the key that waits for its value
         self._bracket: int | None = None  # how many nodes hold the outermost bracket that is open
@@ -47,9 +48,15 @@ class Builder:
         elif kind is events.AliasEvent:
             self._alias(event)
         elif kind is events.DocumentStartEvent and self.root is not None:
-            self._error("yaml-syntax", "a second YAML document starts here", event, "put each map in a file of its own")
+            self.second = event.start_mark.line
             return False
         return True
+
+    def refuse_second(self) -> None:
+        """Report that another document starts, of which nothing is read."""
+        place = (self.second or 0, 0, 3)
+        hint = "put each map in a file of its own, and remarks in comments"
+        self._error("yaml-syntax", "a second YAML document starts here", place, hint)
 
     def refuse_depth(self, line: int, column: int) -> None:
         """Report what is nested too deep here; places count from 0."""

@@ -36,13 +36,20 @@ def parse(text: str, path: str = "") -> Document:
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
         error = _read(source, builder)
-        if error is None and builder.too_deep is None:
+        if error is None and builder.too_deep is None and builder.second is None:
             break
         if repairs is None:
             from argmap.syntax.repair import Repairs
 
             repairs, starts = Repairs(lines(source)), line_starts(text)
-        if error is not None and (fault := repairs.repair(error, builder.last, builder.innermost)):
+        fault = None
+        if builder.second is not None:
+            if (fault := repairs.second(builder.second)) is None:
+                builder.refuse_second()
+                break
+        elif error is not None:
+            fault = repairs.repair(error, builder.last, builder.innermost)
+        if fault is not None:
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
             fixes = _fixes(starts, fault.mended) if source_is_typed else ()
             diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes))

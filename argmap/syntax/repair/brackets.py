@@ -8,7 +8,7 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.keys import NAMING
+from argmap.syntax.repair.siblings import NAMING
 
 _PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
 _FIRST_KEY = r"\s*+[\w-]++:\s"
