@@ -40,7 +40,8 @@ def css(source: str) -> str:
     """A style without white space around its signs, its variables shortened; no string in it has any of these."""
     names = _shortened(re.findall(r"--(\w+)", source), ())
     lines = re.sub(r"--(\w+)", lambda found: f"--{names[found[1]]}", _lines(source))
-    return re.sub(r": (?!\")", ":", re.sub(r"\s*([{};,>])\s*", r"\1", lines)).replace(";}", "}")
+    signs = re.sub(r" ?([{};,>]) ?", r"\1", re.sub(r"\s++", " ", lines))
+    return re.sub(r": (?!\")", ":", signs).replace(";}", "}")
 
 
 def js(source: str) -> str:

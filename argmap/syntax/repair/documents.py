@@ -11,6 +11,12 @@ def ended(lines: Lines, line: int) -> Fault | None:
     end = next((n for n in range(line, -1, -1) if lines[n].split("#")[0].rstrip() == "..."), None)
     if end is None:
         return None
+    if lines.value(line) is None:
+        hint = "delete it, or make it a comment with `#`"
+        found = fault_at(lines, "`...` ends the map, and text comes after it", hint, line)
+        lines.cut(line)
+        lines[line:] = [""] * (len(lines) - line)
+        return found
     found = fault_at(lines, "`...` ends the map here, and more of it follows", "delete the line", end, mends=True)
     lines[end] = ""
     return found

@@ -19,6 +19,9 @@ def tab(lines: Lines, line: int) -> Fault:
     """Every line of the block that is indented with tabs gets spaces."""
     above = next((text for text in reversed(lines[:line]) if text.strip()), "")
     base = len(above) - len(above.lstrip()) + (2 if above.rstrip().endswith(":") else 0)
+    if _kind(lines, line) == "id":  # it stands like the id above it, however deep that one's keys go
+        beside = (n for n in range(line - 1, -1, -1) if _kind(lines, n) == "id" and lines.margin(n))
+        base = next((len(lines.margin(n)) for n in beside), base)
     end = line
     while end < len(lines) and ("\t" in lines.margin(end) or not lines[end].strip()):
         end += 1
@@ -72,6 +75,33 @@ def _kind(lines: Lines, line: int) -> str:
     return "inside" if key in _INSIDE else sort
 
 
+def _first_of_block(lines: Lines, first: int, line: int) -> Fault | None:
+    """The first key of a block stands one space off from those that follow it, of which `line` is the first."""
+    indent, below = len(lines.margin(line)), line + 1
+    owner = next((n for n in range(first - 1, -1, -1) if lines[n].strip()), None)
+    if owner is None or lines.value(owner) != "" or abs(len(lines.margin(first)) - indent) != 1 or not indent:
+        return None
+    further = below < len(lines) and lines[below].strip() and len(lines.margin(below)) == indent
+    if not further or len(lines.margin(owner)) >= indent or not (lines.value(first) and lines.value(line)):
+        return None
+    hint = f"indent it by {indent} spaces, like line {line + 1}"
+    found = fault_at(lines, "the line is not indented like those that follow it", hint, first, mends=True)
+    lines[first] = " " * indent + lines[first].lstrip()
+    return found
+
+
+def _dashed_key(lines: Lines, line: int) -> Fault | None:
+    """An entry with a dash among entries without."""
+    text, margin = lines[line].strip(), lines.margin(line)
+    end = lines.block_end(line)
+    within = [len(lines.margin(n)) for n in range(line + 1, end) if lines[n].strip()]
+    if not text.startswith("- ") or _kind(lines, line) != "id" or min(within, default=99) < len(margin) + 3:
+        return None
+    found = fault_at(lines, "a dash before an id", f"write `{key_of(lines, line)}: …` without it", line, mends=True)
+    lines[line] = margin + text[2:].lstrip()
+    return found
+
+
 def misplaced(lines: Lines, line: int, column: int) -> Fault:
     """A line whose indentation fits nowhere, or that is no part of the block that it is in."""
     text, indent = lines[line].strip(), len(lines.margin(line))
@@ -79,12 +109,16 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     if closing in ("]", "}"):
         return cut(lines, f"this `{closing}` closes nothing", "remove it", line, column)
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if above is not None and (slip := _first_of_block(lines, above, line)):
+        return slip
     if above is not None and len(lines.margin(above)) < indent and (slip := outdented(lines, above)):
         return slip
     levels: dict[int, int] = {}  # how deep the open blocks are, and in which line
     for n in range(line - 1, -1, -1):
         if lines[n].strip() and len(lines.margin(n)) < min(levels, default=sys.maxsize):
             levels[len(lines.margin(n))] = n
+    if indent in levels and (slip := _dashed_key(lines, line)):
+        return slip
     if indent in levels or not levels:
         what = "a list item where a key was expected" if text.startswith("- ") else "a key where none can stand"
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
