@@ -56,7 +56,7 @@ def parse(text: str, path: str = "") -> Document:
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
-        work = len(source) + _VALUE * (source.count(",") + source.count("\n"))
+        work = len(source) + _VALUE * sum(map(source.count, (",", "\n", ": ")))
         reread += work
         if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
             builder.root = None
