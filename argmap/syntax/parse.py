@@ -56,7 +56,7 @@ def parse(text: str, path: str = "") -> Document:
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
-        work = len(source) + _VALUE * sum(map(source.count, (",", "\n", ": ")))
+        work = effort(source)
         reread += work
         if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
             builder.root = None
@@ -66,6 +66,11 @@ def parse(text: str, path: str = "") -> Document:
         put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
+
+
+def effort(text: str) -> int:
+    """What one reading of a text costs, in characters: many short entries take longer than a long one."""
+    return len(text) + _VALUE * sum(map(text.count, (",", "\n", ": ")))
 
 
 def _fixes(starts: list[int], mended: Iterable[tuple[int, int, int, str]]) -> tuple[Edit, ...]:
