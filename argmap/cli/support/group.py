@@ -52,8 +52,12 @@ class Commands(TyperGroup):
         return overview().rstrip("\n")
 
     def make_context(self, *args: Any, **more: Any) -> Any:
-        with _harmless():
-            return super().make_context(*args, **more)
+        try:
+            with _harmless():
+                return super().make_context(*args, **more)
+        except OSError:  # what an option prints, such as the script for a shell, goes the way of all output
+            with Ended():
+                raise
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what goes wrong in it ends in one line, but for the ends that typer knows itself."""
