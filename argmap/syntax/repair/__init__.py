@@ -113,9 +113,10 @@ class Repairs:
     @staticmethod
     def _first(last: Any, start: int, line: int) -> int:
         """The line where what cannot be read may have its cause: that of the text before, if it has no quotes."""
-        if type(last) is yaml.events.ScalarEvent:
-            return line if last.style else min(last.start_mark.line, start)
-        return start
+        place = last.start_mark if type(last) is yaml.events.ScalarEvent else None
+        if place is None:
+            return start
+        return line if last.style else min(place.line, start)
 
     def _place(self, mark: yaml.Mark | None) -> tuple[int, int]:
         """Line and column of a mark; at the end of the text, of its last line."""
