@@ -9,7 +9,7 @@ attack and reachability belong to the layers above.  An id with a `/` in it
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from argmap.diagnostics import NOWHERE, Guess, Ignore, Span
 from argmap.keys import FOREIGN
@@ -23,6 +23,14 @@ statements and arguments that do it together.  Empty (and so false): nothing doe
 
 Spans = Mapping[str, tuple[Span, ...]]
 """Where the parts of a key stand: `contradicts` to the places of its ids."""
+
+
+_NOTHING: dict[str, Any] = {}
+
+
+def _nothing() -> dict[str, Any]:
+    """The one mapping with nothing in it, which all that is frozen can share."""
+    return _NOTHING
 
 
 class Relation(StrEnum):
@@ -104,9 +112,9 @@ class Statement(Located):
     probability: float | None = None
     tags: tuple[str, ...] = ()
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=dict)
+    extra: Mapping[str, Value] = field(default_factory=_nothing)
     text_span: Span = field(default=NOWHERE, compare=False, repr=False)
-    spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +142,14 @@ class Argument(Located):
     conceded: bool = False
     outweighed: Outweighed = ()
     asks: str = ""
-    questions: Mapping[str, Question] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=_nothing)
     probability: float | None = None
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
     tags: tuple[str, ...] = ()
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=dict)
+    extra: Mapping[str, Value] = field(default_factory=_nothing)
     premise_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-    spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,20 +160,20 @@ class Authority(Located):
     """
 
     id: str
-    item: Mapping[str, Value] = field(default_factory=dict)
+    item: Mapping[str, Value] = field(default_factory=_nothing)
     unnamed: bool = False
     probability: float | None = None
     note: str = ""
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Source(Located):
     """The text that the map maps: its CSL-JSON, and the path of a local copy relative to the map."""
 
-    item: Mapping[str, Value] = field(default_factory=dict)
+    item: Mapping[str, Value] = field(default_factory=_nothing)
     text: str = ""
-    spans: Mapping[str, Span] = field(default_factory=dict, compare=False, repr=False)
+    spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +190,15 @@ class ArgumentMap(Located):
 
     title: str
     statements: Mapping[str, Statement]
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
-    authorities: Mapping[str, Authority] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = field(default_factory=_nothing)
+    authorities: Mapping[str, Authority] = field(default_factory=_nothing)
     thesis: tuple[str, ...] = ()
     source: Source | None = None
     about: str = ""
     bibliography: str = ""
-    maps: Mapping[str, str] = field(default_factory=dict)
-    extra: Mapping[str, Value] = field(default_factory=dict)
-    spans: Spans = field(default_factory=dict, compare=False, repr=False)
+    maps: Mapping[str, str] = field(default_factory=_nothing)
+    extra: Mapping[str, Value] = field(default_factory=_nothing)
+    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
     path: str = field(default="", compare=False)
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     partial: bool = field(default=False, compare=False, repr=False)

@@ -28,7 +28,12 @@ ORDINARY, THOROUGH = 10, 400
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("argmap", unhurried, max_examples=ORDINARY)
 settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
-settings.load_profile("argmap")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Once, before the option is looked at: tests import this module by name too, which must not undo the option."""
+    settings.load_profile("argmap")
 
 
 def examples(times: float) -> settings:

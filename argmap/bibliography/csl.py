@@ -20,8 +20,16 @@ _TITLE_LENGTH = 60  # characters of a title that stands for an author
 def short(authority: Authority) -> str:
     """Author and year, as they stand in a line of a tree: `Doyle & Sambanis 2006`, `A et al. 2001`.
 
+    Without a date the name stands alone.
+    """
+    return one_line(f"{author(authority)} {issued(authority.item)}")
+
+
+def author(authority: Authority) -> str:
+    """Whose word it is: `Doyle & Sambanis`, `A et al.`.
+
     An unnamed authority, and one without author or editor, goes by its title,
-    one without title by its id; without a date the name stands alone.
+    one without title by its id.
     """
     people = [] if authority.unnamed else [name.surname for name in names(authority.item)]
     title = _string(authority.item, "title") or _string(authority.item, "container-title")
@@ -34,7 +42,7 @@ def short(authority: Authority) -> str:
             name = f"{one} & {other}"
         case [one, *_]:
             name = f"{one} et al."
-    return one_line(f"{name} {issued(authority.item)}")
+    return one_line(name)
 
 
 def reference(authority: Authority) -> str:

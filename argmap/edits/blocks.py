@@ -8,7 +8,7 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields
 from argmap.formats.yaml.blocks import flowing
-from argmap.loading.fields import Reader
+from argmap.loading.plain import plain
 from argmap.model import Relation, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 
@@ -161,7 +161,7 @@ def _flow(node: Node) -> str | None:
 
 
 def _typed(node: Node) -> Value:
-    value: Value = Reader("").value(node)
+    value: Value = plain(node)
     return value
 
 

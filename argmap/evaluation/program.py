@@ -205,7 +205,9 @@ class _Relations:
             if name in gone or not argument.premises:
                 yield []
                 continue
-            body = tuple(dict.fromkeys(statements.get(premise, nothing) for premise in argument.premises))
+            body = tuple([statements.get(premise, nothing) for premise in argument.premises])
+            if len(body) > 1:
+                body = tuple(dict.fromkeys(body))
             yield [(*body, steps[number]) if number in steps else body]
 
 

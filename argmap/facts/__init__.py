@@ -89,7 +89,8 @@ class Facts:
     @cached_property
     def unanswered(self) -> tuple[Argument, ...]:
         """The objections that count against the theses and that nothing answers."""
-        return tuple(objections.unanswered(self.amap, self.rivals, self.bearing))
+        found = objections.unanswered(self.amap, self.rivals)
+        return tuple([argument for argument in found if argument.handle in self.bearing.con])
 
     @cached_property
     def carried(self) -> Mapping[str, list[str]]:

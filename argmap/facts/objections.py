@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from argmap.model import Argument, ArgumentMap, Relation
-from argmap.relations.bearing import Bearing
 
 
-def unanswered(amap: ArgumentMap, rivals: Mapping[str, list[str]], bearing: Bearing) -> Iterator[Argument]:
-    """The attacks against the theses whose premises the map asserts and that nothing answers.
+def unanswered(amap: ArgumentMap, rivals: Mapping[str, list[str]]) -> Iterator[Argument]:
+    """The attacks whose premises the map asserts and that nothing answers, whatever they count against.
 
     One that is conceded or outweighed needs no answer.
     An attack on the objection, on a premise of it or on what these rest on is
     an answer; so is an asserted statement that contradicts one of them.
-    `bearing` is on the theses.
     """
     attacks = [
         each
@@ -23,8 +21,7 @@ def unanswered(amap: ArgumentMap, rivals: Mapping[str, list[str]], bearing: Bear
         return
     answered = _answered(amap, rivals)
     for argument in attacks:
-        open_to = argument.handle in bearing.con and argument.handle not in answered
-        if open_to and all(asserts(amap, premise) for premise in argument.premises):
+        if argument.handle not in answered and all(asserts(amap, premise) for premise in argument.premises):
             yield argument
 
 

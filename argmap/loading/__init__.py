@@ -46,13 +46,16 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
         if not document.diagnostics:
             _no_map(reader, root)
         return ArgumentMap(title="", statements={}, path=reader.path)
+    silenced, guessed = tuple(ignores(document)), tuple(guesses(document))  # while the tree is whole
     fields, extra = reader.fields(root, MAP, "a map")
     _version(reader, fields)
     reader.text(fields.get("$schema"), "`$schema`")
     values, spans = attributes(reader, fields, MAP)
     statements = Statements(reader)
-    for key, node in _entries(reader, fields, "statements", Holds.STATEMENTS):
-        statements.read(key, node)
+    entries = _entries(reader, fields, "statements", Holds.STATEMENTS)
+    entries.reverse()
+    while entries:  # what has been read is let go at once: in a large map nothing needs as much room as the tree
+        statements.read(*entries.pop())
     own = _authorities(reader, fields)
     borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)
     authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
@@ -72,8 +75,8 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
         path=reader.path,
         damaged=frozenset(reader.damaged),
         partial=reader.partial or document.cut,
-        ignores=tuple(ignores(document)),
-        guesses=tuple(guesses(document)),
+        ignores=silenced,
+        guesses=guessed,
         span=reader.span(document.root),
         spans=spans,
         **values,

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from argmap import text
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
-from argmap.keys import EXTENSION, Holds, Table, is_id
+from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.dashes import dashed
+from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -14,7 +15,6 @@ from argmap.text.letters import composed
 from argmap.text.words import chunks
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
-_NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
 Fields = dict[str, Node]
 
 
@@ -34,7 +34,8 @@ class Reader:
         self.diagnostics: list[Diagnostic] = []
         self.damaged: set[str] = set()
         self.partial = False
-        self._near: dict[int, text.Near] = {}
+        self._near: dict[int, text.Near] = {}  # by table
+        self._required: dict[int, list[Key]] = {}  # by table
         self._joined: Scalar | None = None  # the text that was last put together again
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
@@ -42,25 +43,16 @@ class Reader:
 
         An unknown key that is close to a known one is read as that one.
         """
-        found: Fields = {}
+        found: Fields = {key.value: value for key, value in node.entries}
         extra: dict[str, Value] = {}
-        written = {key.value for key, _ in node.entries}
-        for key, value in self._whole_texts(node, table):
-            name = key.value
-            if name in table:
-                found.setdefault(name, value)
-            elif name.startswith(EXTENSION):
-                extra.setdefault(name, self.value(value))
-            else:
-                near = self._unknown_key(key, table, what)
-                if near and near not in written:
-                    found.setdefault(near, value)
-                elif type(value) is not Scalar:
-                    self.partial = True
-        for needed in table.values():
-            if needed.required and needed.name not in found:
-                hint = f"add it: {needed.meaning[:1].lower()}{needed.meaning[1:]}"
-                self.error("missing-key", f"{what} needs `{needed.name}:`", node, hint)
+        if len(found) < len(node.entries) or not found.keys() <= table.keys():
+            found, extra = self._sorted_out(node, table, what)
+        if (required := self._required.get(id(table))) is None:
+            required = self._required[id(table)] = [key for key in table.values() if key.required]
+        for key in required:
+            if key.name not in found:
+                hint = f"add it: {key.meaning[:1].lower()}{key.meaning[1:]}"
+                self.error("missing-key", f"{what} needs `{key.name}:`", node, hint)
         return found, extra
 
     def text(self, node: Node | None, what: str) -> str:
@@ -93,10 +85,18 @@ class Reader:
         """One word or a list of words, as scalars that know their place."""
         if node is None:
             return []
-        items, words = list[Node](node.items if type(node) is Sequence else [node]), []
-        if holds is not Holds.WORDS:
-            items = [each for item in items for each in self.dashed(item) or [item]]
-        for item in items:
+        words: list[Scalar] = []
+        for item in node.items if type(node) is Sequence else [node]:
+            if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
+                words.append(item)
+            else:
+                words += self._odd_words(item, what, holds)
+        return words
+
+    def _odd_words(self, node: Node, what: str, holds: Holds) -> list[Scalar]:
+        """The words of what is not plainly one: ids after dashes are several, a list is none."""
+        words = []
+        for item in (holds is not Holds.WORDS and self.dashed(node)) or [node]:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
                 inside = holds is Holds.PREMISES and type(item) is Sequence
@@ -115,19 +115,10 @@ class Reader:
         self.diagnostics += found
         return list[Node](ids)
 
-    def value(self, node: Node) -> Value:
-        """Plain JSON.  Unquoted `true`, `false`, `null` and numbers are what they are in JSON; all else is text."""
-        if type(node) is Sequence:
-            return [self.value(item) for item in node.items]
-        if type(node) is Mapping:
-            return {key.value: self.value(value) for key, value in node.entries}
-        assert isinstance(node, Scalar)
-        if node.style or node.damaged:
-            return "" if node.damaged else node.value
-        return _plain(node.value)
-
     def check_id(self, node: Scalar, what: str) -> None:
         """Bring an id into the one form of its letters; report one that is none."""
+        if node.value.isascii() and is_id(node.value):
+            return
         node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             shown = text.shortened(node.value, 40)
@@ -171,9 +162,33 @@ class Reader:
         """Where a node stands; of a list or mapping, where it starts."""
         if node is None:
             return NOWHERE
-        if type(node) is Scalar:
-            return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
-        return Span(self.path, node.line + 1, node.column + 1, node.line + 1, node.column + 2)
+        line = end_line = node.line + 1
+        if type(node) is not Scalar:
+            place = self.path, line, node.column + 1, line, node.column + 2
+        else:
+            if node.end_line != node.line:
+                end_line = node.end_line + 1
+            place = self.path, line, node.column + 1, end_line, node.end_column + 1
+        return tuple.__new__(Span, place)  # what Span(…) does: half of the time, and there are many
+
+    def _sorted_out(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
+        """The same of a mapping with keys that are not in `table`, or stand twice."""
+        found: Fields = {}
+        extra: dict[str, Value] = {}
+        written = {key.value for key, _ in node.entries}
+        for key, value in self._whole_texts(node, table):
+            name = key.value
+            if name in table:
+                found.setdefault(name, value)
+            elif name.startswith(EXTENSION):
+                extra.setdefault(name, plain(value))
+            else:
+                near = self._unknown_key(key, table, what)
+                if near and near not in written:
+                    found.setdefault(near, value)
+                elif type(value) is not Scalar:
+                    self.partial = True
+        return found, extra
 
     def _whole_texts(self, node: Mapping, table: Table) -> list[tuple[Scalar, Node]]:
         """The entries; a text in braces that a comma has ended is put together again, and reported once."""
@@ -212,22 +227,6 @@ class Reader:
             fixes = self.typed.renamed(span, key.value, near)
             self.error("unknown-key", message, span, hint, (key.value,), (), fixes, guessed=True)
         return near
-
-
-def _plain(word: str) -> Value:
-    """What an unquoted scalar is in JSON, if writing that gives the same characters again."""
-    if word in ("true", "false"):
-        return word == "true"
-    if word in ("null", "~", ""):
-        return None
-    if len(word) <= _NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
-        for number in (int, float):
-            try:
-                if repr(value := number(word)) == word:
-                    return value
-            except ValueError:
-                continue
-    return word
 
 
 def _choices(table: Table) -> str:

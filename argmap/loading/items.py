@@ -3,6 +3,7 @@
 from argmap import keys
 from argmap.keys import Holds, Key, Table
 from argmap.loading.fields import Reader
+from argmap.loading.plain import plain
 from argmap.loading.values import attributes
 from argmap.model import Authority, Source, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -60,9 +61,9 @@ def _variable(reader: Reader, name: str, node: Node) -> Value:
     if type(node) is Scalar:
         if name == "type" and node.value not in keys.ITEM_TYPES and not node.damaged:
             _unknown_type(reader, node)
-        return reader.value(node)
+        return plain(node)
     if name in ("categories", "custom") or (name in keys.DATES and type(node) is Mapping):
-        return reader.value(node)
+        return plain(node)
     reader.wrong(node, f"`{name}`", Holds.TEXT)
     return None
 
@@ -90,6 +91,6 @@ def _part(reader: Reader, key: str, node: Node) -> Value:
     if keys.NAME[key].holds is Holds.FLAG:
         return reader.flag(node, f"`{key}`")
     if type(node) is Scalar:
-        return reader.value(node)
+        return plain(node)
     reader.wrong(node, f"`{key}`", Holds.TEXT)
     return None

@@ -39,7 +39,7 @@ class Resolver:
 
     def statement(self, statement: Statement) -> Statement:
         cites, contradicts = statement.cites, statement.contradicts
-        if any(citation.authority not in self.authorities for citation in cites):
+        if cites and any(citation.authority not in self.authorities for citation in cites):
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
             contradicts = self.ids(contradicts, statement.spans["contradicts"])
@@ -48,7 +48,7 @@ class Resolver:
         return replace(statement, cites=cites, contradicts=contradicts)
 
     def argument(self, argument: Argument) -> Argument:
-        if not all(premise in self.statements for premise in argument.premises):
+        if not self.statements.keys() >= {*argument.premises}:
             argument = self._premises(argument)
         if argument.outweighed or argument.questions:
             argument = self._reasons(argument)

@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.diagnostics import Related
+from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.values import attributes
@@ -12,6 +12,7 @@ from argmap.text import nearest, shortened
 from argmap.text.letters import COLONS, composed
 
 _PLAIN = {"text", "support", "attack"}
+_RELATIONS = tuple(Relation)  # walking through an enumeration takes ten times as long
 
 
 class Statements:
@@ -74,42 +75,56 @@ class Statements:
         waiting = _listed(self.reader, target, fields)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
-            handle, inner = self._argument(on, relation, node)
-            waiting += _listed(self.reader, handle, inner)[::-1]
+            number = self._counts[on, relation] = self._counts.get((on, relation), 0) + 1
+            handle = f"{on}.{relation}.{number}"
+            if type(node) is Mapping:
+                argument, inner = self._argument(handle, on, relation, node)
+                waiting += _listed(self.reader, argument.handle, inner)[::-1]
+            else:
+                argument = self._bare(handle, on, relation, node)
+            self.arguments[argument.handle] = argument
+            if not argument.premises:
+                self.reader.damaged.add(argument.handle)
 
-    def _argument(self, target: str, relation: Relation, node: Node) -> tuple[str, Fields]:
-        """Read one argument; its handle, and the fields that hold the arguments on it."""
+    def _bare(self, handle: str, target: str, relation: Relation, node: Node) -> Argument:
+        """An argument of which nothing is written but its premises."""
+        names, places = self._named(self._premises(node, relation))
+        span = places[0] if places else self.reader.span(node)
+        return Argument(handle, target, relation, names, span=span, premise_spans=places)
+
+    def _argument(self, handle: str, target: str, relation: Relation, node: Mapping) -> tuple[Argument, Fields]:
+        """An argument with keys, and the fields that hold the arguments on it."""
         reader = self.reader
         extra: dict[str, Value] = {}
-        fields: Fields = {"premises": node}
-        if type(node) is Mapping and (inside := self._statements_inside(node, relation)):
-            fields["premises"] = Sequence([*inside], node.line, node.column)
-        elif type(node) is Mapping:
-            fields, extra = reader.fields(node, ARGUMENT, "an argument")
-        number = self._counts[target, relation] = self._counts.get((target, relation), 0) + 1
-        written = fields.get("premises") if type(node) is Mapping else None
-        if type(written) is Mapping and (names_only := self._in_braces(written)):
-            written = fields["premises"] = Sequence([*names_only], written.line, written.column)
-        roles = self._roles(written) if type(written) is Mapping else {}
-        filled = [premise for premises in roles.values() for premise in premises]
-        premises = filled if type(written) is Mapping else self._premises(fields.get("premises"), relation)
-        names = tuple([premise.value for premise in premises])
-        places = tuple([reader.span(premise) for premise in premises])
-        if type(node) is not Mapping:
-            handle = f"{target}.{relation}.{number}"
-            span = places[0] if places else reader.span(node)
-            found = Argument(handle, target, relation, names, span=span, premise_spans=places)
+        fields: Fields
+        if inside := self._statements_inside(node, relation):
+            fields = {"premises": Sequence([*inside], node.line, node.column)}
         else:
-            values, spans = attributes(reader, fields, ARGUMENT)
-            name = values["id"] = self._own_id(fields["id"], values["id"]) if "id" in fields else None
-            handle = name or f"{target}.{relation}.{number}"
+            fields, extra = reader.fields(node, ARGUMENT, "an argument")
+        roles: dict[str, list[Scalar]] = {}
+        written = fields.get("premises")
+        if type(written) is Mapping and (ids := self._in_braces(written)):
+            written = Sequence([*ids], written.line, written.column)
+        if type(written) is Mapping:
+            roles = self._roles(written)
+            names, places = self._named([premise for filled in roles.values() for premise in filled])
+        else:
+            names, places = self._named(self._premises(written, relation))
+        values, spans = attributes(reader, fields, ARGUMENT)
+        if "id" in fields:
+            values["id"] = self._own_id(fields["id"], values["id"])
+        if extra:
+            values["extra"] = extra
+        if spans:
+            values["spans"] = spans
+        if roles:
             values["roles"] = {role: tuple([premise.value for premise in ids]) for role, ids in roles.items() if ids}
-            values |= {"extra": extra, "span": reader.span(node), "premise_spans": places, "spans": spans}
-            found = Argument(handle, target, relation, names, **values)
-        self.arguments[handle] = found
-        if not names:
-            reader.damaged.add(handle)
-        return handle, fields
+        handle = values.get("id") or handle
+        span = reader.span(node)
+        return Argument(handle, target, relation, names, span=span, premise_spans=places, **values), fields
+
+    def _named(self, premises: list[Scalar]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+        return tuple([each.value for each in premises]), tuple([self.reader.span(each) for each in premises])
 
     def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
         """Statements that were written under `support:`: they are read where they stand, and named as premises."""
@@ -157,8 +172,8 @@ class Statements:
         return roles
 
     def _premises(self, node: Node | None, relation: Relation) -> list[Scalar]:
-        absent = type(node) is Scalar and not node.value and not node.style
-        if node and (absent or (type(node) is Sequence and not node.items)):
+        nothing = not node.items if type(node) is Sequence else type(node) is Scalar and not (node.value or node.style)
+        if node is not None and nothing:
             hint = "name at least one statement, or remove the key"
             self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
             return []
@@ -189,7 +204,7 @@ def _is_statement(key: Scalar, value: Node) -> bool:
 def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
     """What stands under `support` and `attack`; a list holds several arguments, all else is one."""
     found: list[tuple[str, Relation, Node]] = []
-    for relation in Relation:
+    for relation in _RELATIONS:
         node = fields.get(relation)
         if type(node) is Sequence:
             found += [(target, relation, item) for item in node.items]

@@ -25,6 +25,7 @@ from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
 from argmap.text import counted, one_line
+from argmap.text.json import in_page
 
 __all__ = ["assemble", "listing", "parts", "write"]
 
@@ -145,8 +146,4 @@ def _theses(context: Context) -> str:
 
 def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
-    import json
-
-    document: dict[str, object] = {**program(context.amap), **names(context.amap), "fixed": context.fixed}
-    written = json.dumps(document, ensure_ascii=True, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace("&", "\\u0026")
+    return in_page({**program(context.amap), **names(context.amap), "fixed": context.fixed})

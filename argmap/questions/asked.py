@@ -51,6 +51,7 @@ class Step:
     `name` is the argument's handle or the statement's id.  `roles` are the
     premises by role, empty where they are not known.  `general` are the
     questions of every argument, `unsorted` the undercuts that raise none.
+    `speaker` is whoever is taken at their word, where it is one and cited.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Step:
     general: tuple[Asked, ...] = ()
     unsorted: tuple[str, ...] = ()
     citation: Citation | None = None
+    speaker: str = ""
 
     @property
     def told(self) -> tuple[Asked, ...]:

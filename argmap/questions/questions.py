@@ -8,6 +8,7 @@ from argmap.facts import Facts
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role
 from argmap.questions import derived
 from argmap.questions.asked import Asked, Status, Step
+from argmap.questions.speaker import cited, named, speaker
 from argmap.schemes.table import CriticalQuestion, QuestionType, Scheme, general, scheme
 
 _CITED = ("expertise", "opinion", "evidence", "consistency")  # what an expert who is cited has to face
@@ -59,15 +60,17 @@ class Questions:
         known = scheme(argument.scheme) if argument.scheme else None
         roles = roles_of(argument, known) if known else {}
         own = known.questions if known else {}
+        name = speaker(self.facts, argument, known, roles) if known else ""
         others = {name: each for name, each in general().items() if name not in own}
         undercuts = self.facts.amap.on(argument.handle, Relation.ATTACK)
         return Step(
             argument.handle,
             known,
             roles,
-            tuple([self._asked(argument, known, roles, each) for each in own.values()]),
+            tuple([self._asked(argument, known, roles, named(each, known, name)) for each in own.values() if known]),
             tuple([self._asked(argument, None, roles, each) for each in others.values()]),
             tuple([each.handle for each in undercuts if each.asks not in own and each.asks not in others]),
+            speaker=name,
         )
 
     def citations(self, statement: str) -> Iterator[Step]:
@@ -77,8 +80,10 @@ class Questions:
         for citation in cites if known else ():
             if citation.role is Role.AUTHORITY:
                 assert known is not None
-                rows = [self._cited(statement, citation, known.questions[name]) for name in _CITED]
-                yield Step(statement, known, {}, tuple(rows), citation=citation)
+                (name,) = cited(self.facts, [citation])
+                asked = (named(known.questions[each], known, name) for each in _CITED)
+                rows = tuple([self._cited(statement, citation, each) for each in asked])
+                yield Step(statement, known, {}, rows, citation=citation, speaker=name)
 
     def _asked(
         self, argument: Argument, known: Scheme | None, roles: Mapping[str, tuple[str, ...]], question: CriticalQuestion

@@ -51,6 +51,8 @@ def to_networkx(amap: ArgumentMap) -> "nx.MultiDiGraph[str]":
             implicit=argument.implicit,
             assumed="" if argument.assumed is None else str(argument.assumed).lower(),
             conceded=argument.conceded,
+            outweighed=bool(argument.outweighed),
+            outweighed_by="" if argument.outweighed is True else "; ".join(map(" + ".join, argument.outweighed)),
             tags=", ".join(argument.tags),
             note=argument.note,
         )

@@ -16,7 +16,7 @@ _DOTS = frozenset("….")
 
 def is_unwritten(text: str) -> bool:
     """Whether a text is only an ellipsis, which means that it is still to be written."""
-    return bool(text.strip()) and set(text.strip()) <= _DOTS and ("…" in text or "..." in text)
+    return ("…" in text or "..." in text) and set(text.strip()) <= _DOTS
 
 
 @rule(Severity.WARNING)

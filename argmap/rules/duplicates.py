@@ -1,6 +1,7 @@
 """The rule about statements that say the same."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
@@ -20,6 +21,14 @@ _TELLING_WORDS = """
 """
 _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
+
+
+class _Earlier(NamedTuple):
+    """A statement, its telling words, and the one before it that begins or ends in the same way."""
+
+    statement: Statement
+    said: str
+    before: "_Earlier | None"
 
 
 @rule(Severity.WARNING)
@@ -54,14 +63,14 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
           clean: {text: Trams are clean., support: [electric]}
           electric: Trams run on electric current.
     """
-    first: dict[tuple[str, ...], Statement] = {}
-    similar: dict[tuple[str, ...], list[tuple[Statement, list[str]]]] = {}
-    for (statement, _), words in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
-        if not words:
+    first: dict[str, Statement] = {}
+    similar: tuple[dict[str, _Earlier], dict[str, _Earlier]] = ({}, {})
+    for (statement, _), said in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
+        if not said:
             continue
-        same = first.setdefault(tuple(words), statement)
+        same = first.setdefault(said, statement)
         other, manner = (
-            (same, "the same") if same is not statement else (_nearly(statement, words, similar), "nearly the same")
+            (same, "the same") if same is not statement else (_nearly(statement, said, similar), "nearly the same")
         )
         if other is not None and other.id not in facts.rivals.get(statement.id, ()):
             message = f"`{statement.id}` says {manner} as `{other.id}`"
@@ -71,29 +80,33 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(joined: str) -> Iterator[list[str]]:
+def _telling_words(joined: str) -> Iterator[str]:
     """The words of texts in small letters, without articles, punctuation, and an s at their end."""
     bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
     for text in bare.replace("s ", " ").split("\0"):
-        yield [word for word in text.split() if word not in _EMPTY]
+        yield " ".join([word for word in text.split() if word not in _EMPTY])
 
 
-def _nearly(
-    statement: Statement, words: list[str], similar: dict[tuple[str, ...], list[tuple[Statement, list[str]]]]
-) -> Statement | None:
+def _nearly(statement: Statement, said: str, similar: tuple[dict[str, "_Earlier"], ...]) -> Statement | None:
     """An earlier statement whose words are those of this one but for a few more, or a few less.
 
     Where all additional words stand in one half, the first or the last four
     words agree; so only such texts are compared, and of many the latest.
     """
+    words = said.split(" ")
     if len(words) < _FEWEST:
         return None
-    for ends in (("first", *words[:_ENDS]), ("last", *words[-_ENDS:])):
-        others = similar.setdefault(ends, [])
-        for other, theirs in reversed(others[-_TRIES:]):
+    for alike, end in zip(similar, (words[:_ENDS], words[-_ENDS:]), strict=True):
+        key = " ".join(end)
+        latest = earlier = alike.get(key)
+        for _ in range(_TRIES):
+            if earlier is None:
+                break
+            theirs = earlier.said.split(" ")
             if len(words) != len(theirs) and _adds_little(*sorted((theirs, words), key=len)):
-                return other
-        others.append((statement, words))
+                return earlier.statement
+            earlier = earlier.before
+        alike[key] = _Earlier(statement, said, latest)
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
-from argmap.model import Argument, Relation
+from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations import bearing
 from argmap.rules.naming import few, premise_place
 from argmap.rules.rule import Family
@@ -200,13 +200,12 @@ def redundant_support(facts: Facts) -> Iterator[Diagnostic]:
           floods: {text: The river floods every year., support: [rain]}
           rain: Spring rain fills the river.
     """
-    amap, tops = facts.amap, bearing.tops(facts.amap)
+    amap = facts.amap
+    short = [argument for argument in amap.arguments.values() if _may_be_short(amap, argument)]
+    tops = bearing.tops(amap) if short else {}
     budget = _STEPS_AN_ARGUMENT * len(amap.arguments)
-    for argument in amap.arguments.values():
-        premise, target = argument.premises[0] if argument.premises else "", argument.target
-        single = argument.relation is Relation.SUPPORT and len(argument.premises) == 1 and target in amap.statements
-        if not single or premise == target or len(amap.starting_from(premise)) < 2 or len(amap.on(target)) < 2:
-            continue
+    for argument in short:
+        premise, target = argument.premises[0], argument.target
         steps, through = _long_way(facts, tops, argument)
         budget -= steps
         if through is not None:
@@ -217,6 +216,14 @@ def redundant_support(facts: Facts) -> Iterator[Diagnostic]:
             yield redundant_support.finding(argument.span, message, ids=ids, hint=hint, related=related)
         if budget <= 0:
             return
+
+
+def _may_be_short(amap: ArgumentMap, argument: Argument) -> bool:
+    """Whether an argument supports a statement from one premise, and there may be another way between them."""
+    if argument.relation is Relation.ATTACK or len(argument.premises) != 1 or argument.target not in amap.statements:
+        return False
+    premise, target = argument.premises[0], argument.target
+    return premise != target and len(amap.starting_from(premise)) > 1 and len(amap.on(target)) > 1
 
 
 def _long_way(facts: Facts, tops: Mapping[str, str], short: Argument) -> tuple[int, Argument | None]:

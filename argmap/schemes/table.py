@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -47,7 +47,9 @@ class Scheme:
     `roles` maps each role to what its premise says; `stated` is the role that
     the premise of an argument with only one plays.  `stance` is what such
     arguments do to their target: supports, attacks or either.  `published`
-    says that the questions follow a published list.
+    says that the questions follow a published list.  Where somebody is taken
+    at their word, `speaker` has the letter that stands for them, with what
+    to call them where nobody knows their name.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Scheme:
     questions: Mapping[str, CriticalQuestion]
     published: bool
     note: str = ""
+    speaker: Mapping[str, str] = field(default_factory=dict)
 
 
 def scheme(name: str) -> Scheme | None:

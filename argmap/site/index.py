@@ -1,6 +1,5 @@
 """The index of a site: its maps, a search over all their statements, and the works that they cite."""
 
-import json
 from collections.abc import Sequence
 from importlib.resources import files
 
@@ -10,6 +9,7 @@ from argmap.page import assets, signs
 from argmap.page.markup import text
 from argmap.site.links import Site
 from argmap.text import counted
+from argmap.text.json import in_page
 
 
 def index(site: Site, broken: Sequence[str], mark: str) -> str:
@@ -65,5 +65,4 @@ def _data(site: Site) -> str:
         for name, opened in site.maps.items()
         for statement in opened.map.statements.values()
     ]
-    written = json.dumps(rows, ensure_ascii=True, separators=(",", ":"))
-    return written.replace("<", "\\u003c").replace("&", "\\u0026")
+    return in_page(rows)

@@ -1,5 +1,6 @@
 """Events to nodes, one at a time and without recursion."""
 
+from collections.abc import Callable
 from typing import Any
 
 from yaml import events
@@ -28,29 +29,60 @@ class Builder:
         self.too_deep: int | None = None
         self.second: int | None = None
         self._open: list[Mapping | Sequence] = []
-        self._keys: list[Scalar | None] = []  # for every open node: the key that waits for its value
-        self._bracket: int | None = None  # how many nodes hold the outermost bracket that is open
+        self._brackets: list[Mapping | Sequence] = []  # those that are open and written in brackets
+        self._key: Scalar | None = None  # waits for its value
+        self._odd_keys: dict[int, Scalar] = {}  # stand for keys that are lists or mappings, by how many nodes hold one
 
-    def feed(self, event: Any) -> bool:
-        """Take one event; False when nothing more is to be read."""
-        self.last = event
-        kind = type(event)
-        if kind is events.ScalarEvent:
-            start, end = event.start_mark, event.end_mark
-            scalar = Scalar(event.value, start.line, start.column, end.line, end.column, event.style or "")
-            if event.tag is not None or event.anchor is not None:
-                self._object_to_tag_or_anchor(event, scalar)
-            self._add(scalar)
-        elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
-            return self._start(event, Mapping if kind is events.MappingStartEvent else Sequence)
-        elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
-            self._end(event)
-        elif kind is events.AliasEvent:
-            self._alias(event)
-        elif kind is events.DocumentStartEvent and self.root is not None:
-            self.second = event.start_mark.line
-            return False
-        return True
+    def grow(self, next_event: Callable[[], Any]) -> None:
+        """Take events until nothing more is to be read; what `next_event` raises goes on.
+
+        It goes round ten times for every statement: so all that is common stands here, and only what is rare elsewhere.
+        """
+        opened, brackets, odd_keys = self._open, self._brackets, self._odd_keys
+        event: Any = None
+        parent: Any = None
+        key: Scalar | None = None
+        try:
+            while (kind := type(event := next_event())) is not events.StreamEndEvent:
+                if kind is events.ScalarEvent:
+                    start, end = event.start_mark, event.end_mark
+                    scalar = Scalar(event.value, start.line, start.column, end.line, end.column, event.style or "")
+                    if event.tag is not None or event.anchor is not None:
+                        self._object_to_tag_or_anchor(event, scalar)
+                    if key is not None:
+                        parent.entries.append((key, scalar))
+                        key = None
+                    elif type(parent) is Mapping:
+                        key = scalar
+                    elif type(parent) is Sequence:
+                        parent.items.append(scalar)
+                    else:
+                        self.root = scalar
+                elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+                    end = event.end_mark
+                    parent.end_line, parent.end_column = end.line, end.column
+                    if kind is events.MappingEndEvent and _repeats(parent.entries):
+                        self._object_to_duplicates(parent)
+                    if brackets:
+                        brackets.pop()
+                    opened.pop()
+                    parent, key = opened[-1] if opened else None, odd_keys.pop(len(opened), None) if odd_keys else None
+                elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                    if len(opened) >= MAX_DEPTH:
+                        self._key = key
+                        return self.refuse_depth(event.start_mark.line, event.start_mark.column)
+                    parent, key = self._started(event, parent, key), None
+                    opened.append(parent)
+                    if event.flow_style:
+                        brackets.append(parent)
+                elif kind is events.AliasEvent:
+                    self._key = key
+                    key = self._alias(event)
+                elif kind is events.DocumentStartEvent and self.root is not None:
+                    self.second = event.start_mark.line
+                    return None
+        finally:
+            self.last, self._key = event, key
 
     def refuse_second(self) -> None:
         """Report that another document starts, of which nothing is read."""
@@ -62,10 +94,10 @@ class Builder:
         """Report what is nested too deep here; places count from 0."""
         message = f"nested deeper than {MAX_DEPTH} levels"
         self._error("too-deep", message, (line, column, column + 1), "give inner parts ids of their own")
-        if self._bracket is not None:
-            line = self._open[self._bracket].line
-        elif self._keys and (key := self._keys[-1]) is not None:
-            line = key.line
+        if self._brackets:
+            line = self._brackets[0].line
+        elif self._key is not None:
+            line = self._key.line
         self.too_deep = line
 
     @property
@@ -73,62 +105,45 @@ class Builder:
         """Line and column at which the innermost list or mapping that is still open starts."""
         return (self._open[-1].line, self._open[-1].column) if self._open else None
 
-    def _add(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if type(parent) is Sequence:
-            parent.items.append(node)
-        elif type(parent) is Mapping:
-            key = self._keys[-1]
-            if key is not None:
-                parent.entries.append((key, node))
-                self._keys[-1] = None
-            elif type(node) is Scalar:
-                self._keys[-1] = node
-            else:
-                self._keys[-1] = Scalar("", node.line, node.column, node.line, node.column + 1)
-
-    def _start(self, event: Any, kind: type[Mapping] | type[Sequence]) -> bool:
+    def _started(self, event: Any, parent: Any, key: Scalar | None) -> Mapping | Sequence:
+        """A list or mapping that starts here, in its place."""
         start = event.start_mark
-        if len(self._open) >= MAX_DEPTH:
-            self.refuse_depth(start.line, start.column)
-            return False
+        node = (Mapping if type(event) is events.MappingStartEvent else Sequence)([], start.line, start.column)
         if event.tag is not None or event.anchor is not None:
             self._object_to_tag_or_anchor(event, None)
-        node = kind([], start.line, start.column)
-        if self._open and self._keys[-1] is None and type(self._open[-1]) is Mapping:
-            message = "a key is a list or a mapping, and must be plain text"
-            self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
-        key = self._keys[-1] if self._keys else None
-        if self._texts and key is not None and key.line in self._texts and type(node) is Mapping:
-            text = self._texts[key.line]
+        if key is not None:
+            parent.entries.append((key, node))
+        elif type(parent) is Sequence:
+            parent.items.append(node)
+        elif parent is None:
+            self.root = node
+        else:
+            self._odd_keys[len(self._open)] = self._odd_key(event)
+        if self._texts and key is not None and (text := self._texts.get(key.line)) and type(node) is Mapping:
             node.entries.append((Scalar("text", text.line, text.column, text.line, text.column), text))
-        self._add(node)
-        if self._bracket is None and event.flow_style:
-            self._bracket = len(self._open)
-        self._open.append(node)
-        self._keys.append(None)
-        return True
+        return node
 
-    def _end(self, event: Any) -> None:
-        node = self._open.pop()
-        self._keys.pop()
-        if self._bracket == len(self._open):
-            self._bracket = None
-        node.end_line, node.end_column = event.end_mark.line, event.end_mark.column
-        if type(node) is Mapping and len(node.entries) > 1 and _repeats(node):
-            self._object_to_duplicates(node)
+    def _odd_key(self, event: Any) -> Scalar:
+        """Report a list or mapping that is a key; the key that stands for it."""
+        message = "a key is a list or a mapping, and must be plain text"
+        self._error("yaml-syntax", message, event, "quote the key, or remove the `?`, `[` or `{` before it")
+        start = event.start_mark
+        return Scalar("", start.line, start.column, start.line, start.column + 1)
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any) -> Scalar | None:
+        """Read an alias as typed text; the key that waits for its value then."""
         hint = "if it is text, quote it; to use a statement again, write its id"
         self._error("yaml-alias", f"`*{event.anchor}` is a YAML alias, and maps have none", event, hint)
-        if self._keys and (key := self._keys[-1]) and key.value == "<<":
-            self._keys[-1] = None  # a merge: nothing is left to say of its key
-            return
-        start, end = event.start_mark, event.end_mark
-        self._add(Scalar(f"*{event.anchor}", start.line, start.column, end.line, end.column))
+        start, end, key = event.start_mark, event.end_mark, self._key
+        typed = Scalar(f"*{event.anchor}", start.line, start.column, end.line, end.column)
+        parent = self._open[-1] if self._open else None
+        if type(parent) is Sequence:
+            parent.items.append(typed)
+        elif type(parent) is Mapping and key is None:
+            return typed
+        elif type(parent) is Mapping and key is not None and key.value != "<<":  # of a merge nothing is left to say
+            parent.entries.append((key, typed))
+        return None
 
     def _object_to_tag_or_anchor(self, event: Any, scalar: Scalar | None) -> None:
         """Report `&name` or `!name`; in text they are typed characters, so they are put back."""
@@ -170,5 +185,8 @@ class Builder:
         return Span(self.path, node.line + 1, node.column + 1, node.end_line + 1, node.end_column + 1)
 
 
-def _repeats(node: Mapping) -> bool:
-    return len({composed(key.value) for key, _ in node.entries}) < len(node.entries)
+def _repeats(entries: list[tuple[Scalar, Node]]) -> bool:
+    if len(entries) == 2:  # most there are
+        (one, _), (other, _) = entries
+        return composed(one.value) == composed(other.value)
+    return len({composed(key.value) for key, _ in entries}) < len(entries)

@@ -10,7 +10,8 @@ from argmap.text import lines
 
 _IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
 _GUESS = r"#\s*argmap:\s*guess\b[ \t]*(.*\S)?"
-_CUT_PROSE = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
+_ANY = r"#\s*argmap:"
+_CUT_PROSE = r" #(?<=\S #)(?=[\w\ufe0f\u20e3])"  # what stands there for sure first, so that it is found fast
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
 HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
@@ -36,7 +37,7 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
     At the end of a line it is for that line; on a line of its own it is for
     the key or list item below, with everything in it.
     """
-    if "argmap:" not in document.text:
+    if not re.search(_ANY, document.text):
         return
     covered: list[Scalar] | None = None
     ends: dict[int, int] | None = None
@@ -64,6 +65,8 @@ def _pragmas(document: Document, pattern: str) -> Iterator[tuple[re.Match[str], 
 
 def cut_prose(document: Document) -> Iterator[Diagnostic]:
     """Unquoted texts that end where ` #` starts a comment that looks like more of the text."""
+    if not re.search(_CUT_PROSE, document.text):
+        return
     hits = {
         (number, match.start())
         for number, text in enumerate(lines(document.text))

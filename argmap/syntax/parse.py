@@ -8,7 +8,6 @@ equal keys in silence.
 from collections.abc import Iterable
 
 import yaml
-from yaml import events
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
@@ -81,9 +80,7 @@ def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
     """Feed the events of `source` to `builder`; the error that stopped it, or None at the end."""
     loader = _Loader(source)
     try:
-        feed, get = builder.feed, loader.get_event
-        while feed(event := get()) and type(event) is not events.StreamEndEvent:
-            pass
+        builder.grow(loader.get_event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         if mark and "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 counts for itself, and looks ahead

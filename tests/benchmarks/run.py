@@ -20,6 +20,7 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 SCRIPT = str(Path(sys.executable).with_name("argmap"))
 BARE = [sys.executable, "-c", "pass"]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 SMALL = "argmap: 1\ntitle: T\nstatements:\n  a: {text: The town should build., support: [b]}\n  b: The bridge is old.\n"
 SMALL_MAPS = 2_000
 MAPS = [
@@ -72,7 +73,9 @@ def measured(command: list[str], folder: Path) -> tuple[float, float]:
     """Median processor seconds and peak MiB of a command."""
     runs: list[tuple[float, float]] = []
     while len(runs) < (6 if sum(run[0] for run in runs) < 5 else 4):
-        with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        with subprocess.Popen(
+            command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as process:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode > 1:

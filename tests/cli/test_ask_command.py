@@ -111,9 +111,15 @@ def test_the_document(script: Script, bridge: Path) -> None:
 
 def test_the_sheet_asks_for_the_scheme_where_there_is_none(script: Script, bridge: Path) -> None:
     sheet = script("ask", bridge.name, "--sheet").stdout
-    assert sheet.startswith("# A bridge: what to ask\n\n## `experts`\n")
-    assert "- [x] `consistency`" in sheet
-    assert "- [ ] `field`" in sheet
+    assert sheet.startswith("# What to ask: A bridge\n\n## `experts`\n")
+    assert "say otherwise?\n  - waived: No other report was made.\n" in sheet
+    line = "_" * 60
+    assert "- [ ] `field` Is this a matter of the field that Noor knows?\n  - open; no premise" in sheet
+    assert f"- [ ] `evidence` Does Noor have evidence for it that others could look at?\n  {line}\n" in sheet
+    assert (
+        "- [x] `trust` Is there a reason to doubt that Noor speaks honestly and freely?\n  - objection stands:" in sheet
+    )
+    assert "- against: the argument `experts`, from experts-agree for build\n" in sheet
     assert "Kind of reasoning: ____________________\n" in sheet
     assert "`modus-ponens`" in sheet
 

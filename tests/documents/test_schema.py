@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from argmap.documents.schema import schema
 from argmap.loading import load
-from argmap.loading.fields import Reader
+from argmap.loading.plain import plain
 from argmap.syntax import parse
 from argmap.text.json import as_json
 from conftest import ROOT, Script
@@ -24,7 +24,7 @@ MAPS = [*(ROOT / "arguments").glob("*.yaml"), ROOT / "tests" / "loading" / "ever
 def as_an_editor_reads(text: str) -> Any:
     root = parse(text).root
     assert root is not None
-    return Reader("").value(root)
+    return plain(root)
 
 
 def loader_accepts(text: str) -> bool:

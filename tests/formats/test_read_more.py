@@ -116,6 +116,25 @@ def test_the_ferry_comes_back_with_its_flags_and_citations() -> None:
         assert any(argument.conceded for argument in again.arguments.values())
 
 
+@pytest.mark.parametrize("outweighed", ["true", "good", "[good, main]", "[[good, cheap], [main]]", "main"])
+def test_what_outweighs_an_objection_comes_back(outweighed: str) -> None:
+    amap, found = load(
+        "argmap: 1\ntitle: T\nthesis: a\nstatements:\n  a:\n    text: It is built.\n"
+        "    support: [cheap, {premises: good, id: main}]\n"
+        f"    attack: [{{premises: dear, outweighed: {outweighed}}}]\n"
+        "  cheap: It is cheap.\n  good: It is good.\n  dear: It is dear.\n"
+    )
+    assert not found
+    said = amap.arguments["a.attack.1"].outweighed
+    again, notes = csv.read(csv_tables.write(amap))
+    assert notes == []
+    assert again.arguments["a.attack.1"].outweighed == said
+    again, notes = markdown.read(outline.write(amap))
+    assert notes == []
+    assert [each.outweighed for each in again.arguments.values() if each.relation is Relation.ATTACK] == [True]
+    assert any("what outweighs 1 objection" in each for each in outline.losses(amap)) == (said is not True)
+
+
 Rows = list[tuple[Relation, int, int]]
 ROWS = st.lists(
     st.tuples(st.sampled_from(Relation), st.integers(0, 5), st.integers(6, 9)),

@@ -33,8 +33,9 @@ def imported_by(*arguments: str, cwd: Path) -> set[str]:
     return {module.partition(".")[0] for module in modules} | set(modules)
 
 
-def test_help_imports_no_command(tmp_path: Path) -> None:
-    modules = imported_by("--help", cwd=tmp_path)
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_import_no_command(option: str, tmp_path: Path) -> None:
+    modules = imported_by(option, cwd=tmp_path)
     assert not modules & HEAVY
     assert {module for module in modules if module.startswith("argmap.cli.")} == {
         "argmap.cli.support",

@@ -76,7 +76,13 @@ def backings(size: int) -> str:
     return HEAD + "statements:\n  p: P.\n  q: {text: Q., support: [p]}\n" + "\n".join(entries) + "\n"
 
 
+def alike_beginnings(size: int) -> str:
+    entries = (f"  a{n}: The town council will build house number {n} by the river." for n in range(size))
+    return HEAD + "statements:\n" + "\n".join(entries) + "\n"
+
+
 FAMILIES = (
+    alike_beginnings,
     unsupported_theses,
     undecided_theses,
     unknown_ids,

@@ -47,9 +47,13 @@ class Explainer:
                 return self._weighed(Node(key, Kind.ARGUMENT, state, Because.PREMISES))  # why it holds does not matter
             return self._weighed(Node(key, Kind.ARGUMENT, state, Because.PREMISES, *self._holds(element)))
         because, parts = self._blocked(element)
+        further: tuple[Part, ...] = ()
+        of = 1
         if key not in self.roots and self._weight(element) is Weight.OUTWEIGHED:
             parts = []  # it fails because of what it objects to, which must not be told of itself
-        return self._weighed(Node(key, Kind.ARGUMENT, state, because, _once(parts)))
+        elif because is Because.OBJECTION and (good := step(self.program, element)) is not None:
+            further, of = self._others(objections(self.program, good), parts)
+        return self._weighed(Node(key, Kind.ARGUMENT, state, because, _once(parts), (), further, None, of))
 
     def reason(self, argument: str) -> Because:
         """In a word, why an argument does not hold."""

@@ -59,12 +59,15 @@ class Loops:
     def _add(self, here: int, end: Part) -> list[int]:
         """Make the node of something on the way; where else a way leads from it, if that is to be told."""
         choices = list({choice.part: choice for choice in self._choices(here, every=True)}.values())
-        others = (
-            [choice for choice in choices if choice.part != end] if self.every and end.role is not Role.LOOP else []
-        )
+        if end.role is Role.LOOP:
+            apart = [choice for choice in choices if self._loop_of.get(choice.atom) != end.key]
+            alike = [end, *(choice.part for choice in apart)]
+        else:
+            apart = [choice for choice in choices if choice.part != end]
+            alike = [each.part for each in choices if (each.part.role is Role.PREMISE) == (end.role is Role.PREMISE)]
+        others = apart if self.every else []
         further = tuple(choice.part for choice in others)
-        alike = [choice for choice in choices if (choice.part.role is Role.PREMISE) == (end.role is Role.PREMISE)]
-        of = 1 if self.every or end.role is Role.LOOP else len(alike)
+        of = 1 if self.every else len(alike)
         name = self._name(here)
         parts = (*self._failed(here), end)
         if self.program.is_statement(here):

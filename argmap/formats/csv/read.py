@@ -16,12 +16,12 @@ from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import on_one_line, unreadable, whole_characters
 from argmap.formats.drafts.ids import slug
 from argmap.formats.drafts.scheme_names import scheme
-from argmap.model import Anchor, ArgumentMap, Authority, Citation, Relation, Role
+from argmap.model import Anchor, ArgumentMap, Authority, Citation, Outweighed, Relation, Role
 from argmap.source.quotes import fault
 
 _KNOWN = frozenset(
-    "row id text kind label premises relation target scheme contradicts implicit assumed conceded tags note at"
-    " cites".split()
+    "row id text kind label premises relation target scheme contradicts implicit assumed conceded outweighed tags"
+    " note at cites".split()
 )
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")
 _PARAGRAPH = re.compile(r"(.*\S) \(paragraph ([1-9]\d{0,5})\)")
@@ -105,7 +105,16 @@ def _add_step(draft: Draft, key: str, name: str, row: Row, keys: dict[str, str])
         tags=tuple(_parts(row, "tags")),
         note=row.get("note", ""),
         extra={"x-scheme": other} if other else {},
+        more={"outweighed": outweighed} if (outweighed := _outweighed(row)) else {},
     )
+
+
+def _outweighed(row: Row) -> Outweighed:
+    """`true`, or what outweighs an objection: alternatives, with ` + ` between what does so together."""
+    if (said := _flag(row, "outweighed")) is not None:
+        return said or ()
+    alternatives = [list(filter(None, map(str.strip, part.split(" + ")))) for part in _parts(row, "outweighed")]
+    return tuple([tuple(dict.fromkeys(names)) for names in alternatives if names])
 
 
 def _parts(row: Row, column: str) -> list[str]:

@@ -2,12 +2,14 @@
 
 The column `row` says which of the two a row is.  Columns that do not apply
 are empty, several things in a cell are parted by `; `, and `kind` is worked
-out as `show` does.
+out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
+` + ` between what does so together.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
+from argmap.formats.unsaid import unsaid
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
 from argmap.text import counted
@@ -15,7 +17,7 @@ from argmap.text.csv import is_formula, table
 
 COLUMNS = (
     *("row", "id", "text", "kind", "label", "premises", "relation", "target", "scheme", "contradicts"),
-    *("implicit", "assumed", "conceded", "tags", "note", "at", "cites"),
+    *("implicit", "assumed", "conceded", "outweighed", "tags", "note", "at", "cites"),
 )
 
 _Row = Mapping[str, str]
@@ -36,6 +38,7 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     extras += sum(len(each.extra) for each in amap.arguments.values())
     if extras:
         yield f"{counted(extras, '`x-` key')} left out"
+    yield from unsaid(amap)
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} only where cited, in short"
     if amap.source or amap.about or amap.title:
@@ -65,8 +68,13 @@ def _rows(amap: ArgumentMap, labels: Mapping[str, str]) -> Iterator[_Row]:
             "target": argument.target,
             "scheme": argument.scheme,
             "conceded": "true" if argument.conceded else "",
+            "outweighed": _outweighed(argument),
             **_common(argument),
         }
+
+
+def _outweighed(argument: Argument) -> str:
+    return "true" if argument.outweighed is True else "; ".join(map(" + ".join, argument.outweighed))
 
 
 def _common(item: Statement | Argument) -> _Row:

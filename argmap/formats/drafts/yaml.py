@@ -2,7 +2,7 @@
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.drafts.documents import Object, unreadable
-from argmap.loading.fields import Reader
+from argmap.loading.plain import plain
 from argmap.model import Value
 from argmap.syntax import parse
 
@@ -11,7 +11,7 @@ def parse_yaml(text: str) -> tuple[Value, list[Diagnostic]]:
     """The value of a YAML text, and what is wrong with it."""
     document = parse(text)
     found = [each for each in document.diagnostics if each.severity is Severity.ERROR]
-    return (Reader("").value(document.root) if document.root is not None else None), found
+    return (plain(document.root) if document.root is not None else None), found
 
 
 def mapping(text: str) -> tuple[Object, list[Diagnostic]]:

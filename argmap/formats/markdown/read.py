@@ -27,6 +27,7 @@ _CITES = re.compile(r"(.*\S) \(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)\Z", re.DOTALL
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|<span>(.)</span>|&(lt|gt|amp);")
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&"}
 _TOGETHER, _NO_TEXT = "all of these together", "*(no text)*"
+_SAID = ("implicit", "conceded", "outweighed")
 _ROLES = frozenset(role.value for role in Role)
 
 
@@ -112,7 +113,7 @@ class _Outline:
         """An argument, on the statement above it or on the step that leads from there."""
         target = above and (above.step if lead[2] else above.statement)
         marks = [mark.strip() for mark in (lead[3] or "").split(",") if mark.strip()]
-        known, other = scheme(_plain(", ".join(mark for mark in marks if mark not in ("implicit", "conceded"))))
+        known, other = scheme(_plain(", ".join(mark for mark in marks if mark not in _SAID)))
         extra: dict[str, Value] = {"x-scheme": other} if other else {}
         words, key = lead[4] or "", f"<{len(self.draft.steps)}"
         words = self._name_what_goes_on(words, key)
@@ -126,6 +127,7 @@ class _Outline:
             implicit="implicit" in marks,
             conceded="conceded" in marks,
             extra=extra,
+            more={"outweighed": True} if "outweighed" in marks else {},
         )
         self._open.append(_Line(indent, statement, key, together))
 

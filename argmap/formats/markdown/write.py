@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
+from argmap.formats.unsaid import unsaid
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
+from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted
 from argmap.text.markdown import escaped
@@ -50,6 +52,9 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
     if assumed := sum(item.assumed is not None for item in items):
         yield f"{counted(assumed, '`assumed`', '`assumed`')} left out"
+    yield from unsaid(amap)
+    if named := sum(argument.outweighed not in (True, ()) for argument in amap.arguments.values()):
+        yield f"what outweighs {counted(named, 'objection')} left out"
     if amap.source and (amap.source.item or amap.source.text):
         yield "the source that is mapped is left out"
 
@@ -141,7 +146,7 @@ class _Outline:
         sign, word = _SIGNS[argument.relation]
         step = "" if argument.target in self.amap.statements else " this step"
         marks = [escaped(schemes.label(argument.scheme)), *(["implicit"] if argument.implicit else [])]
-        marks += ["conceded"] if argument.conceded else []
+        marks += granted(argument)
         said = ", ".join(filter(None, marks))
         return f"**{sign} {word}{step}**{f' ({said})' if said else ''}:"
 

@@ -61,7 +61,7 @@ def questions(brief: Brief) -> Section:
     if open_:
         more = f" and {len(open_) - NAMED:,} more" if len(open_) > NAMED else ""
         items.append(Item([Run(f"open: {', '.join(open_[:NAMED])}{more}")]))
-    unasked = sum(not each.questions for each in steps)
+    unasked = sum(not each.questions and not any(cut.asks for cut in amap.on(each.handle)) for each in steps)
     if unasked:
         items.append(Item([Run(f"nothing has been asked of {unasked:,} of {counted(len(steps), 'argument')} for it")]))
     return Section("Questions to ask next" if brief.upcoming else "Questions", items)

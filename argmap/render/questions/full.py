@@ -10,7 +10,7 @@ from argmap.render.labels import statement as written
 from argmap.render.lines.glyphs import ARROW, SUPPORTS, Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.questions.table import table
-from argmap.render.questions.words import details, sign, told, wording
+from argmap.render.questions.words import details, sign, told
 from argmap.schemes import label
 from argmap.schemes.table import QuestionType
 from argmap.text import counted, listed, one_line
@@ -118,7 +118,7 @@ def _asked(
     for each in asked:
         start = [sign(each) if each.status is not Status.UNASKED or not brief else Run("  ")]
         name = Run(f"{each.question.id:<{column}}  ", Tone.STRONG)
-        yield from row([*start, name], [Run(wording(questions.facts, step, each.question.ask))], width)
+        yield from row([*start, name], [Run(each.question.ask)], width)
         if brief and each.status is Status.UNASKED:
             continue
         for runs in details(questions.facts, each, step):

@@ -1,6 +1,5 @@
 """What became of a question, in words."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from argmap.bibliography import csl
@@ -9,6 +8,7 @@ from argmap.keys import FOREIGN
 from argmap.model import Relation
 from argmap.questions import Asked, Status, Step
 from argmap.questions.derived import citations
+from argmap.questions.speaker import filled
 from argmap.render.labels import marked, statement
 from argmap.render.lines.glyphs import ATTACKS, CITES, SUPPORTS, Run, Tone
 from argmap.schemes.table import QuestionType
@@ -109,16 +109,9 @@ def _waiting(facts: Facts, asked: Asked, step: Step) -> str:
     if empty:
         return one_line(f"{word}; {listed(empty)} {'has' if len(empty) == 1 else 'have'} neither support nor source")
     if step.roles and step.scheme and asked.question.about and not asked.about:
-        return f"{word}; no premise says so: {step.scheme.roles[asked.question.about].rstrip('.')}"
+        names = dict.fromkeys(step.scheme.speaker, step.speaker) if step.speaker else {}
+        role = filled(step.scheme.roles[asked.question.about], names)
+        return f"{word}; no premise says so: {role.rstrip('.')}"
     if asked.question.ground and asked.status is Status.UNASKED:
-        return f"{word}; a ground would be: {wording(facts, step, asked.question.ground).rstrip('.')}"
+        return f"{word}; a ground would be: {asked.question.ground.rstrip('.')}"
     return word
-
-
-def wording(facts: Facts, step: Step, text: str) -> str:
-    """A question, or what would be a ground for it; of a citation it names who is cited."""
-    if step.citation is None:
-        return text
-    known = facts.amap.authorities.get(step.citation.authority)
-    name = csl.short(known) if known else step.citation.authority
-    return one_line(re.sub(r"\bE\b", lambda _: name, text))

@@ -27,6 +27,7 @@ _OPEN = {
     Role.CONTRADICTION: "open objections",
     Role.PREMISE: "undecided premises",
     Role.OUTWEIGHING: "undecided weights",
+    Role.LOOP: "ways to a loop",
 }
 
 
@@ -80,7 +81,7 @@ def few(node: Node) -> str:
     noun = "reasons"
     if node.because is Because.OPEN:
         noun = _OPEN.get(node.parts[-1].role, "open reasons")
-    elif node.label is Label.REJECTED:
+    elif node.label in (Label.REJECTED, State.BLOCKED):
         noun = "objections"
     return f"1 of {node.of} {noun} told"
 

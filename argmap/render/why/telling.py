@@ -41,6 +41,7 @@ class Teller:
         self.referred = False
         self._root, self._nodes = explanation.root, explanation.nodes
         self._labels, self._states, self._amap = evaluation.labels, evaluation.arguments, evaluation.amap
+        self._withdrawn = evaluation.change.withdrawn
         self._told: set[str] = set()
 
     def tell(self, place: Place) -> Told[Place]:
@@ -98,7 +99,9 @@ class Teller:
 
     def _marks(self, node: Node, premise: str | None) -> Iterator[str]:
         for key in self._keys(node, premise):
-            yield from filter(None, [reason(self._nodes[key]), few(self._nodes[key])])
+            with_its_source = self._nodes[key].because is Because.WITHDRAWN and key not in self._withdrawn
+            why = "what it cites is withdrawn" if with_its_source else reason(self._nodes[key])
+            yield from filter(None, [why, few(self._nodes[key])])
             if self._nodes[key].kind is Kind.STATEMENT:
                 yield from self._remarks(self._nodes[key])
         argument = self._amap.arguments.get(node.key) if node.kind is Kind.ARGUMENT else None

@@ -76,6 +76,7 @@ class Repairs:
             fault = parted(self.lines, line)
         if fault is not None:
             fault = replace(fault, mended=mended(self.lines, changed))
+            self.faults.append(fault)
         return fault
 
     def _diagnose(self, error: yaml.MarkedYAMLError, last: Any, line: int, column: int) -> Fault:
