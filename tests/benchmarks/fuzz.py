@@ -42,7 +42,8 @@ def main() -> None:
     if asked.at is not None:
         _show(asked.at)
         return
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # also where a shell that started it in the background took SIGINT
+        signal.signal(ending, signal.default_int_handler)
     tally = _Tally()
     try:
         for number in range(asked.first, asked.first + asked.count):
