@@ -15,7 +15,7 @@ from argmap.cli.support.writing import taken
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS
 from argmap.library import STDIN
-from argmap.library.files import is_file
+from argmap.library.files import is_file, need_stdin
 from argmap.library.finding import files_in
 from argmap.library.roots import root_of
 from argmap.text import counted
@@ -106,7 +106,9 @@ command.__doc__ = f"""{command.__doc__}
 def _one(source: str, target: str, settings: Task) -> None:
     """Import a file, and print its map or write it."""
     task = replace(settings, source=source, target=target)
-    if source != STDIN and not is_file(Path(source)):
+    if source == STDIN:
+        need_stdin()
+    elif not is_file(Path(source)):
         raise ArgmapError(f"{source}: no such file")
     if target and not settings.force and taken(target):
         raise ArgmapError(occupied(target))

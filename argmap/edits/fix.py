@@ -10,9 +10,10 @@ from argmap.edits.said import content, found
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
-from argmap.syntax import Document
+from argmap.syntax import Document, effort
 
 _MOST_TRIES = 40  # readings of the whole text, in which slips that hang on one another are told apart
+_MOST_EFFORT = 8 * 2**20  # of all these readings, each of which starts anew after every error of YAML
 
 
 class Fixed(NamedTuple):
@@ -51,7 +52,8 @@ def fix(
     able = [each for each in before if wanted(each)]
     chosen = list[Diagnostic]()
     waiting, tries = [_apart(able)] if able else [], 0
-    while waiting and tries < _MOST_TRIES:
+    most = _MOST_EFFORT // ((1 + effort(text)) * (1 + sum(each.rule == "yaml-syntax" for each in before)))
+    while waiting and tries < min(max(most, 3), _MOST_TRIES):
         tries += 1
         group = waiting.pop()
         tried = [*chosen, *group]

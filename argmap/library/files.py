@@ -53,13 +53,18 @@ def read_bytes(path: str) -> bytes:
     note(path)
     try:
         if path == STDIN:
-            if sys.stdin is None or sys.stdin.closed:
-                raise ArgmapError("standard input is closed; name a file")
+            need_stdin()
             return sys.stdin.buffer.read(MAX_BYTES + 1)
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise ArgmapError(f"{path}: {reason(error)}") from None
+
+
+def need_stdin() -> None:
+    """Raises ArgmapError where the shell closed standard input."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise ArgmapError("standard input is closed; name a file")
 
 
 def read_text(path: str, read: Read = read_bytes) -> str:

@@ -18,7 +18,7 @@ from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
-from argmap.syntax import Document, Mapping, Node, Scalar, cut_prose, guesses, ignores, parse
+from argmap.syntax import Document, Mapping, Node, Scalar, Sequence, cut_prose, guesses, ignores, parse
 from argmap.text import listed, shortened
 
 __all__ = ["load"]
@@ -88,6 +88,8 @@ def _thesis(reader: Reader, resolver: Resolver, node: Node | None) -> tuple[tupl
     words: dict[str, Span] = {}
     for word in reader.words(node, "`thesis`", Holds.IDS):
         words.setdefault(word.value, reader.span(word))
+    if not resolver.statements:  # which has been reported
+        return (), ()
     names, places = tuple(words), tuple(words.values())
     if all(name in resolver.statements for name in names):
         return names, places
@@ -148,7 +150,8 @@ def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> list[tu
         return node.entries
     if node is not None and not (name == "authorities" and type(node) is Scalar and not node.value):
         hints = {"statements": "write `id: text` below it, two spaces in", "targets": "write `name/id:` below it"}
-        reader.wrong(node, f"`{name}`", holds, hints.get(name, ""))
+        dashes = ", and no dashes" if name == "statements" and type(node) is Sequence else ""
+        reader.wrong(node, f"`{name}`", holds, hints.get(name, "") + dashes)
     return []
 
 

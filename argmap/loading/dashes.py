@@ -1,4 +1,4 @@
-"""Ids with a dash stuck to them: `-b` on lines of their own is one text to YAML, and a list to who typed it."""
+"""Ids in one text that were meant as a list: `-b` or `• b` on lines of their own, `b, c`, `b and c`."""
 
 import re
 
@@ -7,27 +7,34 @@ from argmap.keys import is_id
 from argmap.loading.typed import Typed
 from argmap.syntax import Node, Scalar
 from argmap.text import shortened
+from argmap.text.letters import BULLETS
 
 
 def dashed(node: Node, span: Span, typed: Typed) -> tuple[list[Scalar], list[Diagnostic]]:
     """The ids that were meant, each at its place, and the finding about them; no ids if none has a dash."""
-    if type(node) is not Scalar or node.style or not node.value.startswith("-"):
+    if type(node) is not Scalar or node.style or not node.value or node.value[0] not in BULLETS:
         return [], []
-    words = node.value.split()
-    if not all(word.startswith("-") and is_id(word[1:]) for word in words):
+    words = re.sub(rf"(?<!\S)([{BULLETS}])\s++", r"\1", node.value).split()
+    if not all(word[0] in BULLETS and is_id(word[1:]) for word in words):
         return [], []
     ids = [word[1:] for word in words]
     hint, fixes = _mend(ids, span, typed)
-    message = f"`{shortened(node.value, 60)}` has no space after the dash"
+    told = "has no space after the dash" if node.value[0] == "-" else "has other signs than dashes"
+    message = f"`{shortened(node.value, 60)}` {told}"
     found = Diagnostic("unknown-reference", Severity.ERROR, message, span, hint, (node.value,), (), fixes)
     return _placed(ids, node, typed.at(span)), [found]
+
+
+def several(name: str) -> list[str]:
+    """The words of a text that commas, spaces, `and` and the like part."""
+    return [word for word in re.split(r"[\s,;，、+&()（）【】]++", name) if word and word != "and"]
 
 
 def _mend(ids: list[str], span: Span, typed: Typed) -> tuple[str, tuple[Edit, ...]]:
     """What to write, and the change that does it."""
     raw = typed.at(span)
-    if raw and not typed.margin(span).strip() and all(line.lstrip().startswith("-") for line in raw.splitlines()):
-        return f"write `- {ids[0]}`, an item a line", typed.put(span, re.sub(r"(?<!\S)-", "- ", raw))
+    if raw and not typed.margin(span).strip() and all(line.lstrip()[:1] in BULLETS for line in raw.splitlines()):
+        return f"write `- {ids[0]}`, an item a line", typed.put(span, re.sub(rf"(?<!\S)[{BULLETS}] ?", "- ", raw))
     plain = ids[0] if len(ids) == 1 else f"[{', '.join(ids)}]"
     return f"write `{plain}`", typed.put(span, plain)
 
@@ -38,7 +45,7 @@ def _placed(ids: list[str], node: Scalar, raw: str) -> list[Scalar]:
     starts = [
         (node.line + number, match.start() + (0 if number else node.column))
         for number, line in enumerate(lines)
-        for match in re.finditer(r"(?<!\S)-", line)
+        for match in re.finditer(rf"(?<!\S)[{BULLETS}]", line)
     ]
     if len(starts) != len(ids):
         starts = [(node.line, node.column)] * len(ids)

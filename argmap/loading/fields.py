@@ -109,7 +109,7 @@ class Reader:
 
     def dashed(self, node: Node) -> list[Node]:
         """The ids in a text of `-id`s, which are reported; none in any other node."""
-        if type(node) is not Scalar or node.value[:1] != "-":
+        if type(node) is not Scalar or node.value[:1].isalnum():
             return []
         ids, found = dashed(node, self.span(node), self.typed)
         self.diagnostics += found

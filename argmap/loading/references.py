@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
+from argmap.loading.dashes import several
 from argmap.loading.fields import Reader
 from argmap.model import Argument, Authority, Citation, Statement
 from argmap.text import Near, counted, shortened
@@ -95,9 +96,8 @@ class Resolver:
             return [name]
         if FOREIGN in name and is_reference(name):
             return [name if self._elsewhere(name) else self._unknown_map(name, span)]
-        if len(words := name.replace(";", " ").split()) > 1 and all(word in self.statements for word in words):
-            message = f"`{shortened(name, 60)}` is {counted(len(words), 'id')} without a comma between them"
-            self.reader.error("unknown-reference", message, span, f"write `{', '.join(words)}`", (name,))
+        if len(words := several(name)) > 1 and all(word in self.statements for word in words):
+            self._no_list(name, words, span)
             return words
         if (bare := name.rstrip(",;.:")) != name and bare in self.statements:
             message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
@@ -107,6 +107,16 @@ class Resolver:
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]
         return [self._unknown(name, near, span, arguments, none) or name]
+
+    def _no_list(self, name: str, words: list[str], span: Span) -> None:
+        """Report ids in one word: a list without brackets, or in brackets without commas."""
+        whole, count = ", ".join(words), counted(len(words), "id")
+        listed = not set(name) & set(",+&") and words == name.replace(";", " ").split()
+        message = f"`{shortened(name, 60)}` is {count} {'without a comma between them' if listed else 'and no list'}"
+        typed = self.reader.typed
+        new = whole if listed or typed.margin(span).rstrip().endswith(("[", ",")) else f"[{whole}]"
+        fixes = typed.put(span, new) if not listed and typed.at(span) == name else ()
+        self.reader.error("unknown-reference", message, span, f"write `{shortened(new, 80)}`", (name,), (), fixes)
 
     def _elsewhere(self, name: str) -> bool:
         """Whether an id is one of another map that this one refers to."""

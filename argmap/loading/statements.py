@@ -1,5 +1,7 @@
 """Statements and the arguments on them, from their entries."""
 
+import re
+
 from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds
 from argmap.loading.fields import Fields, Reader
@@ -7,7 +9,7 @@ from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import nearest, shortened
-from argmap.text.letters import composed
+from argmap.text.letters import COLONS, composed
 
 _PLAIN = {"text", "support", "attack"}
 _RELATIONS = tuple(Relation)  # walking through an enumeration takes ten times as long
@@ -55,14 +57,18 @@ class Statements:
     def _missing_space(self, node: Node) -> None:
         """`text:The town` below an id is one long text to YAML, and never what was meant."""
         if type(node) is Scalar and not node.style:
-            name, colon, _ = node.value.partition(":")
-            if colon and name in STATEMENT:
+            match = re.match(rf"([\w-]++)\s*+([:{COLONS}])", node.value)
+            name = match[1] if match else ""
+            if match and name in STATEMENT:
                 typed, span = self.reader.typed, self.reader.span(node)
                 alone = name == "text" and node.line == node.end_line and not typed.margin(span).strip()
-                fixes = typed.put(span, typed.at(span).replace(":", ": ", 1)) if alone else ()
-                hint = f"write `{name}: …`"
-                self.reader.error("yaml-syntax", f"no space after `{name}:`", node, hint, (), (), fixes)
-                node.value = node.value.removeprefix("text:")
+                rest = node.value[match.end() :].lstrip()
+                fixes = typed.put(span, f"{name}: {rest}") if alone else ()
+                hint, message = f"write `{name}: …`", f"no space after `{name}:`"
+                if match[2] != ":":
+                    message = f"`{match[2]}` after `{name}` is not the colon of a key"
+                self.reader.error("yaml-syntax", message, node, hint, (), (), fixes)
+                node.value = rest if name == "text" else node.value
 
     def on(self, target: str, fields: Fields) -> None:
         """Read the arguments on a statement, each followed by those on it, to any depth."""
@@ -96,7 +102,10 @@ class Statements:
         else:
             fields, extra = reader.fields(node, ARGUMENT, "an argument")
         roles: dict[str, list[Scalar]] = {}
-        if type(written := fields.get("premises")) is Mapping:
+        written = fields.get("premises")
+        if type(written) is Mapping and (ids := self._in_braces(written)):
+            written = Sequence([*ids], written.line, written.column)
+        if type(written) is Mapping:
             roles = self._roles(written)
             names, places = self._named([premise for filled in roles.values() for premise in filled])
         else:
@@ -127,6 +136,16 @@ class Statements:
         for key, value in node.entries:
             self.read(key, value)
         return [key for key, _ in node.entries]
+
+    def _in_braces(self, node: Mapping) -> list[Scalar]:
+        """Ids that stand in braces as if these were brackets: keys without anything, to YAML."""
+        if len(node.entries) < 2 or any(type(value) is not Scalar or value.value for _, value in node.entries):
+            return []
+        keys = [key for key, _ in node.entries]
+        ids = ", ".join(key.value for key in keys)
+        hint = f"write `[{shortened(ids, 80)}]`"
+        self.reader.error("wrong-type", "the premises stand in braces, and a list has brackets", node, hint)
+        return keys
 
     def _roles(self, node: Mapping) -> dict[str, list[Scalar]]:
         """The ids in each role; an id in a second role is reported and left out there."""

@@ -6,6 +6,7 @@ is also how they are known to follow it.
 
 import asyncio
 import gc
+import io
 import logging
 import os
 import sys
@@ -23,9 +24,13 @@ from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR
 from argmap.lsp.file import File, to_path
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
+from argmap.syntax.decode import MAX_BYTES
 
 DELAY = 0.15
 """Seconds of quiet after a keystroke before a map is checked."""
+
+LARGEST = 6 * MAX_BYTES
+"""Bytes of a message: as many as the largest map has where JSON escapes every one."""
 
 _CONVERTER = converters.get_converter()
 
@@ -76,11 +81,20 @@ class Server(LanguageServer):
             self.text_document_publish_diagnostics(_typed(answer, lsp.PublishDiagnosticsParams))
 
 
+class Messages(io.BufferedReader):
+    """What an editor sends.  A message that says it is larger than any map is not waited for: no memory holds it."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > LARGEST:
+            raise ArgmapError(f"the editor announces a message of {size:,} bytes, and {LARGEST:,} are the most")
+        return super().read(size)
+
+
 def serve(version: str) -> None:
     """Answer an editor on standard input and output until it ends."""
     told = logging.ERROR if os.environ.get("ARGMAP_TRACEBACK") else logging.CRITICAL  # an editor is told anyway
     logging.basicConfig(level=told, format="argmap: %(message)s")
-    stdin, stdout = os.fdopen(os.dup(sys.stdin.fileno()), "rb"), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    stdin, stdout = Messages(io.FileIO(os.dup(sys.stdin.fileno()))), os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # so that nothing but messages goes to the editor
     server(version).start_io(stdin, stdout)
     gc.freeze()  # else Python looks through all that is left for a second or two, and editors do not wait that long

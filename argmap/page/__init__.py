@@ -10,6 +10,7 @@ still nested lists that fold.
 `parts` gives the same page in pieces, for one that follows its file.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from string import Template
 
@@ -31,6 +32,8 @@ from argmap.text.json import in_page
 __all__ = ["assemble", "listing", "parts", "write"]
 
 NAMED = 3  # theses that are told one by one at the head of the page
+
+_LANGUAGE = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}"  # a tag of BCP 47
 
 
 def write(
@@ -71,6 +74,7 @@ def parts(
     shown = panels.panels(context, findings, questions)
     return {
         "title": one_line(amap.title) or "Argument map",
+        "lang": _language(amap),
         "head": _head(context, part),
         "about": _about(context),
         "tabs": panels.tabs(context, shown),
@@ -103,6 +107,12 @@ def assemble(pieces: Mapping[str, str], *more: str, connect: str = "", version: 
         script_hash=assets.hashed(script),
         connect=f" connect-src {connect};" if connect else "",
     )
+
+
+def _language(amap: ArgumentMap) -> str:
+    """The language of the source, for voices and hyphens; that of argmap's own words where it is not said."""
+    said = amap.source.item.get("language") if amap.source else None
+    return said if isinstance(said, str) and re.fullmatch(_LANGUAGE, said) else "en"
 
 
 def listing(links: Mapping[str, str]) -> str:

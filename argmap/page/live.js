@@ -16,6 +16,7 @@ function refresh(pieces) {
   const inMap = main.contains(document.activeElement), hidden = pane.firstChild && has(body, "no-text"), scrolled = pane.scrollTop;
   for (const [name, piece] of Object.entries(pieces)) {
     if (name === "title") document.title = piece;
+    else if (name === "lang") document.documentElement.lang = piece;
     else if (name === "hash") body.dataset.hash = piece;
     else if (name === "data") $("#data").textContent = piece;
     else byId(name).innerHTML = piece;

@@ -48,7 +48,7 @@ def css(source: str) -> str:
     """A style without white space around its signs, its variables shortened; no string in it has any of these."""
     names = _shortened(re.findall(r"--(\w+)", source), ())
     lines = re.sub(r"--(\w+)", lambda found: f"--{names[found[1]]}", _lines(source))
-    tight = re.sub(r"\s*([{};,>!])\s*", r"\1", lines)
+    tight = re.sub(r" ?([{};,>!]) ?", r"\1", re.sub(r"\s++", " ", lines))
     return re.sub(r"(?<=[\w-]): (?!\"[ ;}])|(?<=@media) (?=\()", lambda found: found[0].strip(), tight).replace(
         ";}", "}"
     )

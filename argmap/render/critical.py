@@ -66,7 +66,8 @@ def _title(label: Label | State, size: int) -> str:
 def _note(found: Critical, most: int) -> str:
     """What is to be said where nothing was found, or not everything."""
     if found.complete and not found.cuts:
-        together = listed([_NUMBERS.get(size, f"{size:,}") for size in range(2, most + 1)], "or")
+        together = listed([_NUMBERS.get(size, f"{size:,}") for size in range(2, most + 1)], "or") if most < 5 else ""
+        together = together or (f"2 to {most:,}" if most > 1 else "")
         none = "Nothing that is withdrawn changes that: no single premise, argument or authority"
         return f"{none}, and no {together} together." if together else f"{none}."
     return "" if found.complete else "There may be more: the search was stopped, there being too many sets to try."

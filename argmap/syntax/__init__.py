@@ -8,6 +8,18 @@ scalar is the characters typed, and the loader decides what they mean.
 from argmap.syntax.comments import cut_prose, guesses, ignores
 from argmap.syntax.decode import decode
 from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
-from argmap.syntax.parse import parse
+from argmap.syntax.parse import effort, parse
 
-__all__ = ["Document", "Mapping", "Node", "Scalar", "Sequence", "cut_prose", "decode", "guesses", "ignores", "parse"]
+__all__ = [
+    "Document",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "cut_prose",
+    "decode",
+    "effort",
+    "guesses",
+    "ignores",
+    "parse",
+]

@@ -17,7 +17,7 @@ class Builder:
     """Grows a tree from YAML events, and objects to what a map may not use.
 
     `last` is the latest event, which tells where an error comes from;
-    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does.
+    `too_deep` the line whose value nests deeper than `MAX_DEPTH`, if one does; `second` that of a second document.
     """
 
     def __init__(self, path: str, texts: dict[int, Scalar] | None = None) -> None:
@@ -27,6 +27,7 @@ class Builder:
         self.diagnostics: list[Diagnostic] = []
         self.last: Any = None
         self.too_deep: int | None = None
+        self.second: int | None = None
         self._open: list[Mapping | Sequence] = []
         self._brackets: list[Mapping | Sequence] = []  # those that are open and written in brackets
         self._key: Scalar | None = None  # waits for its value
@@ -78,10 +79,16 @@ class Builder:
                     self._key = key
                     key = self._alias(event)
                 elif kind is events.DocumentStartEvent and self.root is not None:
-                    hint = "put each map in a file of its own"
-                    return self._error("yaml-syntax", "a second YAML document starts here", event, hint)
+                    self.second = event.start_mark.line
+                    return None
         finally:
             self.last, self._key = event, key
+
+    def refuse_second(self) -> None:
+        """Report that another document starts, of which nothing is read."""
+        place = (self.second or 0, 0, 3)
+        hint = "put each map in a file of its own, and remarks in comments"
+        self._error("yaml-syntax", "a second YAML document starts here", place, hint)
 
     def refuse_depth(self, line: int, column: int) -> None:
         """Report what is nested too deep here; places count from 0."""

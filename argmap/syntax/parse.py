@@ -35,20 +35,27 @@ def parse(text: str, path: str = "") -> Document:
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
         error = _read(source, builder)
-        if error is None and builder.too_deep is None:
+        if error is None and builder.too_deep is None and builder.second is None:
             break
         if repairs is None:
             from argmap.syntax.repair import Repairs
 
             repairs, starts = Repairs(lines(source)), line_starts(text)
-        if error is not None and (fault := repairs.repair(error, builder.last, builder.innermost)):
+        fault = None
+        if builder.second is not None:
+            if (fault := repairs.second(builder.second)) is None:
+                builder.refuse_second()
+                break
+        elif error is not None:
+            fault = repairs.repair(error, builder.last, builder.innermost)
+        if fault is not None:
             span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
             fixes = _fixes(starts, fault.mended) if source_is_typed else ()
             diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
-        work = len(source) + _VALUE * (source.count(",") + source.count("\n"))
+        work = effort(source)
         reread += work
         if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
             builder.root = None
@@ -58,6 +65,11 @@ def parse(text: str, path: str = "") -> Document:
         put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
+
+
+def effort(text: str) -> int:
+    """What one reading of a text costs, in characters: many short entries take longer than a long one."""
+    return len(text) + _VALUE * sum(map(text.count, (",", "\n", ": ")))
 
 
 def _fixes(starts: list[int], mended: Iterable[tuple[int, int, int, str]]) -> tuple[Edit, ...]:

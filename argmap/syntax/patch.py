@@ -8,7 +8,8 @@ from argmap.syntax.nodes import DAMAGED, Scalar
 
 # A key and its value.  Possessive throughout: a line of a million dashes takes no longer than it must.
 _ENTRY = re.compile(
-    r"""(?P<margin>\s*+(?:-\s++)*+)(?P<key>"[^"]*+"|'[^']*+'|[^\s#:'"\[{][^:]*+(?::(?=\S)[^:]*+)*+):(?:\s++(?P<value>.*))?$"""
+    r"""(?P<margin>\s*+(?:-\s++)*+)(?P<key>"[^"]*+"|'[^']*+'|[^\s#:'"\[{][^:]*+(?::(?=\S)[^:]*+)*+)"""
+    r""":(?:[ \t]++(?P<value>.*))?$"""
 )
 _TRAILING_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
 _DASHES = re.compile(r"\s*+(?:-\s++)*+")

@@ -17,6 +17,10 @@ UNSTOPPED = "\u0e00-\u0eff"
 """Likewise: scripts whose sentences end without a stop, Thai and Lao."""
 STOPS = "。！？｡।॥۔؟։።፧፨။។៕"
 """Stops that end a sentence whatever follows: no abbreviation has them."""
+COLONS = "：﹕︓∶꞉"
+"""Signs that look like a colon."""
+BULLETS = "-–—−•·*‣▪◦"
+"""Signs that an item of a list starts with where people write for people."""
 QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e")
 
 # Accents and points that a reader may leave out; other marks are vowels or tones, and make another word.

@@ -4,7 +4,8 @@
     python tests/benchmarks/fuzz.py 5000 --from 20000   5,000 operations from number 20,000 on
     python tests/benchmarks/fuzz.py --at 20417          one, with its text and the whole traceback
 
-Every fault is printed with its number.  Texts have 100 KiB at most.
+Every fault is printed with its number, and how far it is every 1,000 operations; an interrupted run says how many it
+ran.  Texts have 100 KiB at most.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import signal
 import sys
 import traceback
 from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import process_time
 from types import FrameType
@@ -23,6 +25,7 @@ from fuzzing.targets import operation
 
 SECONDS = 2.0
 HOPELESS = 20  # seconds after which an operation is given up
+PACE = 1000  # operations between two words on how far it is
 
 
 class TooLongError(Exception):
@@ -39,20 +42,42 @@ def main() -> None:
     if asked.at is not None:
         _show(asked.at)
         return
-    kinds, done, slow = Counter[str](), Counter[str](), 0.0
-    for number in range(asked.first, asked.first + asked.count):
-        target, fault, seconds = _run(number)
-        done[target] += 1
-        slow = max(slow, seconds)
+    for ending in (signal.SIGINT, signal.SIGTERM):  # also where a shell that started it in the background took SIGINT
+        signal.signal(ending, signal.default_int_handler)
+    tally = _Tally()
+    try:
+        for number in range(asked.first, asked.first + asked.count):
+            tally.add(number, *_run(number))
+    except KeyboardInterrupt:
+        print(f"interrupted at {number}")
+    print(tally)
+    sys.exit(bool(tally.kinds))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What ran and what went wrong so far."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    done: Counter[str] = field(default_factory=Counter)
+    slowest: dict[str, tuple[float, int]] = field(default_factory=dict)
+
+    def add(self, number: int, target: str, fault: str, seconds: float) -> None:
+        self.done[target] += 1
+        self.slowest[target] = max(self.slowest.get(target, (0.0, 0)), (seconds, number))
         if fault:
-            kinds[fault] += 1
-            if kinds[fault] <= 3:
+            self.kinds[fault] += 1
+            if self.kinds[fault] <= 3:
                 print(f"{number} {target}: {fault}", flush=True)
-        if number % 500 == 0:
+        if self.done.total() % PACE == 0:
+            print(f"{self.done.total():,} operations, {self.kinds.total():,} faults", file=sys.stderr, flush=True)
             gc.collect()
-    told = ", ".join(f"{count:,} {target}" for target, count in sorted(done.items()))
-    print(f"{asked.count:,} operations ({told}): {kinds.total():,} faults; the slowest took {slow:.2f} s")
-    sys.exit(bool(kinds))
+
+    def __str__(self) -> str:
+        lines = [f"{self.done.total():,} operations: {self.kinds.total():,} faults"]
+        for target, (seconds, number) in sorted(self.slowest.items(), key=lambda pair: pair[1], reverse=True):
+            lines.append(f"  {self.done[target]:,} {target}; the slowest is {number}: {seconds:.2f} s")
+        return "\n".join(lines)
 
 
 def _run(number: int) -> tuple[str, str, float]:

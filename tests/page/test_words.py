@@ -183,3 +183,9 @@ def test_export_asks_before_it_puts_the_text_in(script: Script, tmp_path: Path) 
     done = script("export", "m.yaml", "--format", "html", "--with", "source")
     assert done.returncode == 2
     assert "s.txt, is not there; name the text with --text FILE" in done.stderr
+
+
+@pytest.mark.parametrize(("said", "told"), [("de-CH", "de-CH"), ('"x onload=', "en"), ("", "en")])
+def test_the_page_has_the_language_of_the_source(said: str, told: str) -> None:
+    amap, _ = load(f"argmap: 1\ntitle: T\nsource: {{language: '{said}'}}\nstatements: {{a: A.}}\n")
+    assert f'<html lang="{told}">' in write(amap)

@@ -20,7 +20,7 @@ from argmap.evaluation.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
 
 _PER_LOOK = 600  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
-_BUDGET = 6_000_000_000  # worlds times the size of what bears on the goal: some five seconds
+_BUDGET = 2_000_000_000  # worlds times the size of what bears on the goal: some two seconds
 _PER_WORLD = 1_500  # what setting up a world costs, in atoms
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _MOST = 10_000  # sets that are told

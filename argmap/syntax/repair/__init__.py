@@ -13,9 +13,11 @@ import yaml
 
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
+from argmap.syntax.repair.documents import directive, ended, parted
 from argmap.syntax.repair.fault import Fault, cut, mended
 from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
+from argmap.syntax.repair.lookalikes import lookalike
 from argmap.syntax.repair.quotes import escape, unclosed_quote
 from argmap.syntax.repair.texts import after_value, colon, sign
 
@@ -68,9 +70,24 @@ class Repairs:
         self.hopeless = not changed
         self._touched |= changed.keys()
 
+    def second(self, line: int) -> Fault | None:
+        """Read on after a `---` in `line` that parts one map in two; None where it starts another map."""
+        with self.lines.changes() as changed:
+            fault = parted(self.lines, line)
+        if fault is not None:
+            fault = replace(fault, mended=mended(self.lines, changed))
+            self.faults.append(fault)
+        return fault
+
     def _diagnose(self, error: yaml.MarkedYAMLError, last: Any, line: int, column: int) -> Fault:
         problem, context = error.problem or "", error.context or ""
         start_line, start = self._place(error.context_mark or error.problem_mark)
+        if slip := lookalike(self.lines, self._first(last, start_line, line), line):
+            return slip
+        if "document start" in problem and (slip := ended(self.lines, line)):
+            return slip
+        if "directive" in context:
+            return directive(self.lines, line)
         if "\t" in self.lines.margin(line) and ("cannot start any token" in problem or "tab character" in problem):
             return tab(self.lines, line)
         if "mapping values are not allowed" in problem:
@@ -93,6 +110,14 @@ class Repairs:
         found = " ".join(part for part in (context, problem) if part)
         hint = "see whether the line or the one above lacks a quote or a space"
         return cut(self.lines, f"not YAML: {found}", hint, line)
+
+    @staticmethod
+    def _first(last: Any, start: int, line: int) -> int:
+        """The line where what cannot be read may have its cause: that of the text before, if it has no quotes."""
+        place = last.start_mark if type(last) is yaml.events.ScalarEvent else None
+        if place is None:
+            return start
+        return line if last.style else min(place.line, start)
 
     def _place(self, mark: yaml.Mark | None) -> tuple[int, int]:
         """Line and column of a mark; at the end of the text, of its last line."""

@@ -8,8 +8,9 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.keys import NAMING
+from argmap.syntax.repair.siblings import NAMING
 
+_OPENS = {")": "(", "]": "[", "}": "{"}
 _PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
 _FIRST_KEY = r"\s*+[\w-]++:\s"
 _LAST_KEY = r"(?:^|[\s{,\[])(?:([\w-]++):\s++|-\s++|)$"
@@ -36,6 +37,8 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
         hint = "quote the text"
         return fault_at(lines, f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
     closing, text = "]" if opening == "[" else "}", lines[first]
+    if slip := _other_bracket(lines, first, start, closing):
+        return slip
     inside = line == first and text[column : column + 1] in ("]", "}")
     whole = text[:column] if inside else lines.bare(first).rstrip(", ")
     rest = text[column:] if inside else ""
@@ -45,6 +48,19 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
         lines, f"this `{opening}` is never closed", f"add `{closing}`", first, start, start + 1, mends=mends
     )
     lines[first] = whole + closing + rest
+    return found
+
+
+def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault | None:
+    """A bracket of another kind at the end of the line closes nothing else."""
+    end = len(lines.bare(line).rstrip(", "))
+    wrong = lines[line][end - 1 : end]
+    whole = lines[line][:end]
+    if wrong not in _OPENS or wrong == closing or whole.count(wrong) <= whole.count(_OPENS[wrong]):
+        return None
+    message = f"`{lines[line][start]}` is closed by `{wrong}`"
+    found = fault_at(lines, message, f"write `{closing}`", line, end - 1, end, mends=True)
+    lines[line] = lines[line][: end - 1] + closing + lines[line][end:]
     return found
 
 

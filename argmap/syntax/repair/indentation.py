@@ -6,6 +6,7 @@ from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.siblings import key_of
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
@@ -18,6 +19,9 @@ def tab(lines: Lines, line: int) -> Fault:
     """Every line of the block that is indented with tabs gets spaces."""
     above = next((text for text in reversed(lines[:line]) if text.strip()), "")
     base = len(above) - len(above.lstrip()) + (2 if above.rstrip().endswith(":") else 0)
+    if _kind(lines, line) == "id":  # it stands like the id above it, however deep that one's keys go
+        beside = (n for n in range(line - 1, -1, -1) if _kind(lines, n) == "id" and lines.margin(n))
+        base = next((len(lines.margin(n)) for n in beside), base)
     end = line
     while end < len(lines) and ("\t" in lines.margin(end) or not lines[end].strip()):
         end += 1
@@ -34,13 +38,13 @@ def tab(lines: Lines, line: int) -> Fault:
 
 def outdented(lines: Lines, line: int) -> Fault | None:
     """A key of a statement that stands further out than the statement it is meant for."""
-    name = _name(lines, line)
-    if name not in _INSIDE or lines.margin(line):
+    key = key_of(lines, line)
+    if key not in _INSIDE or lines.margin(line):
         return None
     for n in range(line - 1, -1, -1):
-        if _name(lines, n) in _INSIDE and (indent := len(lines.margin(n))):
+        if key_of(lines, n) in _INSIDE and (indent := len(lines.margin(n))):
             hint = f"indent it by {indent} spaces, like line {n + 1}"
-            found = fault_at(lines, f"`{name}:` stands outside its statement", hint, line)
+            found = fault_at(lines, f"`{key}:` stands outside its statement", hint, line)
             lines[line] = " " * indent + lines[line]
             return found
     return None
@@ -48,14 +52,14 @@ def outdented(lines: Lines, line: int) -> Fault | None:
 
 def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
     """A key of a statement under one that is in its short form, `id: text`: the text is kept as if under `text:`."""
-    name, value = _name(lines, line), lines.value(owner)
-    if name not in _INSIDE or not value or value[:1] in ("'", '"', "|", ">") or owner in lines.texts:
+    under, value = key_of(lines, line), lines.value(owner)
+    if under not in _INSIDE or not value or value[:1] in ("'", '"', "|", ">") or owner in lines.texts:
         return None
-    if len(lines.margin(owner)) >= len(lines.margin(line)) or _name(lines, owner) in _KEYS:
+    if len(lines.margin(owner)) >= len(lines.margin(line)) or key_of(lines, owner) in _KEYS:
         return None
-    key, column = _name(lines, owner), lines[owner].rindex(value)
+    key, column = key_of(lines, owner), lines[owner].rindex(value)
     hint = f"put the text of `{key}` under `text:`, on a line of its own above this one"
-    found = fault_at(lines, f"`{name}:` stands under a text, and keys stand under an id", hint, line)
+    found = fault_at(lines, f"`{under}:` stands under a text, and keys stand under an id", hint, line)
     whole = " ".join([value.strip(), *(lines.bare(n).strip() for n in range(owner + 1, line))])
     end = len(lines.bare(line - 1))
     lines.texts[owner] = Scalar(whole, owner, column, line - 1, end)
@@ -66,16 +70,36 @@ def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
 
 def _kind(lines: Lines, line: int) -> str:
     """What sort of key a line has: one of a statement or argument, one of a map, another (an id), or none."""
-    name = _name(lines, line)
-    sort = "map" if name in MAP and name not in _INSIDE else "id" if name else ""
-    return "inside" if name in _INSIDE else sort
+    key = key_of(lines, line)
+    sort = "map" if key in MAP and key not in _INSIDE else "id" if key else ""
+    return "inside" if key in _INSIDE else sort
 
 
-def _name(lines: Lines, line: int) -> str:
-    """The key of a line, without dashes before it; empty where it has none."""
-    if lines.value(line) is None:
-        return ""
-    return lines[line].strip().removeprefix("- ").partition(":")[0].strip("\"'")
+def _first_of_block(lines: Lines, first: int, line: int) -> Fault | None:
+    """The first key of a block stands one space off from those that follow it, of which `line` is the first."""
+    indent, below = len(lines.margin(line)), line + 1
+    owner = next((n for n in range(first - 1, -1, -1) if lines[n].strip()), None)
+    if owner is None or lines.value(owner) != "" or abs(len(lines.margin(first)) - indent) != 1 or not indent:
+        return None
+    further = below < len(lines) and lines[below].strip() and len(lines.margin(below)) == indent
+    if not further or len(lines.margin(owner)) >= indent or not (lines.value(first) and lines.value(line)):
+        return None
+    hint = f"indent it by {indent} spaces, like line {line + 1}"
+    found = fault_at(lines, "the line is not indented like those that follow it", hint, first, mends=True)
+    lines[first] = " " * indent + lines[first].lstrip()
+    return found
+
+
+def _dashed_key(lines: Lines, line: int) -> Fault | None:
+    """An entry with a dash among entries without."""
+    text, margin = lines[line].strip(), lines.margin(line)
+    end = lines.block_end(line)
+    within = [len(lines.margin(n)) for n in range(line + 1, end) if lines[n].strip()]
+    if not text.startswith("- ") or _kind(lines, line) != "id" or min(within, default=99) < len(margin) + 3:
+        return None
+    found = fault_at(lines, "a dash before an id", f"write `{key_of(lines, line)}: …` without it", line, mends=True)
+    lines[line] = margin + text[2:].lstrip()
+    return found
 
 
 def misplaced(lines: Lines, line: int, column: int) -> Fault:
@@ -85,18 +109,22 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     if closing in ("]", "}"):
         return cut(lines, f"this `{closing}` closes nothing", "remove it", line, column)
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if above is not None and (slip := _first_of_block(lines, above, line)):
+        return slip
     if above is not None and len(lines.margin(above)) < indent and (slip := outdented(lines, above)):
         return slip
     levels: dict[int, int] = {}  # how deep the open blocks are, and in which line
     for n in range(line - 1, -1, -1):
         if lines[n].strip() and len(lines.margin(n)) < min(levels, default=sys.maxsize):
             levels[len(lines.margin(n))] = n
+    if indent in levels and (slip := _dashed_key(lines, line)):
+        return slip
     if indent in levels or not levels:
         what = "a list item where a key was expected" if text.startswith("- ") else "a key where none can stand"
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)
     best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
-    if indent == 1 and 0 in levels and _name(lines, line) in _TOP:
+    if indent == 1 and 0 in levels and key_of(lines, line) in _TOP:
         best = 0
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"

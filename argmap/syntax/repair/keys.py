@@ -2,26 +2,28 @@
 
 import re
 
-from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
+from argmap.keys import ARGUMENT, STATEMENT, is_id
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.lists import in_list
+from argmap.syntax.repair.lookalikes import remark
+from argmap.syntax.repair.siblings import NAMING, has_block, is_known, key_of, sibling
 
-_NO_SPACE = r"^(\s*+(?:-\s++)*+)([\w$-]++):(?![\s/])(.+)$"
-_FIRST_WORD = r"^(\s*+(?:-\s++)*+)([\w$-]++)\s++(?=\S)"
+_NO_SPACE = r"^(\s*+(?:-\s++)*+)([\w$-]++):(?![ \t/])\s*+(\S.*)$"
+_FIRST_WORD = r"^(\s*+(?:-\s++)*+)([\w$-]++)(?:\s*+([;=])\s*+|\s++)(?=\S)"
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
-_KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
-_NAMES = frozenset(
-    (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
-)
-NAMING = frozenset(
-    key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
-)
-"""Keys that hold names, and no text."""
 
 
 def no_colon(lines: Lines, line: int) -> Fault:
     """A line in a block that neither is a key nor goes on with what is above it."""
-    return no_space(lines, line) or missing_colon(lines, line) or _in_list(lines, line) or _wrapped(lines, line)
+    return (
+        no_space(lines, line)
+        or _alone(lines, line)
+        or missing_colon(lines, line)
+        or remark(lines, line)
+        or in_list(lines, line)
+        or _wrapped(lines, line)
+    )
 
 
 def no_space(lines: Lines, line: int) -> Fault | None:
@@ -35,48 +37,49 @@ def no_space(lines: Lines, line: int) -> Fault | None:
 
 
 def missing_colon(lines: Lines, line: int) -> Fault | None:
-    """`text The town` gets its colon, if the word is a key of a map."""
+    """`text The town` gets its colon, if the word is a key of a map; so does `text = The town`."""
     match = re.match(_FIRST_WORD, lines[line])
-    if not match or match[2] not in _KNOWN or lines.value(line) is not None:
+    if not match or not is_known(match[2]) or lines.value(line) is not None:
         return None
-    found = fault_at(
-        lines, f"no colon after `{match[2]}`", f"write `{match[2]}: …`", line, match.start(2), match.end(2)
-    )
-    lines[line] = f"{match[1]}{match[2]}: {lines[line][match.end() :]}"
+    key, sign = match[2], match[3]
+    message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
+    column, end = match.span(3 if sign else 2)
+    found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=bool(sign))
+    lines[line] = f"{match[1]}{key}: {lines[line][match.end() :]}"
     return found
 
 
-def _in_list(lines: Lines, line: int) -> Fault | None:
-    """An item whose dash has no space after it, or that has no dash among others that have one."""
-    margin, text = lines.margin(line), lines[line].strip()
-    if text.startswith("-") and text[1:2] not in ("", "-", " "):
-        hint = f"write `- {text[1:]}`, with a space after the dash"
-        found = fault_at(lines, "no space after the dash of a list item", hint, line, mends=True)
-        lines[line] = f"{margin}- {text[1:]}"
-        return found
-    above = _sibling(lines, line)
-    if above is None or not lines[above].lstrip().startswith("- ") or " " in lines.bare(line).strip():
+def keyless(lines: Lines, first: int, line: int) -> Fault | None:
+    """The text of a statement without `text:`, above a line that has its key."""
+    margin, owner = lines.margin(line), lines.owner(first)
+    inside = key_of(lines, line) in {*STATEMENT, *ARGUMENT} and lines.margin(first) == margin
+    if not inside or owner is None or owner >= first or lines.value(owner) != "" or is_known(key_of(lines, owner)):
         return None
-    found = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line)
-    lines[line] = f"{margin}- {text}"
+    found = fault_at(lines, "the text has no key", "write `text: …`", first, mends=True)
+    lines[first] = f"{margin}text: {lines[first].lstrip()}"
+    lines[first + 1 : line] = [f"  {text}" if text.strip() else text for text in lines[first + 1 : line]]
+    return found
+
+
+def _alone(lines: Lines, line: int) -> Fault | None:
+    """`support` or an id that has all but its colon: what it holds is indented below it."""
+    key = lines.bare(line).strip()
+    if not is_id(key) or not has_block(lines, line):
+        return None
+    found = fault_at(lines, f"no colon after `{key}`", f"write `{key}:`", line, mends=True)
+    end = len(lines.bare(line))
+    lines[line] = f"{lines[line][:end]}:{lines[line][end:]}"
     return found
 
 
 def _wrapped(lines: Lines, line: int) -> Fault:
-    """A text goes on at the column of its key; else there is nothing to be made of the line."""
-    above = _sibling(lines, line)
+    """A text goes on at the column of its key, or further out; else there is nothing to be made of the line."""
+    above = sibling(lines, line)
+    if (above is None or lines.value(above) in (None, "")) and line and lines[line - 1].strip():
+        above = lines.owner(line - 1)
     value = None if above is None else lines.value(above)
-    if value is None or not re.match(_TEXT, value):
+    if above is None or value is None or not re.match(_TEXT, value) or key_of(lines, above) in NAMING:
         return cut(lines, "the line has no `: ` after a key", "write `key: value`", line)
     found = fault_at(lines, "the text above goes on here, and the line is not indented", "indent it further", line)
-    lines[line] = "  " + lines[line]
+    lines[line] = f"{lines.margin(above)}  {lines[line].lstrip()}"
     return found
-
-
-def _sibling(lines: Lines, line: int) -> int | None:
-    """The nearest line above that starts in the same column, if none in between is further out."""
-    margin = len(lines.margin(line))
-    for n in range(line - 1, -1, -1):
-        if lines[n].strip() and len(lines.margin(n)) <= margin:
-            return n if len(lines.margin(n)) == margin else None
-    return None

@@ -5,7 +5,7 @@ import re
 from argmap.keys import is_id
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.keys import NAMING
+from argmap.syntax.repair.siblings import NAMING
 
 _BEFORE = r"\s*+(?:-\s++)*+(?:([\w$-]++):\s++)?"
 _KEY = r"\s*+(?:-\s++)*+[\w$-]++:(?:\s|$)"

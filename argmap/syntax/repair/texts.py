@@ -8,7 +8,8 @@ from yaml import events
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_text
-from argmap.syntax.repair.keys import missing_colon, no_space
+from argmap.syntax.repair.keys import keyless, missing_colon, no_space
+from argmap.syntax.repair.lookalikes import bullet
 from argmap.syntax.repair.quotes import unclosed_quote
 
 _KEY = r"^\s*+(?:-\s++)*+[\w-]++:(?:\s|$)"
@@ -26,6 +27,8 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
                 found = missing_colon(lines, n)
             if found is not None:
                 return found
+    if slip := keyless(lines, start.line, line):
+        return slip
     if re.match(_KEY, lines[line]):
         owner = lines.owner(start.line)
         slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
@@ -61,6 +64,8 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
     first = lines[line][column : column + 1]
     message = f"a text may not start with `{first}` unless it is quoted"
     if lines.value(line) is None:
+        if slip := bullet(lines, line):
+            return slip
         return cut(lines, message, "quote it", line, column)
     mends = first not in ",]}" and _no_keys(lines, line)
     lines.quote(line, column)

@@ -1,0 +1,87 @@
+"""Signs that look like those of YAML and are none: wide colons, wide spaces, bullets, `//` before a remark."""
+
+import re
+
+from argmap.keys import is_id
+from argmap.syntax.patch import Lines
+from argmap.syntax.repair.fault import Fault, fault_at
+from argmap.syntax.repair.siblings import is_known, sibling
+from argmap.text.letters import BULLETS, COLONS
+
+_WIDE_COLON = rf"(\s*+(?:-\s++)*+)([\w$-]++)\s*+([{COLONS}])\s*+"
+_REMARK = r"\s*+(//|/\*|<!--)"
+_BLANKS = {"\u3000": "  ", "\t": "\t"}
+
+
+def lookalike(lines: Lines, first: int, line: int) -> Fault | None:
+    """The first sign of that kind from line `first` to the one where reading failed."""
+    for n in range(first, line + 1):
+        if slip := _blanks(lines, n) or _colon(lines, n):
+            return slip
+    return None
+
+
+def remark(lines: Lines, line: int) -> Fault | None:
+    """`// so` where a comment was meant."""
+    if (match := re.match(_REMARK, lines[line])) is None:
+        return None
+    sign, start = match[1], match.start(1)
+    found = fault_at(lines, f"`{sign}` starts no comment", "write `#`", line, start, match.end(1), mends=sign == "//")
+    lines[line] = f"{lines[line][:start]}#{lines[line][match.end() :]}"
+    return found
+
+
+def bullet(lines: Lines, line: int) -> Fault | None:
+    """`• shade` where `- shade` was meant."""
+    margin, text = lines.margin(line), lines[line].strip()
+    rest = text[1:].lstrip()
+    if text[:1] not in BULLETS or not is_id(rest):
+        return None
+    found = fault_at(lines, f"`{text[0]}` starts no item of a list", f"write `- {rest}`", line, mends=True)
+    lines[line] = f"{margin}- {rest}"
+    return found
+
+
+def _colon(lines: Lines, line: int) -> Fault | None:
+    """A key with a wide colon after it, which is part of the text to YAML."""
+    match = re.match(_WIDE_COLON, lines[line])
+    if match is None or not (is_known(match[2]) or _may_be_id(lines, line)):
+        return None
+    rest = lines[line][match.end() :]
+    written = f"{match[2]}: …" if rest else f"{match[2]}:"
+    message = f"`{match[3]}` after `{match[2]}` is not the colon of a key"
+    found = fault_at(lines, message, f"write `{written}`", line, match.start(3), match.end(3), mends=True)
+    lines[line] = f"{match[1]}{match[2]}: {rest}".rstrip()
+    return found
+
+
+def _may_be_id(lines: Lines, line: int) -> bool:
+    """Whether a key can stand where the line starts, and no text that goes on."""
+    above = sibling(lines, line)
+    if above is None:
+        above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+        return above is not None and lines.value(above) == ""
+    return lines.value(above) is not None
+
+
+def _blanks(lines: Lines, line: int) -> Fault | None:
+    """Lines that are indented by other blanks than those of the keyboard, as from a web page."""
+    end = line
+    while end < len(lines) and _is_wide(lines, end):
+        end += 1
+    if end == line:
+        return None
+    more = f", as are {end - line - 1} more below" if end > line + 1 else ""
+    wide = next(blank for blank in lines.margin(line) if blank not in " \t")
+    message = f"the line is indented with U+{ord(wide):04X}, which is no space to YAML{more}"
+    found = fault_at(lines, message, "indent with spaces", line, 0, len(lines.margin(line)), mends=True)
+    for n in range(line, end):
+        margin = "".join(_BLANKS.get(blank, " ") for blank in lines.margin(n))
+        lines[n] = margin + lines[n].lstrip()
+    return found
+
+
+def _is_wide(lines: Lines, line: int) -> bool:
+    return bool(lines.margin(line).strip(" \t")) and (
+        lines.value(line) is not None or lines[line].lstrip().startswith("- ")
+    )

@@ -1,0 +1,42 @@
+"""What stands beside and below a line, and whether a word is a key of a map."""
+
+from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
+from argmap.syntax.patch import Lines
+
+_KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
+_NAMES = frozenset(
+    (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
+)
+NAMING = frozenset(
+    key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
+)
+"""Keys that hold names, and no text."""
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is a key of a map, a statement, an argument or an authority."""
+    return word in _KNOWN
+
+
+def key_of(lines: Lines, line: int) -> str:
+    """The key of a line, without dashes before it; empty where it has none."""
+    if lines.value(line) is None:
+        return ""
+    return lines[line].strip().removeprefix("- ").partition(":")[0].strip("\"'")
+
+
+def sibling(lines: Lines, line: int) -> int | None:
+    """The nearest line above that starts in the same column, if none in between is further out."""
+    margin = len(lines.margin(line))
+    for n in range(line - 1, -1, -1):
+        if lines[n].strip() and len(lines.margin(n)) <= margin:
+            return n if len(lines.margin(n)) == margin else None
+    return None
+
+
+def has_block(lines: Lines, line: int) -> bool:
+    """Whether keys or items are indented below a line."""
+    below = next((n for n in range(line + 1, len(lines)) if lines[n].strip()), None)
+    if below is None or len(lines.margin(below)) <= len(lines.margin(line)):
+        return False
+    return lines.value(below) is not None or lines[below].lstrip().startswith("- ")
