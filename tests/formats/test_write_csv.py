@@ -9,7 +9,8 @@ from hypothesis import given
 from round_trip import GOLDEN, ferry
 
 from argmap.formats.csv import write as csv_tables
-from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.formats.csv.read import read
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Statement
 from argmap.text import printable
 
 
@@ -66,3 +67,21 @@ def test_what_is_left_out_is_told() -> None:
     asked = {"a.attack.1": Argument("a.attack.1", "a", Relation.ATTACK, ("a",), asks="trust", probability=0.5)}
     told = list(csv_tables.losses(ArgumentMap("", {"a": Statement("a", "A.", probability=0.1)}, asked)))
     assert told == ["questions or roles of 1 argument left out", "2 probabilities left out"]
+
+
+def test_rows_that_name_ids_of_other_maps_are_told() -> None:
+    statements = {"a": Statement("a", "A.", cites=(Citation("op/w"),)), "b": Statement("b", "B.")}
+    arguments = {
+        "a.attack.1": Argument("a.attack.1", "a", Relation.ATTACK, ("b", "op/x")),
+        "op/x.attack.1": Argument("op/x.attack.1", "op/x", Relation.ATTACK, ("b",)),
+    }
+    amap = ArgumentMap("", statements, arguments)
+    told = ["3 rows with ids of other maps, which have no row here: an import leaves them out"]
+    assert list(csv_tables.losses(amap)) == told
+    here = {"op/x": Statement("op/x", "X.", cites=())}
+    cited = {"a": Statement("a", "A."), "b": statements["b"], **here}
+    assert list(csv_tables.losses(ArgumentMap("", cited, arguments))) == []
+    assert [each.message for each in read(csv_tables.write(amap))[1]] == [
+        "1 premise not imported: no statement of that name",
+        "1 argument not imported: without a conclusion",
+    ]

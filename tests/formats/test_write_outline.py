@@ -10,7 +10,8 @@ from markdown_it.token import Token
 from round_trip import GOLDEN, ferry
 
 from argmap.formats.markdown import write as outline
-from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.formats.markdown.read import read
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.text import one_line
 
 SPAN = ("<span>", "</span>")  # around what would become a mention, a link or a formula later on
@@ -95,5 +96,34 @@ def test_what_is_left_out_is_told() -> None:
     assert list(outline.losses(ferry())) == [
         "notes, anchors, tags or `x-` keys of 2 elements left out",
         "1 `assumed` left out",
+        "2 authorities written as text",
     ]
     assert list(outline.losses(ArgumentMap("", {}))) == []
+
+
+def test_what_an_outline_cannot_tell_apart_is_counted() -> None:
+    a = Statement("a", "A.", contradicts=("op/x",), cites=(Citation("op/w", role=Role.DATA),))
+    statements = {"a": a, "b": Statement("b", "B.\nC."), "c": Statement("c", "B. C.")}
+    arguments = {
+        "a.attack.1": Argument("a.attack.1", "a", Relation.ATTACK, ("b", "op/x")),
+        "op/x.attack.1": Argument("op/x.attack.1", "op/x", Relation.ATTACK, ("a",)),
+    }
+    amap = ArgumentMap("T", statements, arguments, thesis=("a",))
+    assert list(outline.losses(amap)) == [
+        "1 argument left out: no premise or no target",
+        "1 statement with the text of another one: an import takes them for one",
+        "line breaks of 1 text written as spaces",
+        "premises of other maps left out of 1 argument",
+        "1 contradiction with statements of other maps left out",
+        "1 authority of other maps named by id alone",
+    ]
+    again, notes = read(outline.write(amap))
+    assert [each.text for each in again.statements.values()] == ["A.", "B. C."]
+    assert [each.authority for each in again.statements["a"].cites] == ["op-w"]
+    assert [each.message for each in notes] == ["1 statement not told apart: with the text of an earlier one"]
+
+
+def test_what_goes_on_below_is_told_once() -> None:
+    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(40)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(40))}
+    assert read(outline.write(ArgumentMap("Deep", statements, arguments)))[1] == []

@@ -9,7 +9,7 @@ out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
-from argmap.formats.unsaid import unsaid
+from argmap.formats.unsaid import elsewhere, unsaid
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
 from argmap.text import counted
@@ -39,6 +39,9 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     if extras:
         yield f"{counted(extras, '`x-` key')} left out"
     yield from unsaid(amap)
+    items: list[Statement | Argument] = [*amap.statements.values(), *amap.arguments.values()]
+    if named := sum(bool(elsewhere(amap, item)) for item in items):
+        yield f"{counted(named, 'row')} with ids of other maps, which have no row here: an import leaves them out"
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} only where cited, in short"
     if amap.source or amap.about or amap.title:

@@ -70,9 +70,12 @@ def _drop_loose_ends(draft: Draft) -> None:
     known, steps = draft.statements, draft.steps
     dropped: list[str] = []
     for key, step in steps.items():
-        step.premises = tuple([each for each in dict.fromkeys(step.premises) if each in known])
+        wanted = dict.fromkeys(step.premises)
+        step.premises = tuple([each for each in wanted if each in known])
         if not step.premises or (step.target not in known and step.target not in steps):
             dropped.append(key)
+        else:
+            draft.count("premise", "no statement of that name", len(wanted) - len(step.premises))
     for key in dropped:
         ends = "a conclusion" if steps.pop(key).premises else "premises"
         draft.count("argument", f"without {ends}")

@@ -22,6 +22,7 @@ _LEAD = re.compile(r"\*\*(?:\+ (for)|− against)( this step)?\*\*(?: \(([^()]*+
 _RIVAL = re.compile(r"\*\*× contradicts:\*\* (.*)")
 _ELSEWHERE = re.compile(r"\*\*On the argument (.*):\*\*")
 _GOES_ON = re.compile(r" \*\(goes on below(?:: argument ([^\s()]++))?\)\*\Z")
+_BELOW = " *(goes on below)*"
 _MARKS = re.compile(r" \*\(((?:implicit|accepted|rejected|undecided|unsupported)(?:, \w+)*+)\)\*\Z")
 _CITES = re.compile(r"(.*\S) \(([^()]*+(?:\([^()]*+\)[^()]*+)*+)\)\Z", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])|<span>(.)</span>|&(lt|gt|amp);")
@@ -67,6 +68,7 @@ class _Outline:
         self._sources = sources
         self._known: dict[str, str] = {}  # from a text to its statement
         self._named: dict[str, str] = {}  # arguments that go on below
+        self._told: set[str] = set()  # statements that do not go on below
         self._open: list[_Line] = []
         self._ended = False
 
@@ -102,6 +104,9 @@ class _Outline:
             self._argument(indent, lead, above)
         else:
             key = self._statement(words)
+            if above is None and key in self._told:
+                self.draft.count("statement", "with the text of an earlier one", what="not told apart")
+            self._tell(key, words)
             if above and above.together:
                 linked = self.draft.steps[above.step]
                 linked.premises = (*linked.premises, key)
@@ -119,6 +124,7 @@ class _Outline:
         words = self._name_what_goes_on(words, key)
         together = words == _TOGETHER
         statement = "" if together else self._statement(words)
+        self._tell(statement, lead[4] or "")
         self.draft.steps[key] = Step(
             target or "",
             Relation.SUPPORT if lead[1] else Relation.ATTACK,
@@ -130,6 +136,10 @@ class _Outline:
             more={"outweighed": True} if "outweighed" in marks else {},
         )
         self._open.append(_Line(indent, statement, key, together))
+
+    def _tell(self, key: str, words: str) -> None:
+        if _BELOW not in words:
+            self._told.add(key)
 
     def _name_what_goes_on(self, words: str, step: str) -> str:
         while goes_on := _last_going_on(words):

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.unsaid import unsaid
+from argmap.formats.unsaid import elsewhere, unsaid
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
-from argmap.text import counted
+from argmap.text import counted, one_line
 from argmap.text.markdown import escaped
 
 DEEPEST = 12
@@ -38,7 +38,7 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     if amap.about.strip():
         lines += [escaped(amap.about, begins=True), ""]
     lines += _Outline(amap, labels or {}).lines()
-    works = [f"- {escaped(csl.reference(authority), begins=True)}" for authority in amap.authorities.values()]
+    works = [f"- {escaped(work, begins=True)}" for work in _works(amap)]
     lines += ["", "## Sources", "", *works] if works else []
     return "\n".join(lines).rstrip() + "\n"
 
@@ -57,6 +57,42 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"what outweighs {counted(named, 'objection')} left out"
     if amap.source and (amap.source.item or amap.source.text):
         yield "the source that is mapped is left out"
+    if amap.authorities:
+        yield f"{counted(len(amap.authorities), 'authority', 'authorities')} written as text"
+    yield from _folded(amap)
+    yield from _named(amap)
+
+
+def _folded(amap: ArgumentMap) -> Iterator[str]:
+    """What can no longer be told apart: texts that are equal, and lines."""
+    texts = [one_line(statement.text) for statement in amap.statements.values()]
+    if equal := len(texts) - len(set(texts)):
+        yield f"{counted(equal, 'statement')} with the text of another one: an import takes them for one"
+    whole = (amap.title, amap.about, *(statement.text for statement in amap.statements.values()))
+    if broken := sum(len(text.strip().splitlines()) > 1 for text in whole):
+        yield f"line breaks of {counted(broken, 'text')} written as spaces"
+
+
+def _named(amap: ArgumentMap) -> Iterator[str]:
+    """What is only named, as another map has it."""
+    short = [set(elsewhere(amap, argument)).intersection(argument.premises) for argument in hanging(amap)]
+    if number := sum(map(bool, short)):
+        yield f"premises of other maps left out of {counted(number, 'argument')}"
+    outside = [(each, elsewhere(amap, each)) for each in amap.statements.values()]
+    if rivals := sum(name in each.contradicts for each, names in outside for name in names):
+        yield f"{counted(rivals, 'contradiction')} with statements of other maps left out"
+    if works := _unlisted(amap):
+        yield f"{counted(len(works), 'authority', 'authorities')} of other maps named by id alone"
+
+
+def _works(amap: ArgumentMap) -> list[str]:
+    """A line for each source: what is known of it, or the id that another map has for it."""
+    return [*map(csl.reference, amap.authorities.values()), *_unlisted(amap)]
+
+
+def _unlisted(amap: ArgumentMap) -> list[str]:
+    cited = (each.authority for statement in amap.statements.values() for each in statement.cites)
+    return [name for name in dict.fromkeys(cited) if name not in amap.authorities]
 
 
 class _Outline:
