@@ -63,7 +63,7 @@ def test_the_format_is_named_or_follows_from_the_suffix(
         (["-o", "out"], "out: name a format with --format: yaml, dot, svg,"),
         (["-o", "out.svg", "-f", "json"], "out.svg ends like svg, and --format says json; change one of them"),
         (["-o", "none/out.dot"], "none/out.dot: there is no folder none"),
-        (["-o", "."], ".: name a format with --format"),
+        (["-o", "."], ". is a folder; write into it with --output-dir ., or name a file in it"),
         (["-o", ".", "-f", "dot"], ". is a folder; write into it with --output-dir ., or name a file in it"),
         (["--authorities", "none"], "--authorities is for aif and xaif, not for dot"),
         (["-f", "aif", "--authorities", "nods"], "there is no way to write authorities `nods`; did you mean `nodes`?"),
