@@ -17,11 +17,13 @@ from argmap.text import one_line
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _PIECE = re.compile(r'"((?:[^"{}]|\{[^{}]*+\})*+)"|\{((?:[^{}]|\{[^{}]*+\})*+)\}|([^\s#"{}]++)')
+_JOINED = re.compile(r' # |"\s*+#|#\s*+"')
 _URL = re.compile(r"\\url\{([^{}]++)\}|(https?://[^\s{}]++)")
 _NAMES = frozenset(("author", "editor", "translator"))
 _DATED = frozenset(("year", "month", "day", "date", "urldate"))
 _SUBTITLES = {"subtitle": "title", "booksubtitle": "container-title"}
 _VERBATIM = frozenset(("DOI", "URL", "ISBN", "ISSN"))
+_WHOLE = frozenset(("book", "collection", "proceedings"))  # their `booktitle` is for what names them in `crossref`
 _IGNORED = frozenset("file keywords bdsk-url-1 date-added date-modified owner timestamp groups langid".split())
 
 
@@ -30,10 +32,14 @@ def entries(text: str, path: str) -> tuple[list[Entry], list[Diagnostic]]:
     library = _parsed(text)
     strings = {name.lower(): string.value for name, string in library.strings_dict.items()}
     fields = {each.key: _fields(each, strings) for each in library.entries}
-    for own in fields.values():
-        _inherit(own, fields)
+    lines = {each.key: _line(each) for each in library.entries}
+    loose_ends = [
+        finding(f"`{key}` names in `crossref` `{wanted}`, which is no entry here", path, lines[key], name=key)
+        for key, own in fields.items()
+        if (wanted := _inherit(own, fields))
+    ]
     read = [_entry(each, fields[each.key]) for each in library.entries]
-    found = [_failed(block, path) for block in library.failed_blocks]
+    found = [*loose_ends, *(_failed(block, path) for block in library.failed_blocks)]
     loose = [block for block in library.comments if "@" in (block.comment or "") and block.raw is not None]
     found += [
         finding("text between entries holds an `@` and is not read", path, _line(block), severity=Severity.NOTE)
@@ -79,11 +85,16 @@ def _fields(block: Any, strings: Mapping[str, str]) -> dict[str, str]:
     return {each.key.lower(): _resolved(str(each.value), strings) for each in block.fields}
 
 
-def _inherit(own: dict[str, str], entries: Mapping[str, Mapping[str, str]]) -> None:
-    """What an entry lacks and the one that `crossref` names has; that one's title is what it is in."""
-    for name, value in entries.get(own.pop("crossref", "").strip(), {}).items():
+def _inherit(own: dict[str, str], entries: Mapping[str, Mapping[str, str]]) -> str:
+    """Fill in what an entry lacks and the one that `crossref` names has; that one's title is what it is in.
+
+    What is named, where no entry has that key.
+    """
+    wanted = one_line(own.pop("crossref", ""))
+    for name, value in entries.get(wanted, {}).items():
         if name != "crossref":
             own.setdefault({"title": "booktitle", "subtitle": "booksubtitle"}.get(name, name), value)
+    return "" if wanted in entries else wanted
 
 
 def _entry(block: Any, fields: Mapping[str, str]) -> Entry:
@@ -108,6 +119,8 @@ def _entry(block: Any, fields: Mapping[str, str]) -> Entry:
             entry.item[_SUBTITLES[name]] = f"{head}: {_decoded(value)}" if head else _decoded(value)
         elif name not in _DATED and name not in _IGNORED and value.strip():
             entry.lost.append(name)
+    if kind in _WHOLE and entry.item.get("container-title") == entry.item.get("title"):
+        entry.item.pop("container-title", None)
     for key, date in (("issued", _issued(fields)), ("accessed", fields.get("urldate", "").strip())):
         if date:
             entry.item[key] = _date(date)
@@ -127,7 +140,7 @@ def _date(written: str) -> Value:
 
 def _resolved(value: str, strings: Mapping[str, str]) -> str:
     """A field's text; names of `@string` and pieces joined by `#` are put in."""
-    pieces = [_piece(match, strings) for match in _PIECE.finditer(value)] if " # " in value else []
+    pieces = [_piece(match, strings) for match in _PIECE.finditer(value)] if _JOINED.search(value) else []
     return "".join(pieces) if pieces else strings.get(value.strip().lower(), value)
 
 

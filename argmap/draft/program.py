@@ -7,12 +7,12 @@ Starts no program itself.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from argmap.draft.model import Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence
 from argmap.formats.drafts.anchoring import anchors_in
-from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line, parse_json
+from argmap.formats.drafts.documents import as_list, as_object, as_text, on_one_line, parse_json
 from argmap.formats.drafts.ids import Namer
 from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Anchor, Relation
@@ -20,9 +20,13 @@ from argmap.source.anchors import Kind, Passages
 from argmap.source.quotes import fault
 from argmap.text import shortened
 
-_STATEMENT = frozenset(("id", "text", "sentences", "at", "implicit"))
-_ARGUMENT = frozenset(("premises", "target", "relation", "scheme"))
-_ANSWER = frozenset(("statements", "arguments", "thesis"))
+_TEXT, _FLAG, _LIST, _TEXTS = (str,), (bool,), (list,), (str, list)
+_SHAPES = {str: "a text", bool: "`true` or `false`", list: "a list"}
+_STATEMENT = {"id": _TEXT, "text": _TEXT, "sentences": _LIST, "at": _TEXTS, "implicit": _FLAG}
+_ARGUMENT = {"premises": _TEXTS, "target": _TEXT, "relation": _TEXT, "scheme": _TEXT}
+_ANSWER = {"statements": _LIST, "arguments": _LIST, "thesis": _TEXTS}
+
+Shape = Mapping[str, tuple[type, ...]]
 
 
 def question(title: str, sentences: Sequence[Sentence]) -> str:
@@ -46,10 +50,12 @@ def answer(
         reason = found[0].message if found else "there is no list `statements`"
         return Drafted(title, ()), [f"the answer is refused: {reason}"]
     reading = _Answer(passages, sentences, by)
-    reading.unknown("the answer", document, _ANSWER)
-    for number, row in enumerate(as_objects(document["statements"]), 1):
+    reading.fits("the answer", document, _ANSWER)
+    if not document["statements"]:
+        reading.refused.append("the answer has no statements")
+    for number, row in enumerate(as_list(document["statements"]), 1):
         reading.statement(number, row)
-    for number, row in enumerate(as_objects(document.get("arguments")), 1):
+    for number, row in enumerate(as_list(document.get("arguments")), 1):
         reading.argument(number, row)
     thesis = document.get("thesis")
     names = [as_text(each) for each in (thesis if isinstance(thesis, list) else [thesis] if thesis else [])]
@@ -71,10 +77,12 @@ class _Answer:
         self._by = by
         self._namer = Namer()
 
-    def statement(self, number: int, row: Object) -> None:
+    def statement(self, number: int, value: object) -> None:
+        row = as_object(value)
         name = on_one_line(row.get("id"))
         what = f"statement {number}" + (f" (`{shortened(name, 40)}`)" if name else "")
-        self.unknown(what, row, _STATEMENT)
+        if not self.fits(what, value, _STATEMENT):
+            return
         text = on_one_line(row.get("text"))
         implicit = row.get("implicit") is True
         at = (*self._places(what, row.get("sentences")), *self._anchors(what, row.get("at")))
@@ -88,9 +96,10 @@ class _Answer:
         self.ids[name or key] = key
         self.statements.append(ProposedStatement(key, text, tuple(dict.fromkeys(at)), implicit=implicit))
 
-    def argument(self, number: int, row: Object) -> None:
-        what = f"argument {number}"
-        self.unknown(what, row, _ARGUMENT)
+    def argument(self, number: int, value: object) -> None:
+        row, what = as_object(value), f"argument {number}"
+        if not self.fits(what, value, _ARGUMENT):
+            return
         premises = row.get("premises")
         names = [as_text(each) for each in (premises if isinstance(premises, list) else [premises])]
         target, relation = as_text(row.get("target")), as_text(row.get("relation")) or "support"
@@ -111,9 +120,15 @@ class _Answer:
         self.refused += [f"{what} names the statement `{shortened(name, 40)}`, which is not there" for name in unknown]
         return not unknown
 
-    def unknown(self, what: str, row: Object, keys: frozenset[str]) -> None:
-        """Refuse keys that mean nothing."""
-        self.refused += [f"{what} has no key `{shortened(key, 40)}`" for key in row if key not in keys]
+    def fits(self, what: str, value: object, shape: Shape) -> bool:
+        """Whether it is an object whose keys hold what they may, or null; keys that mean nothing are refused too."""
+        if not isinstance(value, dict):
+            self.refused.append(f"{what} is not an object")
+            return False
+        self.refused += [f"{what} has no key `{shortened(key, 40)}`" for key in value if key not in shape]
+        wrong = [key for key in shape if value.get(key) is not None and not isinstance(value[key], shape[key])]
+        self.refused += [f"{what}: `{key}` is not {' or '.join(_SHAPES[each] for each in shape[key])}" for key in wrong]
+        return not wrong
 
     def _places(self, what: str, numbers: object) -> list[Anchor]:
         anchors: list[Anchor] = []

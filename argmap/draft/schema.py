@@ -53,7 +53,7 @@ def _answer() -> dict[str, object]:
         "required": ["statements"],
         "additionalProperties": False,
         "properties": {
-            "statements": {"type": "array", "items": statement},
+            "statements": {"type": "array", "minItems": 1, "items": statement},
             "arguments": {"type": "array", "items": argument},
             "thesis": {"anyOf": [_ID, ids]},
         },

@@ -142,3 +142,20 @@ def test_without_the_extra_bibtex_says_so(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(ArgmapError, match="needs the extra `bibtex`"):
         read("@book{a, title={B}}")
     assert read('[{"id": "a"}]').authorities
+
+
+def test_pieces_are_joined_with_and_without_spaces() -> None:
+    text = '@string{p = {Pier}}\n@book{a, title = "A "#p#" b", year=2001}\n@book{b, title={C# or C#Sharp}, year=2001}'
+    assert [each.item["title"] for each in read(text).authorities.values()] == ["A Pier b", "C# or C#Sharp"]
+
+
+def test_what_crossref_names_is_inherited_or_told() -> None:
+    text = """@incollection{part, title={Part}, crossref={whole}}
+@book{whole, title={Whole}, booktitle={Whole}, year=2001}
+@book{alone, title={Alone}, year=2002, crossref={gone}}"""
+    found = read(text, "w.bib")
+    assert found.authorities["part"].item["container-title"] == "Whole"
+    assert "container-title" not in found.authorities["whole"].item
+    assert [(each.message, each.span.line) for each in found.diagnostics] == [
+        ("`alone` names in `crossref` `gone`, which is no entry here", 3)
+    ]

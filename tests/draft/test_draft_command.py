@@ -76,6 +76,7 @@ json.dump({"statements": rows, "arguments": [{"premises": ["s2"], "target": "s1"
             "`never said` is not in the text",
         ),
         ("sys.exit(3)", 2, "failed with status 3"),
+        ("import os; os.kill(os.getpid(), 9)", 2, "was ended by signal 9"),
         ("print('no')", 1, "the answer is refused: not JSON"),
         ("sys.stdout.write('x' * 17 * 2**20)", 2, "wrote more than 16 MiB"),
         ("import threading; threading.Event().wait()", 2, "took longer than 1 s"),

@@ -102,3 +102,23 @@ def test_no_answer_raises(value: object) -> None:
     answered(value)
     answered({"statements": [STATEMENT], "arguments": value, "thesis": value})
     answered({"statements": [{"id": value, "text": value, "sentences": value, "at": value}]})
+
+
+@pytest.mark.parametrize(
+    ("value", "refused"),
+    [
+        ({"statements": []}, "the answer has no statements"),
+        ({"statements": [4]}, "statement 1 is not an object"),
+        ({"statements": [{"text": 4, "sentences": [1]}]}, "statement 1: `text` is not a text"),
+        ({"statements": [{"text": "A.", "sentences": 1}]}, "statement 1: `sentences` is not a list"),
+        ({"statements": [{"text": "A.", "at": 9}]}, "statement 1: `at` is not a text or a list"),
+        ({"statements": [{"text": "A.", "implicit": "yes"}]}, "statement 1: `implicit` is not `true` or `false`"),
+        ({**GOOD, "arguments": 3}, "the answer: `arguments` is not a list"),
+        ({**GOOD, "arguments": ["old"]}, "argument 1 is not an object"),
+        ({**GOOD, "arguments": [{"premises": {}, "target": "old"}]}, "argument 1: `premises` is not a text or a list"),
+    ],
+)
+def test_what_has_another_shape_than_the_schema_says_is_refused(value: dict[str, Any], refused: str) -> None:
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(value, schema())
+    assert answered(value)[1] == [refused]

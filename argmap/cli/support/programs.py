@@ -59,7 +59,9 @@ def _read(process: "subprocess.Popen[bytes]", pipe: IO[bytes], name: str, second
     except subprocess.TimeoutExpired:
         raise ArgmapError(f"{name} took longer than {seconds:,} s; --timeout allows it more") from None
     if status:
-        raise ArgmapError(f"{name} failed with status {status}")
+        raise ArgmapError(
+            f"{name} failed with status {status}" if status > 0 else f"{name} was ended by signal {-status}"
+        )
     return b"".join(pieces).decode("utf-8", "replace")
 
 
