@@ -16,6 +16,7 @@ from argmap.render.labels import bearing, called
 from argmap.render.why import lines as told
 from argmap.rules import rules_by_name
 from argmap.schemes import SCHEMES, label
+from argmap.schemes.table import scheme
 from argmap.syntax import Mapping, Scalar
 from argmap.text import counted, one_line, shortened
 
@@ -129,8 +130,19 @@ def _scheme(file: File, offset: int) -> Json | None:
             if key.value == "scheme" and type(value) is Scalar and value.value in SCHEMES:
                 start, end = file.inside(value)
                 if start <= offset <= end:
-                    return _answer(file, f"**{label(value.value)}**\n\n{SCHEMES[value.value]}", start, end)
+                    return _answer(file, "\n\n".join(_pattern(value.value)), start, end)
     return None
+
+
+def _pattern(name: str) -> Iterator[str]:
+    """What a scheme is, what its premises and its conclusion say, and what can be asked about it."""
+    yield f"**{label(name)}**"
+    yield SCHEMES[name]
+    if found := scheme(name):
+        roles = [f"- {_code(role)}: {_plain(said)}" for role, said in found.roles.items()]
+        yield "**Its premises and conclusion**\n" + "\n".join([*roles, f"- so: {_plain(found.conclusion)}"])
+        asked = [f"- {_code(each.id)}: {_plain(each.ask)}" for each in found.questions.values()]
+        yield "**Critical questions**\n" + "\n".join(asked)
 
 
 def _answer(file: File, text: str, start: int, end: int) -> Json:

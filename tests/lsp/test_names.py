@@ -49,7 +49,10 @@ def test_hover_tells_what_a_statement_says_how_it_fares_and_what_bears_on_it() -
 
 
 def test_hover_on_what_is_no_statement() -> None:
-    assert "expert opinion" in told("scheme: expert-opinion", "scheme: expert‸-opinion")
+    scheme = told("scheme: expert-opinion", "scheme: expert‸-opinion")
+    assert scheme.startswith("**expert opinion**\n\nSomeone who knows the field says so.")
+    assert "- `said`: E says that A.\n- so: A." in scheme
+    assert "- `expertise`: How well does E really know the field?" in scheme
     assert told("{authority: survey-2024", "{authority: ‸survey-2024").startswith(
         "Town Engineering Office 2024: *Traffic"
     )
