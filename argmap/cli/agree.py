@@ -1,6 +1,7 @@
 """`argmap agree`: how far annotators agree, thing by thing, beyond chance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations, starmap
 from pathlib import Path
 from typing import Annotated
@@ -19,18 +20,24 @@ from argmap.cli.support.comparing import (
 )
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import choose, remark
+from argmap.cli.support.pool import results
 from argmap.cli.support.progress import waiting
 from argmap.compare.agreement import Agreement, Text, agreement, annotated
+from argmap.compare.alignment import Alignment, align
 from argmap.compare.labels import labels
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.library import Unread
 from argmap.library.finding import maps_in
 from argmap.model import ArgumentMap
-from argmap.text import listed
+from argmap.text import counted, listed
 
 FORMATS = ("text", "markdown", "html", "json")
 FIGURES = ("usual", "all")
+A_JOB = 5  # a process of its own pays from about so many pairs of maps on
+
+Pair = tuple[ArgumentMap, ArgumentMap, str | None]
+"""Two maps of a text, and the text."""
 
 
 def command(
@@ -54,6 +61,7 @@ def command(
     json: options.JsonFormat = False,
     output: options.ToFile = None,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Tell how far annotators of one text agree, each figure for itself.
 
@@ -79,16 +87,11 @@ def command(
     groups, lost = _groups(paths)
     if (alignment or write_alignment) and (len(paths) != 2 or len(groups) != 1):
         raise ArgmapError("an alignment is of two maps; name two")
-    source: str | None = None
-    texts: list[Text] = []
+    sources = [_source(text, maps) for maps in groups]
+    known = [{(0, 1): read_corrected(alignment, *groups[0])}] if alignment else _alignments(groups, sources, jobs)
+    everything = figures == "all"
     with waiting("comparing"):
-        for maps in groups:
-            source, note = common_text(text, maps)
-            for said in dict.fromkeys(filter(None, (note, *starmap(different_sources, combinations(maps, 2))))):
-                remark(f"argmap: {said}")
-            known = {(0, 1): read_corrected(alignment, maps[0], maps[1])} if alignment else None
-            texts.append(annotated(maps, source, known))
-        everything = figures == "all"
+        texts = [annotated(maps, source, each) for maps, source, each in zip(groups, sources, known, strict=True)]
         found = agreement(texts, everything=everything)
         pairs = _pairs(texts, len(paths), everything=everything)
     if write_alignment:
@@ -100,9 +103,31 @@ def command(
     else:
         from argmap.render.readings.agreement import report
 
-        deliver([report(found, labels(paths), pairs, texts, source)], form, output, width)
+        deliver([report(found, labels(paths), pairs, texts, sources[-1])], form, output, width)
     if lost:
         raise typer.Exit(1)
+
+
+def _source(text: str | None, maps: Sequence[ArgumentMap]) -> str | None:
+    """The source of maps of one text; what speaks against there being one is told."""
+    source, note = common_text(text, maps)
+    for said in dict.fromkeys(filter(None, (note, *starmap(different_sources, combinations(maps, 2))))):
+        remark(f"argmap: {said}")
+    return source
+
+
+def _alignments(
+    groups: Sequence[Sequence[ArgumentMap]], sources: Sequence[str | None], jobs: int | None
+) -> list[dict[tuple[int, int], Alignment]]:
+    """The alignments of every two maps of each text, by the places of the maps."""
+    places = list(combinations(range(len(groups[0])), 2))
+    pairs = [(maps[i], maps[j], source) for maps, source in zip(groups, sources, strict=True) for i, j in places]
+    found = results(_aligned, pairs, jobs, f"aligning {counted(len(pairs), 'pair')}", here=lambda _: False, a_job=A_JOB)
+    return [{(i, j): replace(next(found), a=maps[i], b=maps[j]) for i, j in places} for maps in groups]
+
+
+def _aligned(pair: Pair) -> Alignment:
+    return align(*pair)
 
 
 def _groups(paths: Sequence[str]) -> tuple[list[list[ArgumentMap]], bool]:

@@ -11,7 +11,6 @@ import typer
 from argmap.cli.support import complete, options
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.library import STDIN, Found, open_anyway, open_map, with_source
 from argmap.library.files import read_text
@@ -100,8 +99,8 @@ def command(
     source = read_text(text) if text is not None else None
     alone = len(files) == 1 and files[0].within is None
     work = partial(_checked, source, names, only, alone)
-    done = results(work, files, jobs, here=lambda found: found.path == STDIN, scheduler=scheduler)
-    checked = list(tracked(done, len(files), f"checking {counted(len(files), 'map')}"))
+    doing = f"checking {counted(len(files), 'map')}"
+    checked = list(results(work, files, jobs, doing, here=lambda found: found.path == STDIN, scheduler=scheduler))
     if only is not None:
         from argmap.query import known_somewhere
 

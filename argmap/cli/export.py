@@ -11,7 +11,7 @@ import typer
 from argmap.cli.support import complete, options
 from argmap.cli.support import look as looks
 from argmap.cli.support.exporting import AUTHORITIES, DETAILS, Asked, write, write_one_of_many
-from argmap.cli.support.many import Many, find_many, is_several, targets_in
+from argmap.cli.support.many import Many, find_many, is_folder, is_several, targets_in
 from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
@@ -90,6 +90,8 @@ def command(
         raise ArgmapError("--join and --alone exclude one another")
     if join and output_dir is not None:
         raise ArgmapError("--join makes one map; name its file with --output")
+    if output is not None and is_folder(output):
+        raise ArgmapError(f"{output} is a folder; write into it with --output-dir {output}, or name a file in it")
     if is_several(maps or []) and output_dir is None:
         raise ArgmapError("several maps need --output-dir, the folder for their files")
     row = format_of(format, output)

@@ -1,5 +1,6 @@
 """`argmap fix`: mends what is certain."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
@@ -8,8 +9,9 @@ import typer
 from argmap.cli.support import options
 from argmap.cli.support.mending import Change, changes, deliver, show, told
 from argmap.cli.support.output import remark
-from argmap.edits import Typed, fix
+from argmap.edits import Typed, first_broken, fix
 from argmap.rules import named
+from argmap.syntax import parse
 from argmap.text import counted
 
 
@@ -27,6 +29,9 @@ def command(
     that is not known for the one that `check` asks after ("did you mean"):
     look at those, since they can change what is said.  `-` reads standard
     input and prints.
+
+    Exit status: 0, or 1 if a map could not be read, or still has syntax
+    errors: which of them, `argmap check` tells.
 
     \b
     Examples:
@@ -50,7 +55,9 @@ def command(
 
 
 def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
-    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies)
+    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad())
     found = mend(names=names)
     more = 0 if names else len(mend(names=True).mended) - len(found.mended)
-    return Change.of(typed, found.edits, done=len(found.mended), more=more)
+    change = Change.of(typed, found.edits, done=len(found.mended), more=more)
+    line = first_broken(parse(change.new) if found.edits else typed.document)
+    return replace(change, why=f"has syntax errors that are left, the first in line {line}" if line else "")

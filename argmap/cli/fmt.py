@@ -53,4 +53,4 @@ def command(
 
 def _change(typed: Typed) -> Change:
     found = fmt(typed.document)
-    return Change.of(typed, found.edits, why=found.refusal)
+    return Change.of(typed, found.edits, why=found.refusal and f"is left as it is: {found.refusal}")

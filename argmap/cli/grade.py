@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -15,23 +16,23 @@ from argmap.cli.support.comparing import (
     document,
     format_of,
     read_corrected,
-    try_map,
     write_corrected,
 )
+from argmap.cli.support.many import Many
 from argmap.cli.support.maps import read_map
-from argmap.cli.support.output import choose, remark
-from argmap.cli.support.progress import waiting
+from argmap.cli.support.output import choose
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
 from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
 from argmap.compare.labels import labels
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found, Unread
+from argmap.library import STDIN, Found, Opened
 from argmap.library.finding import find_maps
 from argmap.model import ArgumentMap
 
 FORMATS = ("text", "markdown", "html", "csv", "json")
+A_JOB = 5  # a process of its own pays from about so many maps on: each is aligned with the key
 
 
 def command(
@@ -59,6 +60,7 @@ def command(
         typer.Option("--output", "-o", metavar="PATH", help="A file; or a folder, for a page each and index.html."),
     ] = None,
     width: options.Width = None,
+    jobs: options.Jobs = None,
 ) -> None:
     """Put the maps of a class beside a key: found, missed, elsewhere, their own.
 
@@ -88,33 +90,34 @@ def command(
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
     names = labels([each.path for each in files])
-    asked, grades = KeyQuestions(answer), dict[str, Grade]()
-    unread: list[Unread] = []
-    with waiting("comparing"):
-        for file, name in zip(files, names, strict=True):
-            found = try_map(file)
-            if isinstance(found, Unread):
-                unread.append(found)
-                continue
-            beside = _graded(answer, found, source, _file(alignment, name, len(files)))
-            asking = asked.beside(found, beside.comparison.alignment) if questions else None
-            grades[name] = replace(beside, asking=asking)
+    corrected = {each.path: _file(alignment, name, len(files)) for each, name in zip(files, names, strict=True)}
+    many = Many(files, jobs, a_job=A_JOB)
+    work = partial(_graded, answer, source, corrected, KeyQuestions(answer) if questions else None)
+    by_path = dict(many.do(work, "comparing"))
+    if many.unread and alignment is not None and not Path(alignment).is_dir():
+        raise ArgmapError(many.unread[0].reason)
+    grades = {name: by_path[each.path] for each, name in zip(files, names, strict=True) if each.path in by_path}
     if write_alignments:
         _keep(write_alignments, grades)
     if score:
         _require_review(grades)
-    report = class_report(answer, grades, unread, source)
+    report = class_report(answer, grades, many.unread, source)
     _print(report, labels([answer.path])[0], source, form, output, width, everything=everything, score=score)
-    for each in unread:
-        remark(f"argmap: {each.path}: {each.reason}")
-    if unread:
+    if many.unread:
         raise typer.Exit(1)
 
 
-def _graded(key: ArgumentMap, amap: ArgumentMap, source: str | None, corrected: str | None) -> Grade:
-    known = trusted(key, amap)
-    alignment = read_corrected(corrected, key, amap) if corrected else align(key, amap, source, known)
-    return grade(key, amap, source, alignment)
+def _graded(
+    key: ArgumentMap,
+    source: str | None,
+    corrected: Mapping[str, str | None],
+    asked: KeyQuestions | None,
+    opened: Opened,
+) -> tuple[str, Grade]:
+    amap, file = opened.map, corrected[opened.path]
+    alignment = read_corrected(file, key, amap) if file else align(key, amap, source, trusted(key, amap))
+    found = grade(key, amap, source, alignment)
+    return opened.path, replace(found, asking=asked.beside(amap, alignment) if asked else None)
 
 
 def _without(key: str, files: list[Found]) -> list[Found]:

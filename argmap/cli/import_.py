@@ -8,10 +8,9 @@ import typer
 
 from argmap.cli.support import complete, options
 from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
-from argmap.cli.support.many import targets_in
+from argmap.cli.support.many import is_several, targets_in
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
 from argmap.cli.support.writing import taken
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS
@@ -75,7 +74,7 @@ def command(
         raise ArgmapError("--into goes with --authorities")
     if from_ is not None:
         from_ = choose(from_, FORMAT_NAMES, "format")
-    several = len(paths) > 1 or Path(paths[0]).is_dir()
+    several = is_several(paths)
     if several and output_dir is None:
         raise ArgmapError("several files need --output-dir, the folder for their maps")
     if output is not None and output_dir is not None:
@@ -128,8 +127,8 @@ def _one(source: str, target: str, settings: Task) -> None:
 def _many(tasks: list[Task], jobs: int | None, quiet: bool) -> None:
     """Import every file; tell of each what came of it, and in the end how many did and did not work."""
     failed = skipped = 0
-    outcomes = results(imported, tasks, jobs, here=lambda task: task.source == STDIN)
-    for outcome in tracked(outcomes, len(tasks), f"importing {counted(len(tasks), 'file')}"):
+    doing = f"importing {counted(len(tasks), 'file')}"
+    for outcome in results(imported, tasks, jobs, doing, here=lambda task: task.source == STDIN):
         skipped += outcome.skipped
         bad = bool(outcome.failure) and not outcome.skipped
         failed += bad

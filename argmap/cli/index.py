@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.output import remark
 from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
 from argmap.diagnostics import ArgmapError
 from argmap.index.refresh import Reading, Task, paths_of, refresh
 from argmap.index.store import create
@@ -20,7 +19,10 @@ from argmap.text import counted
 def command(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(help="Maps and folders of maps; left out, those of the index that is there, or arguments/."),
+        typer.Argument(
+            help="Maps and folders of maps; left out, those of the index that is there, or arguments/.",
+            autocompletion=complete.maps,
+        ),
     ] = None,
     output: Annotated[
         str | None,
@@ -68,7 +70,7 @@ def command(
 
 def _reader(jobs: int | None, scheduler: str | None) -> Callable[..., Iterable[Reading]]:
     def read(work: Callable[[Task], Reading], tasks: Sequence[Task]) -> Iterable[Reading]:
-        done = results(work, tasks, jobs, here=lambda _: False, scheduler=scheduler)
-        return tracked(done, len(tasks), f"reading {counted(len(tasks), 'map')}")
+        doing = f"reading {counted(len(tasks), 'map')}"
+        return results(work, tasks, jobs, doing, here=lambda _: False, scheduler=scheduler)
 
     return read

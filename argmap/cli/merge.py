@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support.comparing import NOTHING, common_text, read_corrected, read_maps
+from argmap.cli.support.comparing import NOTHING, common_text, deliver, format_of, read_corrected, read_maps
 from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
@@ -51,6 +51,10 @@ def command(
         bool, typer.Option("--json", help="The conflicts as JSON to standard output; it takes -o.")
     ] = False,
     output: options.ToFile = None,
+    report: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="What conflicts, to talk about: Markdown, or HTML if FILE ends in .html."),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list the conflicts.")] = False,
 ) -> None:
     """Make one map of two: what both say once, and everything else that either says.
@@ -67,6 +71,7 @@ def command(
     \b
     Examples:
       argmap merge ana.yaml ben.yaml -o both.yaml
+      argmap merge ana.yaml ben.yaml -o both.yaml --report talk.html
       argmap merge mine.yaml yours.yaml --base ours.yaml -o merged.yaml
 
     \b
@@ -93,6 +98,8 @@ def command(
         write_file(output, document)
     else:
         emit_document(document)
+    if report:
+        _report(merged, conflicts, pair, report)
     if json:
         from argmap.documents.merge import write as write_json
 
@@ -151,6 +158,13 @@ def _notes(conflicts: Sequence[Conflict]) -> Notes:
             place = ("statements", each.ids[0]) if each.ids else ("", each.key)
             notes.setdefault(place, []).append(f"conflict: {each.key} in the other version: {each.theirs}")
     return notes
+
+
+def _report(merged: ArgumentMap, conflicts: tuple[Conflict, ...], names: tuple[str, str], file: str) -> None:
+    from argmap.render.readings.merging import report
+
+    form = format_of("markdown", False, file, ("markdown", "html"))
+    deliver([report(merged, conflicts, names)], form, file, None)
 
 
 def _tell(merged: ArgumentMap, conflicts: tuple[Conflict, ...], names: tuple[str, str]) -> None:

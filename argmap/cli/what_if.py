@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import options
+from argmap.cli.support import complete, options
 from argmap.cli.support.changes import Affirm, Deny, Withdraw
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import read_map
@@ -31,6 +31,7 @@ def command(
             metavar="'ARG QUESTION'",
             help="Withdraw what a critical question asks about.",
             callback=options.one_form,
+            autocompletion=complete.doubts,
         ),
     ] = None,
     fail: Annotated[

@@ -31,7 +31,7 @@ def schema() -> Schema:
             "ids": _one_or_more(_ref("id")),
             "premises": {"anyOf": [_ref("id"), _some(_ref("id"))]},
             "roles": {**_under(_some_or_one(_ref("id"))), **_told("Roles of the scheme, and the statements in them.")},
-            "words": _one_or_more(_TYPED),
+            "words": {"anyOf": [_TYPED, _list(_TEXT)]},
             "statement": {"anyOf": [{**_TEXT, **_told("The statement's text.")}, _object(keys.STATEMENT)]},
             "argument": {"anyOf": [_ref("premises"), _ref("argument-in-full")]},
             "argument-in-full": _object(keys.ARGUMENT),
@@ -94,7 +94,7 @@ def _holds(holds: Holds) -> Schema:
         case Holds.AUTHORITIES:
             return {**_under(_ref("authority")), "type": ["object", "null"]}
         case Holds.MAPS:
-            return _under({"type": "string", "minLength": 1})
+            return _under({**_TEXT, "minLength": 1})
         case Holds.TARGETS:
             return {**_under(_ref("target")), "propertyNames": {"pattern": f"^{_ID}/{_ID}$"}}
         case Holds.QUESTIONS:
@@ -102,14 +102,14 @@ def _holds(holds: Holds) -> Schema:
         case Holds.ANCHORS:
             return _one_or_more(_ref("anchor"))
         case Holds.CITATIONS:
-            return _one_or_more(_ref("citation"))
+            return {"anyOf": [_ref("citation"), _list({"anyOf": [_ref("citation"), {"type": "null"}]})]}
         case Holds.SOURCE | Holds.ARGUMENTS | Holds.IDS | Holds.WORDS | Holds.OUTWEIGHED | Holds.PREMISES | Holds.NAMES:
             return _ref(holds.name.lower())
 
 
 def _item(own: Table) -> Schema:
     """A CSL-JSON item (Citation Style Language 1.0.2), with keys of our own."""
-    years: Schema = {"type": ["string", "number"], **_told("`2024`, `2024-05` or `2024-05-02`")}
+    years: Schema = {**_TEXT, **_told("`2024`, `2024-05` or `2024-05-02`")}
     properties: dict[str, Value] = {name: dict(_TEXT) for name in keys.TEXTS}
     properties["type"] = {"enum": list(keys.ITEM_TYPES)}
     properties |= {name: _one_or_more(_ref("name")) for name in keys.NAMES}

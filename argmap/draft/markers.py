@@ -25,10 +25,12 @@ def _either(phrases: str) -> str:
     return "|".join(re.escape(" ".join(each.split())) for each in phrases.split(","))
 
 
-CONTRAST = _opening(
-    "but, yet, however, nevertheless, nonetheless, still, on the other hand, on the contrary, then again, in contrast"
-)
+_OBJECTION = """yet, however, nevertheless, nonetheless, still, on the other hand, on the contrary, then again,
+    in contrast"""
+CONTRAST = _opening(f"but, {_OBJECTION}")
+OBJECTION = _opening(_OBJECTION)  # speaks against what came before, to which `but` as often adds
 CONTRAST_INSIDE = r"(?<=[\w,] )(?P<marker>however|nevertheless|nonetheless)\b(?! (?:much|many|hard|long|small|large)\b)"
+REBUTTAL = _opening("but, yet, then again") + r"(?!(?:,? \w+){0,2} also\b)"  # of what stands right before it
 CONCESSION = _opening(
     """of course, granted, admittedly, certainly, indeed, sure, true, it is true, it's true, to be sure, surely,
     clearly, naturally, sadly, unfortunately, critics, opponents, proponents, not all, not every, perhaps, maybe"""
@@ -37,7 +39,7 @@ CONCEDING_CLAUSE = _opening(
     "although, though, even though, even if, while, whereas, despite, in spite of, unless, except"
 )
 _DOUBTERS = _either(
-    "critics, opponents, proponents, supporters, advocates, some, some people, many people, many, others, people"
+    "critics, opponents, proponents, supporters, advocates, some, some people, many people, many, others"
 )
 _DOUBT = _either(
     "may, might, could, say, argue, claim, think, believe, worry, fear, point, count, object, complain, often say"
@@ -45,7 +47,7 @@ _DOUBT = _either(
 CONCESSION_INSIDE = (
     r"\b(?P<marker>of course|admittedly|(?:one|you) (?:could|might|may)(?: well)? (?:argue|object|say|worry)"
     r"|it (?:could|might|may)(?: well)? be (?:argued|objected|said)|it may be|may well|may think|might think"
-    rf"|may want to|might want to|(?:{_DOUBTERS}) (?:{_DOUBT})|is often said)\b"
+    rf"|may want to|might want to|(?<!\btoo )(?:{_DOUBTERS}) (?:{_DOUBT})|is often said)\b"
 )
 REASON = _opening("because, since, for, as, given that, if only because, seeing that, due to") + (
     r"(?! (?:long|soon|far|well|an?|the|years|many|example|instance)\b)"

@@ -6,7 +6,7 @@ makes them.  Names come from the syntax tree, never from the model, which holds 
 
 from argmap.edits.add import add
 from argmap.edits.fix import fix
-from argmap.edits.fmt import fmt
+from argmap.edits.fmt import first_broken, fmt
 from argmap.edits.keyed import mark, reword
 from argmap.edits.move import move
 from argmap.edits.names import Kind
@@ -14,4 +14,17 @@ from argmap.edits.places import apply
 from argmap.edits.rename import rename, rename_foreign
 from argmap.edits.typed import Typed
 
-__all__ = ["Kind", "Typed", "add", "apply", "fix", "fmt", "mark", "move", "rename", "rename_foreign", "reword"]
+__all__ = [
+    "Kind",
+    "Typed",
+    "add",
+    "apply",
+    "first_broken",
+    "fix",
+    "fmt",
+    "mark",
+    "move",
+    "rename",
+    "rename_foreign",
+    "reword",
+]

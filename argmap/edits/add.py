@@ -2,11 +2,12 @@
 
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.blocks import STEP, Item, put_under
+from argmap.edits.foreign import put_on_other
 from argmap.edits.places import Places
 from argmap.edits.sites import sites, statements
 from argmap.formats.drafts.ids import Namer
 from argmap.formats.yaml.blocks import entry, flowing
-from argmap.keys import is_id
+from argmap.keys import FOREIGN, is_id
 from argmap.model import Anchor, Relation, Value
 from argmap.syntax import Document, Mapping
 
@@ -23,14 +24,16 @@ def add(
     """The id of the new statement, which is made from its text if `name` is empty, and the edits that add it.
 
     It comes after the last statement, with its anchor if `at` is one, and
-    bears on `target`, or on nothing if that is empty.  Raises ArgmapError if
+    bears on `target`, or on nothing if that is empty; `name/id` is something
+    in another map, and the argument stands under `targets:`.  Raises ArgmapError if
     there is no such target, no text, or if the id is taken or is none.
     """
     found = {site.name: site for site in sites(document)}
     holder = statements(document)
     if holder is None:
         raise ArgmapError("the map has no `statements:` that one could be added to")
-    if target and target not in found:
+    foreign = FOREIGN in target and target not in found
+    if target and target not in found and not foreign:
         raise ArgmapError(f"no statement or argument is called `{target}`")
     if not text.strip():
         raise ArgmapError("a statement needs a text")
@@ -43,8 +46,12 @@ def add(
         namer.keep(known, "", "statement")
     name = name or namer.name(text, "statement")
     places = Places(document.text)
+    new = _entry(places, holder, name, _value(text, at))
+    if foreign:
+        put = put_on_other(document, places, target, relation, name)
+        return name, [*put, new] if put[0].start < new.start else [new, *put]
     put = put_under(places, found[target], relation, Item(name)) if target else []
-    return name, [*put, _entry(places, holder, name, _value(text, at))]
+    return name, [*put, new]
 
 
 def _value(text: str, at: Anchor | None) -> Value:

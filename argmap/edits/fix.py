@@ -1,7 +1,7 @@
 """The mends that findings carry, made in the text: as many as go together, and none that changes what was read."""
 
 from bisect import bisect_left, insort
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit
@@ -29,23 +29,27 @@ def fix(
     *,
     names: bool = False,
     bibliographies: Bibliographies | None = None,
+    abroad: Iterable[Diagnostic] = (),
 ) -> Fixed:
     """The edits that mend what reading a map finds, of the named rules only (all, if None).
 
     `names` mends also what rests on a name that is near to the one typed.
     What is found afterwards is what was found before less what is mended, in
     a map that is equal to the one that was read before.  `bibliographies`
-    gives those that the map names; left out, they are not read.
+    gives those that the map names; left out, they are not read.  `abroad` are
+    findings about ids of other maps: mending them changes what is referred to,
+    and they are mended only where nothing else is found then.
     """
 
     def read(text: str) -> tuple[ArgumentMap, list[Diagnostic]]:
         return load(text, document.path, bibliographies)
 
+    def wanted(each: Diagnostic) -> bool:
+        return bool(each.fixes) and (names or not each.guessed) and (rules is None or each.rule in rules)
+
     text = document.text
     amap, before = read(text)
-    able = [
-        each for each in before if each.fixes and (names or not each.guessed) and (rules is None or each.rule in rules)
-    ]
+    able = [each for each in before if wanted(each)]
     chosen = list[Diagnostic]()
     waiting, tries = [_apart(able)] if able else [], 0
     most = _MOST_EFFORT // ((1 + effort(text)) * (1 + sum(each.rule == "yaml-syntax" for each in before)))
@@ -59,7 +63,22 @@ def fix(
         elif len(group) > 1:
             half = len(group) // 2
             waiting += [group[half:], group[:half]]
-    return Fixed([edit for each in chosen for edit in each.fixes], chosen)
+    return _with_those_abroad(chosen, [each for each in abroad if wanted(each)], text, read)
+
+
+def _with_those_abroad(
+    chosen: list[Diagnostic],
+    abroad: list[Diagnostic],
+    text: str,
+    read: Callable[[str], tuple[ArgumentMap, list[Diagnostic]]],
+) -> Fixed:
+    """What was chosen, and the findings about ids of other maps if they can be mended as well."""
+    here = [edit for each in chosen for edit in each.fixes]
+    there = [edit for each in abroad for edit in each.fixes]
+    if not there or not all(_free(sorted(here), edit) for edit in there):
+        return Fixed(here, chosen)
+    alike = found(read(apply(text, [*here, *there]))[1]) == found(read(apply(text, here))[1])
+    return Fixed([*here, *there], [*chosen, *abroad]) if alike else Fixed(here, chosen)
 
 
 def _apart(able: list[Diagnostic]) -> list[Diagnostic]:

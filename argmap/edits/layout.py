@@ -1,7 +1,9 @@
 """A tree written anew in one layout, with its comments; keys, items and what is said stay as they are."""
 
 import re
+from collections.abc import Iterator
 
+from argmap.edits.folded import LONGEST, broken, closed
 from argmap.edits.places import Places
 from argmap.edits.trivia import Trivia, Trivium
 from argmap.formats.yaml.blocks import STEP
@@ -10,6 +12,7 @@ from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
 
 _PARTS = ("source", "authorities", "targets", "statements")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
+_QUOTED = ("at", "quote")  # keys of what a source says: quotes there tell the reader whose words they are
 _WORDS = ("open", "true", "false")  # what these mean in quotes is not what they mean without
 
 
@@ -17,10 +20,12 @@ def layout(document: Document, *, careful: bool = False) -> str:
     """The text of a map that could be read in full.
 
     Two spaces a level; texts without quotes where they need none, and folded
-    where they are longer than a line of 100; lists and mappings in brackets
-    where they were and fit on a line without comments; parts and longer
-    statements set off by blank lines.  `careful` keeps quotes and the line
-    ends that a block text ends with.
+    at 100 where they are longer than a line; lists and mappings in brackets
+    where they were and fit on a line without comments; parts, and longer
+    statements, set off by blank lines.  What is the author's
+    stays: lines of up to 120, quotes around what a source says, the breaks of
+    a folded text, which statements stand together.  `careful` keeps all
+    quotes and the line ends that a block text ends with.
     """
     if type(document.root) is not Mapping:
         return document.text
@@ -32,6 +37,7 @@ class _Layout:
         self._places = Places(document.text)
         self._trivia = Trivia(document, self._places)
         self._careful = careful
+        self._marked = set(_marked(document.root))
         self._lines: list[str] = []
         self._held: list[Trivium] = []  # comments that come before the next key
 
@@ -52,13 +58,14 @@ class _Layout:
     def _block_of_statements(self, key: Scalar, holder: Mapping) -> None:
         start = self._opened(self._name(key, 0), key, holder, 0)
         self._lines.append(start)
-        airy = False  # a statement of several lines has a blank one before and after it
+        grouped = self._trivia.set_off(holder)
+        airy = False  # between two statements of several lines there is a blank one
         for number, (name, value) in enumerate(holder.entries):
             lead = self._lead(name, STEP, first=not number)
             here = len(self._lines)
             self._entry(name, value, STEP)
             long = len(self._lines) - here > 1
-            if number and (airy or long) and "" not in self._lines[lead:here]:
+            if number and (airy and long if grouped else airy or long) and "" not in self._lines[lead:here]:
                 self._lines.insert(lead, "")
             airy = long
 
@@ -95,7 +102,7 @@ class _Layout:
                 self._above(value, indent)
             self._scalar(start, value, indent)
             return
-        line = self._flow(value, WIDTH - len(start) - 1) if self._places.flows(value) else None
+        line = self._flow(value, self._room(value) - len(start) - 1) if self._places.flows(value) else None
         if line is not None:
             if owner is not value:
                 self._above(value, indent)
@@ -151,11 +158,17 @@ class _Layout:
         after = comment is not None and comment.like_prose
         line = self._inline(node, flow=False, after=after)
         lines = [line]
-        if "\n" in value or (len(start) + 1 + len(line) > WIDTH and not (after and not node.style)):
+        if "\n" in value or (len(start) + 1 + len(line) > self._room(node) and not (after and not node.style)):
             ended = value.endswith("\n") and node.style in ("|", ">")
-            lines = (_ended(value, indent + STEP) if ended else block(value, indent + STEP)) or [line]
+            margin = indent + STEP
+            kept = broken(self._places.raw(node), value, margin) if node.style == ">" else None
+            lines = kept or (closed(value, margin) if ended else block(value, margin)) or [line]
         first = f"{start} {lines[0]}".rstrip() if lines[0] else start
         self._lines += [comment.after(first) if comment else first, *lines[1:]]
+
+    def _room(self, node: Node) -> int:
+        """How long a line with a value may be: as its author left it, or else as it is laid out."""
+        return WIDTH if node.end_line > node.line else LONGEST
 
     def _inline(self, node: Scalar, *, flow: bool, after: bool = False) -> str:
         """A scalar on one line; `after` if a comment comes after it that could be taken for a part of it."""
@@ -168,7 +181,7 @@ class _Layout:
             return text(value, flow=flow) if not after else f'"{text(value)}"'.replace('""', '"')
         single = "\n" not in raw and "\r" not in raw
         plain = text(value, flow=flow)
-        bare = plain == value and value not in _WORDS and not after and not self._careful
+        bare = plain == value and value not in _WORDS and not after and not (self._careful or id(node) in self._marked)
         return raw if single and not bare else plain if bare or plain != value else _quoted(value)
 
     def _flow(self, node: Node, width: int) -> str | None:
@@ -196,6 +209,19 @@ class _Layout:
         return f"{opening}{', '.join(parts)}{closing}"
 
 
+def _marked(root: Node | None) -> Iterator[int]:
+    """The scalars, by identity, that are words of a source."""
+    waiting: list[tuple[Node | None, bool]] = [(root, False)]
+    while waiting:
+        node, quoted = waiting.pop()
+        if type(node) is Mapping:
+            waiting += [(value, quoted or key.value in _QUOTED) for key, value in node.entries]
+        elif type(node) is Sequence:
+            waiting += [(item, quoted) for item in node.items]
+        elif quoted:
+            yield id(node)
+
+
 def _first(node: Node) -> Node:
     """The scalar that a node starts with, or the empty brackets that it is."""
     while type(node) is not Scalar:
@@ -211,14 +237,3 @@ def _first(node: Node) -> Node:
 def _quoted(value: str) -> str:
     """A text in quotes though it needs none."""
     return f'"{value}"'
-
-
-def _ended(value: str, indent: int) -> list[str] | None:
-    """The lines of a block text that ends with a line end; None if a block would change it."""
-    core = value[:-1]
-    if not core or core.endswith("\n"):
-        return None
-    lines = block(core, indent)
-    if lines is None and core.isprintable() and core == core.strip():
-        lines = [">-", " " * indent + core]
-    return [lines[0][0], *lines[1:]] if lines else None

@@ -12,8 +12,25 @@ from argmap.shapes import argument_shape, authority_shape, head_shape, source_sh
 def said(text: str) -> tuple[object, ...]:
     """What a map says, what its comments ignore, and what is found in it; without places."""
     amap, unread = load(text)
+    return *_read(amap, unread), found(check(amap, None, None, unread))
+
+
+def laid_out_alike(old: str, new: str) -> bool:
+    """Whether a map says the same when it is laid out anew: that `said` is equal, asked for as little as can be.
+
+    What rules find hangs on where things stand only through comments that
+    argmap reads.
+    """
+    (one, unread), (other, left) = load(old), load(new)
+    if _read(one, unread) != _read(other, left):
+        return False
+    speaks = one.ignores or one.guesses or other.ignores or other.guesses
+    return not speaks or found(check(one, None, None, unread)) == found(check(other, None, None, left))
+
+
+def _read(amap: ArgumentMap, unread: list[Diagnostic]) -> tuple[object, ...]:
     ignores = [(each.rules, each.reason) for each in amap.ignores]
-    return content(amap), amap.partial, ignores, found(unread), found(check(amap, None, None, unread))
+    return content(amap), amap.partial, ignores, found(unread)
 
 
 def content(amap: ArgumentMap) -> tuple[object, ...]:

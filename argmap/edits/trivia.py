@@ -11,6 +11,7 @@ from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 _MARKERS = ("---", "...", "%")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_MORE = re.compile(r"#|\r|\n[^\n]*\n|\n(?:---|\.\.\.|%)")  # in a gap that may hold more than white space and signs
 _IGNORE = re.compile(r"#\s*argmap:")
 _LIKE_PROSE = re.compile(r"#[\w\ufe0f\u20e3]")
 
@@ -80,6 +81,16 @@ class Trivia:
         first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
         return any(each.text for each in self._all[first:last])
 
+    def set_off(self, holder: Mapping) -> bool:
+        """Whether any of its entries has a blank line before it."""
+        ends = [self._places.end(value) for _, value in holder.entries[:-1]]
+        starts = [self._places.start(key) for key, _ in holder.entries[1:]]
+        return any(
+            not each.text
+            for start, end in zip(ends, starts, strict=True)
+            for each in self._all[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+        )
+
 
 def _found(document: Document, places: Places) -> Iterator[Trivium]:
     text, done = places.text, 0
@@ -103,6 +114,8 @@ def _spans(root: Node | None, places: Places) -> Iterator[tuple[int, int]]:
 
 def _in_gap(places: Places, start: int, end: int) -> Iterator[Trivium]:
     text = places.text
+    if 0 < start < end < len(text) and text[start - 1] not in "\r\n" and not _MORE.search(text, start, end):
+        return
     for match in _LINE.finditer(text, start, end):
         line, whole = match.group().rstrip("\r\n"), match.group().endswith(("\n", "\r")) or end == len(text)
         fresh = match.start() == 0 or text[match.start() - 1] in "\r\n"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.keys import FOREIGN, is_reference
 from argmap.library.opened import Opened
+from argmap.loading.typed import Typed
 from argmap.model import ArgumentMap
 from argmap.text import Near, shortened
 
@@ -44,6 +45,7 @@ def unknown(holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping
     amap = maps[holder].map
     found: list[Diagnostic] = []
     near = dict[tuple[str, Wanted], Near]()
+    typed = Typed(maps[holder].text)
     for each in references(amap):
         name, _, inner = each.id.partition(FOREIGN)
         guest = names[holder].get(name)
@@ -54,11 +56,17 @@ def unknown(holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping
         if inner in known:
             continue
         message, hint = _what_it_is(there, each, name, inner)
+        elsewhere: str | None = None
         if not hint:
             meant = near.setdefault((guest, each.wanted), Near(known)).to(inner)
             elsewhere = f"{name}{FOREIGN}{meant}" if meant else _elsewhere(holder, each, inner, maps, names)
             hint = f"did you mean `{elsewhere}`?" if elsewhere else f"`argmap show {there.path}` prints its ids"
-        found.append(Diagnostic("unknown-reference", Severity.ERROR, message, each.span, hint, (each.id,)))
+        fixes = typed.renamed(each.span, each.id, elsewhere)
+        found.append(
+            Diagnostic(
+                "unknown-reference", Severity.ERROR, message, each.span, hint, (each.id,), fixes=fixes, guessed=True
+            )
+        )
     return found
 
 

@@ -80,6 +80,9 @@ def _outweighed(reader: Reader, node: Node, key: Key) -> Read:
     if type(node) is Sequence and any(type(item) is Sequence for item in node.items):
         if not all(type(item) is Sequence for item in node.items):
             reader.wrong(node, what, key.holds, "put each alternative in brackets: `[[a], [b, c]]`")
+        for item in node.items:
+            if type(item) is Sequence and not item.items:
+                reader.wrong(item, what, key.holds, "name what outweighs it, or take the brackets out")
         found = [reader.words(item, what, key.holds) for item in node.items]
     elif type(node) is Mapping or (type(node) is Sequence and not node.items):
         reader.wrong(node, what, key.holds, "name what outweighs it, or write `true`")

@@ -2,7 +2,7 @@
 
 `plan` says where every card stands, `tree` and `cards` write them, `beside`
 the text, `panels` the lists; `data` and stand.js let a reader withdraw
-premises and see what falls.  The page needs no network and forbids itself
+premises and see what falls, `finding` and search.js find cards.  The page needs no network and forbids itself
 any: its policy names style and script by their hashes, so nothing that a map
 says could run or restyle it, even if it became markup.  Without scripts it is
 still nested lists that fold.
@@ -21,7 +21,8 @@ from argmap.model import ArgumentMap, Authority
 from argmap.page import assets, panels, signs
 from argmap.page.beside import beside
 from argmap.page.context import Context
-from argmap.page.data import names, program
+from argmap.page.data import meanings, program
+from argmap.page.finding import words
 from argmap.page.markup import outward, text
 from argmap.page.tree import tree
 from argmap.rules import check
@@ -138,12 +139,12 @@ def _head(context: Context, part: str | None) -> str:
 
 
 def _about(context: Context) -> str:
-    """What the map is about, and the text that it maps."""
+    """What the map is about, and the text that it maps: folded on a phone, where it would push the map away."""
     amap = context.amap
     said = f'<p dir="auto">{text(amap.about)}</p>' if amap.about else ""
     if amap.source and amap.source.item:
         said += f"<p>Source: {outward(context.url, text(csl.reference(Authority('', amap.source.item))))}</p>"
-    return said
+    return said and f"<summary>About</summary>{said}"
 
 
 def _theses(context: Context) -> str:
@@ -156,4 +157,13 @@ def _theses(context: Context) -> str:
 
 def _data(context: Context) -> str:
     """The map for the script; no markup can come of it."""
-    return in_page({**program(context.amap), **names(context.amap), "fixed": context.fixed})
+    amap = context.amap
+    labels = [context.labels[name] for name in amap.statements]
+    states = [context.states[name] for name in amap.arguments]
+    document: dict[str, object] = {
+        **program(amap),
+        "schemes": meanings(amap),
+        "facts": words(amap),
+        "fixed": {"labels": labels, "states": states} if context.fixed else None,
+    }
+    return in_page(document)

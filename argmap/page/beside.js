@@ -1,9 +1,9 @@
 // The text beside the map, and the lists: passages and cards light each other up.
 const pane = $("#text");
-let passages = {}, gap = -1;
+let passages, gap;
 
 const owners = (passage) => (passage.dataset.of ?? decodeURIComponent(passage.hash.slice(1))).split(" ");
-const spots = () => $$("p a, .gap", pane);
+const spots = () => $$("p a,.gap", pane);
 
 // Passages by the element that they belong to; the pane itself is the stop of Tab.
 function readText() {
@@ -13,8 +13,7 @@ function readText() {
     spot.tabIndex = -1;
     if (spot.hash) for (const name of owners(spot)) (passages[name] ??= []).push(spot);
   }
-  set(body, "no-text", !pane.firstChild);
-  $("#text-button").hidden = !pane.firstChild;
+  set(body, "no-text", $("#text-button").hidden = !pane.firstChild);
 }
 
 // Brings a passage into view, and scrolls the pane alone, so that the map stays where it is.
@@ -24,15 +23,15 @@ function inPane(passage) {
 }
 
 function lightPassage(card) {
-  const found = passages[full(statement(card))?.id] ?? passages[card.closest(".a")?.id] ?? [];
+  const found = passages[whole(card)?.id] ?? passages[around(".a", card)?.id] ?? [];
   only("lit", found, pane);
   found.slice(0, 1).forEach(inPane);
 }
 
 // Shows what a passage says: all its cards lit, the first at hand.
 function pick(passage) {
-  const found = owners(passage).map(byId).filter(Boolean).map((element) => element.closest(".card") ?? $(".card", element));
-  if (!found.length) return;
+  const found = owners(passage).map(byId).filter((element) => element).map(cardOf);
+  if (!found[0]) return;
   if (found.some(outside)) travel(null);
   found.forEach(unfold);
   go(found[0], "center");
@@ -49,28 +48,26 @@ function reach(spot) {
 
 function nextGap() {
   const gaps = $$(".gap", pane);
-  if (!gaps.length) return;
+  if (!gaps[0]) return;
   set(body, "no-text", false);
-  reach(gaps[(gap = (gap + 1) % gaps.length)]);
+  reach(gaps[++gap % gaps.length]);
 }
 
-listen(pane, "keydown", (event) => {
-  const list = spots(), by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+listen("keydown", (event) => {
+  const list = spots(), by = /w[DR]/.test(event.key) ? 1 : /w[UL]/.test(event.key) ? -1 : 0; // arrows
   if (!by) return;
   event.preventDefault();
-  reach(list[Math.max(0, list.indexOf(document.activeElement) + by)]);
-});
-listen(window, "click", ({ target }) => { if (target.id === "gap") nextGap(); });
-listen($("#text-button"), "click", () => set(body, "no-text"));
+  reach(list[Math.max(0, list.indexOf(page.activeElement) + by)]);
+}, pane);
 
 // A list beside the map where there is room, or below it; none closes it, and so does the same again.
 function panel(element) {
-  const section = element?.closest("section");
-  if (element === section && section === $("#side .on")) element = null;
+  let section = around("section", element);
+  if (element === section && section === $("#side .on")) section = element = null;
   set(body, "side", !!element);
-  only("on", element ? [section] : [], $("#side"));
-  for (const tab of $$("#tabs a")) tab.ariaCurrent = element && tab.hash === "#" + section.id ? "true" : null;
+  only("on", section ? [section] : [], byId("side"));
+  for (const tab of $$("#tabs a")) tab.ariaCurrent = section === called(tab.hash) || null;
   if (element) element.tabIndex = -1;
   focus(element ?? now);
-  element?.scrollIntoView({ block: "nearest" });
+  bring(element);
 }

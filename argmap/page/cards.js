@@ -1,27 +1,37 @@
 // The cards of the page and their labels: what is withdrawn, and what falls with it.
-const $ = (query, within = document) => within.querySelector(query);
-const $$ = (query, within = document) => [...within.querySelectorAll(query)];
+const page = document, body = page.body;
+const $ = (query, within = page) => within.querySelector(query);
+const $$ = (query, within = page) => [...within.querySelectorAll(query)];
 const MARKS = { accepted: "●", rejected: "○", undecided: "◐", unsupported: "◌" };
 const MOST = 200; // items that are listed
-const body = document.body, main = $("#main");
+const main = $("#main");
 const gone = new Set(); // statements, then arguments by number; authorities as "w3"
 let data, cards, steps, first, last, now = null;
 
-const byId = (name) => document.getElementById(name);
+const byId = (name) => page.getElementById(name);
 const statement = (card) => +card.dataset.s;
 const full = (s) => cards[s].find((card) => card.id);
+const work = (name) => $(`[data-w=${name}]`); // the switch of an authority
+const whole = (card) => card && full(statement(card));
 const address = (card) => "#" + encodeURIComponent(card.id);
-const called = (hash) => { try { return byId(decodeURIComponent(hash.slice(1))); } catch { return null; } };
-const number = (step) => cards.length + Number(step.id.slice(1));
-const make = (tag, text = "", more = {}) => Object.assign(document.createElement(tag), { textContent: text }, more);
+const called = (hash) => { try { return byId(decodeURIComponent(hash.slice(1))); } catch {} };
+const around = (query, element) => element?.closest(query);
+const cardOf = (part) => around(".card", part) ?? $(".card", part);
+const ownerOf = (part) => around(".card,.a", part);
+const elementOf = (part) => (has((part = ownerOf(part)), "card") ? statement(part) : number(part));
+const number = (step) => cards.length + +step.id.slice(1);
+const make = (tag, text = "", more = {}) => Object.assign(page.createElement(tag), { textContent: text }, more);
 const link = (card, text = data.ids[statement(card)]) => make("a", text, { href: address(card) });
 const has = (element, name) => element.classList.contains(name);
 const set = (element, name, on) => element.classList.toggle(name, on);
+const bring = (element, block = "nearest") => element?.scrollIntoView({ block, inline: "nearest" });
 const focus = (element) => element?.focus({ preventScroll: true });
-const listen = (element, event, act) => element.addEventListener(event, act);
+const listen = (event, act, element = window) => element.addEventListener(event, act);
+const filled = (tag, ...content) => { const made = make(tag); made.append(...content); return made; };
 const items = (list, item) => {
-  const made = list.slice(0, MOST).map((each) => { const li = make("li"); li.append(...item(each)); return li; });
-  return list.length > MOST ? [...made, make("li", `and ${list.length - MOST} more`)] : made;
+  const made = list.slice(0, MOST).map((each) => filled("li", ...item(each)));
+  if (list[MOST]) made.push(make("li", `and ${list.length - MOST} more`));
+  return filled("ul", ...made);
 };
 
 // Gives a class to these elements, and takes it from all others within.
@@ -36,12 +46,6 @@ function index() {
   cards = data.given.map(() => []);
   steps = data.args.map((_, k) => byId("a" + k));
   data.ids = [];
-  data.on = data.given.map(() => []);
-  data.uses = data.given.map(() => []);
-  data.args.forEach(([target, , premises], k) => {
-    data.on[target]?.push(k);
-    for (const s of new Set(premises)) data.uses[s]?.push(k);
-  });
   for (const card of $$(".card[data-s]")) {
     const s = statement(card), id = $("a", card);
     cards[s].push(card);
@@ -49,30 +53,25 @@ function index() {
     data.ids[s] = id.textContent;
     id.href = address(card);
   }
-  first = last = stand(data);
-  for (const each of $$("#map :is(.card, a, summary)")) each.tabIndex = -1;
+  first = last = data.fixed || stand(data);
+  for (const each of $$("#map :is(.card,a,summary)")) each.tabIndex = -1;
   for (const scheme of $$("em")) scheme.title = data.schemes[scheme.textContent] ?? "";
   if (data.fixed) return;
-  for (const button of $$(".a > b, .card i, [data-w]")) {
-    const step = button.closest(".a > b")?.parentElement;
-    Object.assign(button, { role: "checkbox", ariaChecked: "true", tabIndex: button.dataset.w ? 0 : -1, title: "withdraw it, or take that back" });
+  for (const button of $$(".a>b,.card i,[data-w]")) {
+    const step = around(".a>b", button)?.parentElement;
+    Object.assign(button, { role: "checkbox", ariaChecked: true, tabIndex: button.dataset.w ? 0 : -1, title: "withdraw, restore" });
     if (step) button.ariaLabel = `this argument ${has(step, "sup") ? "for" : "against"} counts`;
   }
 }
 
-// What is off: elements, and statements that rest on withdrawn authorities alone.
-function withdrawn() {
-  const off = new Set(gone);
-  for (const [s, works] of data.rests) if (works.every((work) => gone.has("w" + work))) off.add(s);
-  return off;
-}
-
 function relabel() {
-  const next = stand(data, withdrawn()), changed = [];
+  const off = new Set(gone), changed = [];
+  for (const [s, works] of data.rests) if (works.every((work) => gone.has("w" + work))) off.add(s); // it rests on these alone
+  const next = stand(data, off);
   next.labels.forEach((label, s) => {
     const was = first.labels[s];
     if (label !== was) changed.push(s);
-    if (label !== was || label !== last.labels[s]) for (const card of cards[s]) {
+    if (label !== last.labels[s]) for (const card of cards[s]) {
       for (const each in MARKS) set(card, each, each === label);
       set(card, "moved", label !== was);
       $("p", card).dataset.was = was;
@@ -90,24 +89,23 @@ function relabel() {
 function told(each) {
   const step = data.args[each - cards.length];
   if (step) return `the argument from ${step[2].map((p) => data.ids[p] ?? "?").join(" and ")}`;
-  return data.ids[each] ?? $(`[data-w="${each.slice(1)}"]`).textContent;
+  return data.ids[each] ?? work(each).textContent;
 }
 
 function report(changed) {
-  const box = $("#moved"), { labels } = last, { thesis } = data, mark = (label) => `${MARKS[label]} ${label}`;
+  const box = $("#moved"), { labels } = last, { thesis } = data, mark = (label, thing = "") => `${MARKS[label]} ${thing}${label}`;
   const move = (s) => `${mark(first.labels[s])} → ${mark(labels[s])}`;
-  const fell = thesis.filter((s) => changed.includes(s)), line = $("#thesis"), list = make("ul");
-  const say = make("p", `Withdrawn: ${[...gone].map(told).join(", ")}. `, { role: "status" });
-  say.append(
+  const fell = thesis.filter((s) => changed.includes(s));
+  const say = filled("p",
+    `Withdrawn: ${[...gone].map(told).join(", ")}. `,
     make("b", fell.slice(0, 3).map((s) => `Thesis ${data.ids[s]}: ${move(s)}`).join(", ") || "The thesis stays as it is"),
-    `; ${changed.length} label${changed.length === 1 ? " changes" : "s change"}. `,
-    make("button", "take back", { type: "button", onclick: takeBack }),
+    `; changed labels: ${changed.length}. `,
+    make("button", "take back", { type: "button", onclick: () => { toggle(...gone); focus(now ?? main); } }),
   );
-  list.append(...items(changed.filter((s) => !fell.includes(s)), (s) => [link(full(s)), ` ${move(s)}`]));
-  box.replaceChildren(say, list);
+  say.role = "status";
+  box.replaceChildren(say, items(changed, (s) => [link(full(s)), ` ${move(s)}`]));
   box.hidden = !gone.size;
-  line.dataset.first ??= line.textContent;
-  line.textContent = fell.length && thesis.length < 4 ? thesis.map((s) => `${MARKS[labels[s]]} thesis ${labels[s]}`).join(", ") : line.dataset.first;
+  if (thesis.length < 4) $("#thesis").textContent = thesis.map((s) => mark(labels[s], "thesis ")).join(", ");
 }
 
 // Withdraws statements, arguments or authorities, or takes that back; all their switches follow.
@@ -116,18 +114,13 @@ function toggle(...all) {
   for (const each of all) {
     const on = !gone.delete(each);
     if (on) gone.add(each);
-    for (const place of cards[each] ?? [steps[each - cards.length] ?? $(`[data-w="${each.slice?.(1)}"]`)]) {
+    for (const place of cards[each] ?? [steps[each - cards.length] ?? work(each)]) {
       set(place, "off", on);
-      const button = $(":scope > b, i", place) ?? place;
-      if (button.role) button.ariaChecked = String(!on);
+      const button = $(":scope>b,i", place) ?? place;
+      if (button.role) button.ariaChecked = !on;
     }
   }
   relabel();
 }
 
-function takeBack() {
-  toggle(...gone);
-  focus(now ?? main);
-}
-
-const press = (button) => toggle(button.dataset.w ? "w" + button.dataset.w : button.matches(".a > b") ? number(button.parentElement) : statement(button.closest(".card")));
+const press = (button) => toggle(button.dataset.w ?? elementOf(button));

@@ -6,8 +6,6 @@ Statements are numbered in the order written, arguments after them.
 from typing import Any
 
 from argmap import schemes
-from argmap.bibliography import csl
-from argmap.bibliography.names import names as people
 from argmap.evaluation.change import citations_alone
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.schemes import SCHEMES
@@ -42,22 +40,10 @@ def program(amap: ArgumentMap) -> dict[str, list[Any]]:
     }
 
 
-def names(amap: ArgumentMap) -> dict[str, Any]:
-    """What a search asks for and no card shows, or not as it is written.
-
-    `works` are the authorities as [id, year or null, author, author ...]; `asks` gives by the number of
-    an argument the critical questions that are asked of it or that it raises; `schemes` tells what each means.
-    """
+def meanings(amap: ArgumentMap) -> dict[str, str]:
+    """What each scheme means that the map uses, by the name that a card shows."""
     used = dict.fromkeys(each.scheme for each in amap.arguments.values() if each.scheme)
-    asks = {k: [*each.questions, *filter(None, [each.asks])] for k, each in enumerate(amap.arguments.values())}
-    return {
-        "works": [
-            [each.id, csl.year(each.item), *(name.whole for name in people(each.item))]
-            for each in amap.authorities.values()
-        ],
-        "asks": {k: each for k, each in asks.items() if each},
-        "schemes": {schemes.label(each): SCHEMES[each] for each in used if each in SCHEMES},
-    }
+    return {schemes.label(each): SCHEMES[each] for each in used if each in SCHEMES}
 
 
 def _argument(amap: ArgumentMap, argument: Argument, number: dict[str, int]) -> list[object]:

@@ -7,13 +7,13 @@ const beside = (by) => (card) => {
 
 const KEYS = {
   ArrowRight: (card) => {
-    if (!card.id) return jump(full(statement(card)));
+    if (!card.id) return jump(whole(card));
     const details = fold(card);
     if (details) details.open = true;
     if (details) go(below(card)[0]);
-    else $(":scope > .below a", node(card))?.click();
+    else part(node(card), ".below a")?.click();
   },
-  ArrowLeft: (card) => (card === rootNow() ? focusOn(above(card)) : above(card) ? go(above(card)) : !card.id && jump(full(statement(card)))),
+  ArrowLeft: (card) => card === rootNow() ? focusOn(above(card)) : above(card) ? go(above(card)) : !card.id && jump(whole(card)),
   ArrowDown: beside(1),
   ArrowUp: beside(-1),
   Home: () => go(all()[0]),
@@ -21,17 +21,17 @@ const KEYS = {
   " ": (card) => { const details = fold(card); if (details) details.open = !details.open; },
   Enter: (card) => focusOn(card),
   Escape: (card) => { if (has(body, "side")) panel(); else if (rootNow()) travel(null, card); },
-  x: (card) => { if ($("i", full(statement(card)))) toggle(statement(card)); },
-  a: (card) => { const step = card.closest(".a"); if (step) toggle(number(step)); },
+  x: (card) => { if ($("i", whole(card))) toggle(statement(card)); },
+  a: (card) => { const step = around(".a", card); if (step) toggle(number(step)); },
   u: () => nextGap(),
   "/": () => $("#q").focus(),
 };
 
-listen(window, "keydown", (event) => {
+listen("keydown", (event) => {
   const { target, key } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || !KEYS[key] || target.matches("#q, select, textarea")) return;
-  if (/^[ E]/.test(key) && target.closest("a, button, summary, input, label")) return;
-  if (target.closest("#text") && /^Arrow|Home|End/.test(key)) return;
+  if (meta(event) || !KEYS[key] || target.matches("#q,select,textarea")) return;
+  if (/^[ E]/.test(key) && around("a,button,summary,input,label", target)) return;
+  if (around("#text", target) && /^Arrow|Home|End/.test(key)) return;
   now ??= $(".card");
   if (!now) return;
   event.preventDefault();

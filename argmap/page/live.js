@@ -5,7 +5,7 @@ $("#head").after(note);
 
 // An argument by what it says, for its number may change.
 const saying = (step) => JSON.stringify([data.ids[step[0]] ?? step[0], step[1], step[2].map((p) => data.ids[p])]);
-const nameOf = (each) => (typeof each === "string" ? $(`[data-w="${each.slice(1)}"]`).closest("li").id : each < cards.length ? full(each).id : saying(data.args[each - cards.length]));
+const nameOf = (each) => (typeof each === "string" ? work(each).closest("li").id : each < cards.length ? full(each).id : saying(data.args[each - cards.length]));
 
 const placeOf = (details) => [details.closest(".n, .a")?.querySelector(".card[id]")?.id, details.dataset.d !== undefined].join();
 
@@ -40,7 +40,7 @@ function refresh(pieces) {
   if (inMap) focus(now);
   const off = new Set(kept.off), numbers = data.ids.map((_, s) => s).filter((s) => off.has(full(s).id));
   data.args.forEach((step, k) => { if (off.has(saying(step))) numbers.push(cards.length + k); });
-  for (const button of $$("#side [data-w]")) if (off.has(button.closest("li").id)) numbers.push("w" + button.dataset.w);
+  for (const button of $$("#side [data-w]")) if (off.has(button.closest("li").id)) numbers.push(button.dataset.w);
   toggle(...numbers);
   const place = byId(kept.here);
   if (place) (getComputedStyle(main).overflowY === "auto" ? main : document.scrollingElement).scrollTop += place.getBoundingClientRect().top - height;

@@ -100,7 +100,7 @@ def _authorities(context: Context) -> Iterator[str]:
 def _authority(context: Context, each: Reliance, number: int) -> str:
     authority = each.authority
     name = f"<b>{text(csl.short(authority))}</b>{' (unnamed)' if authority.unnamed else ''}"
-    head = f"<i data-w={number}>{name}</i>"
+    head = f"<i data-w=w{number}>{name}</i>"
     reference = outward(address(authority.item), text(csl.reference(authority)))
     note = f'<br><small dir="auto">{text(authority.note)}</small>' if authority.note else ""
     cited = "".join(f"<li>{_citing(context, citing, how)}</li>" for citing, how in each.citations)

@@ -52,7 +52,7 @@ _KEYS = (
     ("space", "fold, unfold"),
     ("Enter", "only this card and what is under it"),
     ("Esc", "back to all"),
-    ("/", "search: words, tag:x, cites:x, is:leaf; Enter: the next find"),
+    ("/", "search: words, and, or, not, is: kind: tag: text: scheme: asks: cites: author: year:; Enter: next"),
     ("x, a", "withdraw this statement, the argument it is in"),
     ("u", "the next sentence of the text that is not mapped"),
 )

@@ -103,14 +103,17 @@ class _Tree:
         more = f" · {hidden:,} below" if hidden > sum(len(each.premises) for each in arguments) else ""
         opened = " open" if level < context.plan.unfolded else ""
         yield f"<details data-d={level}{opened}><summary>{said}{more}</summary><ul>"
-        yield from (self._argument(each, level + 1, nesting + 1) for each in arguments)
+        first, source = arguments[0].handle, f" data-from={bare(name)}" if level == nesting == 0 else ""
+        for each in arguments:
+            yield self._argument(each, level + 1, nesting + 1, source if each.handle != first else "")
         yield "</ul></details>"
 
-    def _argument(self, argument: Argument, level: int, nesting: int) -> Iterator[Piece]:
+    def _argument(self, argument: Argument, level: int, nesting: int, more: str = "") -> Iterator[Piece]:
+        """An argument; `more` are further attributes, as of those that may begin a sheet of their own."""
         self._told.add(argument.handle)
         context = self._context
         premises = dict.fromkeys(argument.premises)
-        yield f"<li {cards.argument_class(context, argument)} id=a{context.arguments[argument.handle]}>"
+        yield f"<li {cards.argument_class(context, argument)} id=a{context.arguments[argument.handle]}{more}>"
         yield cards.argument(context, argument)
         yield '<ul class="ps linked">' if len(premises) > 1 else "<ul class=ps>"
         for premise in premises:

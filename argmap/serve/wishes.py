@@ -43,13 +43,13 @@ class Wish:
             raise ArgmapError(f"the {name} has half a character in it")
         return value
 
-    def thing(self) -> str:
-        """The id or handle of the statement or argument that the page names by its number."""
+    def thing(self, *, own: bool = True) -> str:
+        """The id or handle of the statement or argument that the page names by its number; of this map if `own`."""
         amap = self.shown()
         for kind, names in (("statement", [*amap.statements]), ("argument", [*amap.arguments])):
             number = self.asked.get(kind)
             if type(number) is int and 0 <= number < len(names):
-                return self.own(names[number])
+                return self.own(names[number]) if own else names[number]
         raise ArgmapError("there is no such card in the map")
 
     def own(self, name: str) -> str:
@@ -93,7 +93,9 @@ class Made(NamedTuple):
 
 def _add(wish: Wish) -> Made:
     known = wish.asked.keys() & {"statement", "argument"}
-    target = wish.thing() if known else wish.own(wish.word("under", needed=False).strip())
+    target = wish.thing(own=False) if known else wish.word("under", needed=False).strip()
+    if FOREIGN in target and target not in {*wish.shown().statements, *wish.shown().arguments}:
+        raise ArgmapError(f"no statement or argument is called `{target}`")
     relation = wish.relation() if target else Relation.SUPPORT
     name, edits = add(wish.typed.document, target, wish.word("text"), relation, at=wish.anchor())
     how = "a reason for" if relation is Relation.SUPPORT else "an objection to"

@@ -1,9 +1,15 @@
 """What the shells are offered, asked for as they ask."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
+from typer.core import TyperCommand
+from typer.main import get_command
 
+from argmap.cli import COMMANDS
+from argmap.cli.support import complete
 from conftest import ROOT, Script
 
 CASES = [
@@ -23,6 +29,7 @@ CASES = [
     ("argmap what-if bridge --deny otters-l", ["otters-lose"]),
     ("argmap what-if bridge --deny surv", []),
     ("argmap what-if bridge --assert tunnel-o", ["tunnel-offer"]),
+    ("argmap index bri", ["bridge"]),
     ("argmap show bridge --only +otters-l", ["+otters-lose"]),
     ("argmap show bridge --with cites,lab", ["cites,labels"]),
     ("argmap evaluate bridge --label accepted,uns", ["accepted,unsupported"]),
@@ -91,3 +98,27 @@ def test_a_broken_map_still_offers_what_can_be_read(script: Script, tmp_path: Pa
     (tmp_path / "broken.yaml").write_text(broken)
     done = script(_ARGMAP_COMPLETE="complete_bash", COMP_WORDS="argmap show broken.yaml on", COMP_CWORD="3")
     assert (done.stdout.split(), done.stderr) == (["one", "only"], "")
+
+
+FREE = """N P PERCENT SECONDS FILE PATH FOLDER DIR OUT [FOLDER] FILE... [=FILE] ADDRESS COMMAND TITLE TEXT [TEXT] MAP ID
+    NEW path""".split()
+
+
+def test_every_option_completes_but_numbers_files_and_what_is_new() -> None:
+    seen = 0
+    for row in COMMANDS:
+        app = typer.Typer(add_completion=False)
+        app.command()(import_module(row.module).command)
+        for each in get_command(app).params:
+            seen += 1
+            flag = getattr(each, "is_flag", False) or each.name == "help"
+            completes = each._custom_shell_complete is not None or hasattr(each.type, "choices")
+            assert flag or completes or (each.metavar or each.name) in FREE, f"{row.name} {each.opts}"
+            assert completes or "|" not in str(each.metavar), f"{row.name} {each.opts} lists a fixed set"
+    assert seen > 200
+
+
+def test_a_doubt_is_completed_from_the_map() -> None:
+    context = typer.Context(TyperCommand("what-if"))
+    context.params = {"map": str(ROOT / "arguments" / "mali.yaml")}
+    assert ("coup-as-proof predicts" in [word for word, _ in complete.doubts(context, "coup-as")]) is True

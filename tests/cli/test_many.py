@@ -131,6 +131,16 @@ def test_export(script: Script, folder: Path) -> None:
     assert (folder / "out" / "bridge.json").read_text() == script("export", "bridge", "-f", "json").stdout
 
 
+def test_what_is_in_the_way_of_one_file_does_not_stop_the_others(script: Script, folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out" / "more").write_text("a file", encoding="utf-8")
+    done = script("export", "maps", "--output-dir", "out")
+    assert (done.returncode, sorted(path.name for path in (folder / "out").iterdir())) == (1, ["more", "one.dot"])
+    assert "argmap: maps/more/two.yaml: out/more: " in done.stderr
+    assert "1 file written to out/" in done.stderr
+    assert "internal" not in done.stderr
+
+
 def test_exported_files_do_not_take_each_others_place(script: Script, folder: Path) -> None:
     shutil.copy(folder / "bridge.yaml", folder / "maps" / "more" / "bridge.yaml")
     assert script("export", "bridge.yaml", "maps/more/bridge.yaml", "--output-dir", "out").returncode == 0
@@ -139,6 +149,10 @@ def test_exported_files_do_not_take_each_others_place(script: Script, folder: Pa
     done = script("export", "bridge.yaml", "--output-dir", ".", "-f", "yaml")
     assert (done.returncode, (folder / "bridge.yaml").read_bytes()) == (1, before)
     assert "is the map itself" in done.stderr
+    for words in (("maps",), ("bridge.yaml",), ("bridge.yaml", "-f", "json")):
+        refused = script("export", *words, "-o", "out")
+        assert refused.returncode == 2
+        assert "out is a folder; write into it with --output-dir out, or name a file in it" in refused.stderr
     refused = script("export", "maps")
     assert refused.stderr == "argmap: error: several maps need --output-dir, the folder for their files\n"
 

@@ -65,3 +65,17 @@ def test_a_folder_with_what_cannot_be_read(script: Script, tmp_path: Path) -> No
     assert (folder / "c.yaml").read_bytes() == b"argmap:  \xff\n"
     told = sorted(line.split()[0].rstrip(":") for line in done.stderr.splitlines())
     assert told == ["laid", "maps/b.yaml", "maps/c.yaml"]
+
+
+@pytest.mark.parametrize("options", [(), ("--diff",)])
+def test_fix_tells_of_syntax_errors_that_it_leaves(options: tuple[str, ...], script: Script, tmp_path: Path) -> None:
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    (folder / "half.yaml").write_text('argmap: 1\ntitle: A: b\nstatements:\n  a: {text: "A\n', encoding="utf-8")
+    (folder / "slip.yaml").write_text(SLIP, encoding="utf-8")
+    (folder / "stuck.yaml").write_text("argmap: 1\nstatements: {a: [\n", encoding="utf-8")
+    done = script("fix", "maps", *options)
+    assert done.returncode == 1
+    _, *left = done.stderr.splitlines()
+    said = "has syntax errors that are left, the first in line"
+    assert left == [f"maps/half.yaml {said} 4", f"maps/stuck.yaml {said} 2"]

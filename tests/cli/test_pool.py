@@ -28,7 +28,8 @@ def python(code: str) -> str:
 
 def test_results_come_in_the_order_of_the_items() -> None:
     code = (
-        "print(list(results(str, list(range(100)), {}, here=lambda item: item % 7 == 0)) == list(map(str, range(100))))"
+        "done = results(str, list(range(100)), {}, '', here=lambda item: item % 7 == 0)\n"
+        "print(list(done) == list(map(str, range(100))))"
     )
     assert python(code.format(3)) == python(code.format(1)) == "True\n"
 
@@ -38,7 +39,7 @@ def test_what_is_for_this_process_is_done_in_it() -> None:
 class Here:
     def __reduce__(self): raise SystemExit("sent away")
     def __len__(self): return 7
-print(list(results(len, ["a", Here(), "bc", "def"], 2, here=lambda item: isinstance(item, Here))))
+print(list(results(len, ["a", Here(), "bc", "def"], 2, "", here=lambda item: isinstance(item, Here))))
 """
     assert python(code) == "[1, 7, 2, 3]\n"
 
@@ -46,7 +47,7 @@ print(list(results(len, ["a", Here(), "bc", "def"], 2, here=lambda item: isinsta
 def test_a_killed_worker_is_told_of() -> None:
     code = """
 from argmap.diagnostics import ArgmapError
-try: list(results(os._exit, [1, 2], 2, here=lambda item: False))
+try: list(results(os._exit, [1, 2], 2, "", here=lambda item: False))
 except ArgmapError as error: print(error)
 """
     assert python(code) == "a process ended before its work was done; --jobs 1 does without\n"
@@ -56,6 +57,7 @@ def test_no_more_processes_than_cores(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 4)
     assert [pool.jobs_for(1000, asked) for asked in (None, 1, 3, 99)] == [4, 1, 3, 4]
     assert [pool.jobs_for(count, None) for count in (0, 199, 400, 10**6)] == [1, 1, 2, 4]
+    assert [pool.jobs_for(count, None, 10) for count in (9, 20)] == [1, 2]
 
 
 @unix
@@ -107,6 +109,18 @@ def test_standard_input_is_read_by_the_parent(process: Script, tmp_path: Path) -
         "3 files imported",
     ]
     assert "a:" in (tmp_path / "o" / "map.yaml").read_text()
+
+
+@pytest.mark.parametrize("words", [["grade", "one/m0.yaml", "one"], ["agree", "one", "two"]])
+def test_many_processes_compare_as_one_does(words: list[str], process: Script, tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        for number in range(4):
+            (tmp_path / folder / f"m{number}.yaml").write_text(MAP.format(f"{folder}{number}"))
+    (tmp_path / "two" / "m3.yaml").write_text("argmap: 1\ntitle: [\n")
+    one, two = (process(*words, "--json", "--jobs", jobs) for jobs in ("1", "2"))
+    assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
+    assert one.returncode == (words[0] == "agree")
 
 
 @pytest.mark.parametrize("command", [["check", "-f", "concise"], ["stats", "--json"], ["query", "*"], ["evaluate"]])

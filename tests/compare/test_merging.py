@@ -7,60 +7,16 @@ import pytest
 from any_map import maps
 from hypothesis import given
 from hypothesis import strategies as st
+from merged_maps import BASE, BOTH, canonical, content, read, troubles
 from readings import CARS, CLASS, chances, made, reading, trees
 
 from argmap.compare.alignment import align
-from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
+from argmap.compare.merging import Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import edited, same_entry
 from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from conftest import ROOT
-
-BOTH = ("one", "two")
-BASE = """\
-# The council's bridge.
-argmap: 1
-title: The bridge
-thesis: build
-statements:
-    # the claim
-    build:
-        text: The town should build the bridge.   # says the mayor
-        support: [floods, {premises: jobs, id: work}]
-        attack: [otters]
-    floods: The old bridge is shut in every flood.
-
-    # money and work
-    jobs: {text: Building makes jobs., tags: [money]}
-    otters: The otters lose their bank.
-"""
-
-
-def read(text: str) -> ArgumentMap:
-    amap, found = load(text)
-    assert found == []
-    return amap
-
-
-def canonical(amap: ArgumentMap) -> ArgumentMap:
-    """The map as it is read when written."""
-    return read(write(amap))
-
-
-def content(amap: ArgumentMap) -> tuple[object, ...]:
-    """A map without its order and without names that come of it."""
-    keys: dict[str, object] = {name: name for name in amap.statements}
-    arguments = []
-    for argument in amap.arguments.values():
-        keys[argument.handle] = (str(keys[argument.target]), argument.relation, tuple(sorted(argument.premises)))
-        rest = replace(argument, handle="", target="", premises=())
-        arguments.append((repr(keys[argument.handle]), repr(rest)))
-    return dict(amap.statements), sorted(arguments), frozenset(amap.thesis), amap.title
-
-
-def troubles(found: tuple[Conflict, ...]) -> list[Trouble]:
-    return [each.trouble for each in found]
 
 
 @pytest.mark.parametrize("name", ["arguments/mali.yaml", "arguments/bridge.yaml", "tests/guides/folder/class/key.yaml"])
@@ -166,86 +122,6 @@ def test_two_authorities_are_one_by_their_title_and_year() -> None:
     assert list(merged.authorities) == ["ada", "x-2", "x"]
     assert merged.authorities["ada"].item["URL"] == "https://a.b"
     assert [each.authority for each in merged.statements["a"].cites] == ["ada"]
-
-
-def test_versions_that_change_different_things_are_in_no_conflict() -> None:
-    base = read(BASE)
-    ours = read(
-        BASE.replace("[floods, ", "[floods, safety, ").replace("    otters:", "    safety: It is safer.\n    otters:")
-    )
-    theirs = read(
-        BASE.replace("id: work}]", "id: work, scheme: example}, trade]")
-        .replace("Building makes jobs.", "Building the bridge makes jobs.")
-        .replace("    otters:", "    trade: Trade needs a bridge.\n    otters:")
-    )
-    merged, found = merge_versions(base, ours, theirs)
-    assert found == ()
-    assert [each.premises for each in merged.on("build")] == [
-        ("floods",),
-        ("safety",),
-        ("jobs",),
-        ("trade",),
-        ("otters",),
-    ]
-    assert merged.arguments["work"].scheme == "example"
-    assert merged.statements["jobs"].text == "Building the bridge makes jobs."
-    assert content(merge_versions(base, theirs, ours)[0]) == content(merged)
-
-
-def test_a_version_alone_is_that_version() -> None:
-    base = read(BASE)
-    changed = read(BASE.replace(", tags: [money]", "").replace("attack: [otters]", "attack: []"))
-    for ours, theirs in ((changed, base), (base, changed), (changed, changed)):
-        assert merge_versions(base, ours, theirs) == (changed, ())
-
-
-@given(trees, chances)
-def test_one_changed_version_is_taken_whole(amap: ArgumentMap, chance: random.Random) -> None:
-    base = canonical(amap)
-    gone = chance.choice(list(base.arguments) or [""])
-    left = {h: a for h, a in base.arguments.items() if h != gone and a.target in base.statements}
-    changed = canonical(replace(base, arguments=left))
-    assert content(merge_versions(base, changed, base)[0]) == content(changed)
-    assert content(merge_versions(base, base, changed)[0]) == content(changed)
-    assert merge_versions(base, changed, changed)[1] == ()
-
-
-def test_both_changed_one_thing() -> None:
-    base = read(BASE)
-    ours = read(BASE.replace("Building makes jobs.", "Building makes many jobs."))
-    theirs = read(BASE.replace("Building makes jobs.", "The building site makes jobs."))
-    merged, found = merge_versions(base, ours, theirs)
-    assert found == (
-        Conflict(Trouble.WORDING, ("jobs",), "text", "Building makes many jobs.", "The building site makes jobs."),
-    )
-    assert merged == ours
-
-
-def test_taken_out_here_and_changed_there_stays() -> None:
-    base = read(BASE)
-    ours = read(BASE.replace("        attack: [otters]\n", "").replace("    otters: The otters lose their bank.\n", ""))
-    theirs = read(BASE.replace("The otters lose", "All otters lose"))
-    merged, found = merge_versions(base, ours, theirs)
-    assert troubles(found) == [Trouble.GONE]
-    assert merged.statements["otters"].text == "All otters lose their bank."
-    needed = read(
-        BASE.replace("    floods: The", "    floods: {text: The").replace(
-            "every flood.", "every flood., attack: [otters]}"
-        )
-    )
-    merged, found = merge_versions(base, ours, needed)
-    assert troubles(found) == [Trouble.GONE]
-    assert "otters" in merged.statements
-
-
-def test_a_statement_renamed_in_one_version_and_changed_in_the_other() -> None:
-    base = read(BASE)
-    ours = read(BASE.replace("otters]", "otters-lose]").replace("    otters:", "    otters-lose:"))
-    theirs = read(BASE.replace("lose their bank", "lose their only bank"))
-    merged, found = merge_versions(base, ours, theirs)
-    assert found == ()
-    assert merged.statements["otters-lose"].text == "The otters lose their only bank."
-    assert "otters" not in merged.statements
 
 
 def test_comments_and_margins_stay_as_they_were_typed() -> None:

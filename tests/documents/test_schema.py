@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 from argmap.documents.schema import schema
 from argmap.loading import load
 from argmap.loading.plain import plain
+from argmap.rules import check
 from argmap.syntax import parse
 from argmap.text.json import as_json
 from conftest import ROOT, Script
@@ -66,6 +67,7 @@ HEAD = "argmap: 1\ntitle: T\nstatements:\n  a: A.\n"
         HEAD + "authorities:\n",
         HEAD + "authorities: {x: {type: book, author: {family: F}, issued: {date-parts: [[1]]}, x-y: [1]}}\n",
         HEAD + "source: {text: a.txt}\n",
+        HEAD + "source: {issued: }\nmaps: {m: 2024}\n",
         HEAD + "about:\n",
         HEAD + "thesis: []\n",
         HEAD + "maps: {m: m.yaml}\ntargets: {m/x: {attack: a}}\n",
@@ -104,6 +106,7 @@ def test_both_accept(text: str) -> None:
         HEAD + "authorities: {x: text}\n",
         HEAD + "source: text\n",
         HEAD + "maps: m.yaml\n",
+        HEAD + "  b: {text: B., attack: {premises: a, outweighed: [[a], []]}}\n",
         HEAD + "targets: [a]\n",
         HEAD + "  b: {text: B., probability: 2}\n",
         HEAD + "  b: {text: B., attack: {premises: {r: []}}}\n",
@@ -140,3 +143,41 @@ NODES = st.recursive(
 def test_they_agree_on_any_statement(keys: dict[str, str]) -> None:
     text = HEAD + "  b: {text: B." + "".join(f", {k}: {v}" for k, v in keys.items() if k != "text") + "}\n"
     assert loader_accepts(text) == (not list(VALIDATOR.iter_errors(as_an_editor_reads(text))))
+
+
+WHOLE = as_an_editor_reads((ROOT / "tests" / "loading" / "everything.yaml").read_text(encoding="utf-8"))
+ODD = [None, "", [], {}, "a", "a b", ["a"], [["a"], []], [""], {"x": "y"}, True, 2024, 1.5, -1, [None], {"": "x"}]
+ANY_KEY = [
+    *"text at premises cites tags x x-a id maps role thesis authority issued family questions outweighed".split()
+]
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> str:
+    """A map that has everything, with something in it replaced, left out, added or renamed."""
+    whole = json.loads(json.dumps(WHOLE))
+    held = whole
+    while isinstance(held, dict | list) and held and (held is whole or draw(st.booleans())):
+        holder = held
+        place = draw(st.sampled_from(list(holder) if isinstance(holder, dict) else range(len(holder))))
+        held = holder[place]
+    odd = draw(st.sampled_from(ODD))
+    match draw(st.integers(0, 3)):
+        case 0:
+            holder[place] = odd
+        case 1:
+            del holder[place]
+        case 2 if isinstance(holder, dict):
+            holder[draw(st.sampled_from(ANY_KEY))] = odd
+        case 3 if isinstance(holder, dict):
+            holder[draw(st.sampled_from(ANY_KEY))] = holder.pop(place)
+        case _:
+            holder.append(odd) if isinstance(holder, list) else None
+    return json.dumps(whole)
+
+
+@given(spoiled())
+def test_what_the_schema_refuses_check_finds(text: str) -> None:
+    if list(VALIDATOR.iter_errors(as_an_editor_reads(text))):
+        amap, unread = load(text)
+        assert unread or {each.rule for each in check(amap)} & {"unknown-scheme"}

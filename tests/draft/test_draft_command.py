@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 from ran import ran
 
-TEXT = "The town should keep its ferry. Pupils take it to school. But it is dear."
+TEXT = "The town should keep its ferry. Pupils take it to school. Besides, it is cheap."
 
 
 def run(folder: Path, *words: str) -> CompletedProcess[str]:

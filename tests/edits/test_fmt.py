@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import any_map
@@ -132,8 +133,14 @@ LAID_OUT = [
     ("a: >\n  x y\nb: |\n  z\n", "a: x y\nb: z\n"),
     (
         "title: T\nstatements:\n  a: A.\n  b:\n    text: B.\n  # on c\n  c: C.\n\n\n  d: D.",
-        "title: T\n\nstatements:\n  a: A.\n\n  b:\n    text: B.\n\n  # on c\n  c: C.\n\n  d: D.\n",
+        "title: T\n\nstatements:\n  a: A.\n  b:\n    text: B.\n  # on c\n  c: C.\n\n  d: D.\n",
     ),
+    (
+        "statements:\n  a:\n    text: A.\n  # on b\n  b:\n    text: B.\n  c: C.\n",
+        "statements:\n  a:\n    text: A.\n\n  # on b\n  b:\n    text: B.\n\n  c: C.\n",
+    ),
+    ("a: {at: ['x y', \"z\"], t: 'x y'}\n", "a: {at: ['x y', \"z\"], t: x y}\n"),
+    ("at:\n  quote: 'its words'\n", "at:\n  quote: 'its words'\n"),
     ("a:\r\n    b: c\r\n", "a:\r\n  b: c\r\n"),
     ("---\n# c\na:  b\n", "---\n# c\na: b\n"),
 ]
@@ -150,6 +157,19 @@ def test_long_lines_are_folded_and_long_brackets_opened() -> None:
     assert max(map(len, new.splitlines())) <= WIDTH
     assert "b: # why\n  x: >-\n" in new
     assert "\n  y: [p, q]\n" in new
+
+
+def test_lines_that_an_author_left_a_little_longer_stay() -> None:
+    sentence = "word " * 21 + "end"
+    kept = f"a: {sentence}\nb: {{x: {sentence}}}\nc: >-\n  {sentence}\n  and more\n"
+    assert formatted(kept) == kept
+    assert max(map(len, formatted(f"a:\n  {sentence} {sentence}\n").splitlines())) <= WIDTH
+
+
+def test_the_maps_of_this_project_are_laid_out_so() -> None:
+    paths = sorted(Path(__file__).parents[2].joinpath("arguments").glob("*.yaml"))
+    assert len(paths) == 3
+    assert [path.name for path in paths if formatted(text := path.read_text("utf-8")) != text] == []
 
 
 def test_what_cannot_be_read_is_left_alone() -> None:

@@ -5,54 +5,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from guest_maps import OP, REPLY, naming, opened, rooted
+from ran import ran
 
-from argmap.library import Found, Opened, open_map
-from argmap.library.guests import DEEPEST, MOST
+from argmap.edits import apply
+from argmap.library import Found, open_map
 from conftest import Script
-
-OP = """\
-argmap: 1
-title: For the bridge
-thesis: build
-authorities:
-  survey: {type: report, title: A survey of the town, issued: 2001}
-statements:
-  build:
-    text: The town should build a bridge.
-    support:
-      - {premises: queues, id: main}
-      - cheap
-  queues: {text: The queues are long., cites: [survey]}
-  cheap: The bridge is cheap.
-"""
-REPLY = """\
-argmap: 1
-title: Against it
-thesis: wait
-maps: {op: op.yaml}
-targets:
-  op/main: {attack: [few-cars]}
-statements:
-  wait: {text: The town should wait., contradicts: op/build, support: [[few-cars, op/cheap]]}
-  few-cars: {text: Few cars cross., cites: [op/survey]}
-"""
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A root with a folder of maps in it, which is the current one."""
-    maps = tmp_path / "root" / "maps"
-    maps.mkdir(parents=True)
-    (tmp_path / "root" / ".argmap.toml").write_text("")
-    (maps / "op.yaml").write_text(OP)
-    monkeypatch.chdir(maps)
-    return maps
-
-
-def opened(text: str, name: str = "reply.yaml", *, alone: bool = False) -> Opened:
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text)
-    return open_map(Found(name), alone=alone)
+    return rooted(tmp_path, monkeypatch)
 
 
 def said(text: str) -> list[str]:
@@ -61,10 +24,6 @@ def said(text: str) -> list[str]:
         f"{each.span.line}:{each.span.column} {each.rule}: {each.message}; {each.hint}"
         for each in opened(text).findings
     ]
-
-
-def naming(path: str) -> str:
-    return f"argmap: 1\ntitle: T\nmaps: {{op: {path}}}\nstatements: {{a: The town waits.}}\n"
 
 
 def test_a_map_is_opened_with_those_that_it_refers_to_and_alone_without(folder: Path) -> None:
@@ -169,6 +128,18 @@ def test_ids_that_another_map_does_not_have(folder: Path, old: str, new: str, me
     assert rest in only
 
 
+def test_what_was_meant_can_be_put(folder: Path) -> None:
+    text = REPLY.replace("op/cheap]", "op/chaep]").replace("contradicts: op/build", "contradicts: op/bild")
+    Path("reply.yaml").write_text(text, encoding="utf-8")
+    findings = open_map(Found("reply.yaml")).findings
+    assert all(each.guessed for each in findings)
+    assert apply(text, [edit for each in findings for edit in each.fixes]) == REPLY
+    done = ran(["fix", "reply.yaml"], folder)
+    assert "; 2 more with --names" in done.stderr
+    assert ran(["fix", "reply.yaml", "--names"], folder).stderr == "mended 2 findings in 1 map\n"
+    assert Path("reply.yaml").read_text(encoding="utf-8") == REPLY
+
+
 def test_an_id_is_looked_for_in_the_other_maps_too(folder: Path) -> None:
     Path("third.yaml").write_text("{argmap: 1, title: T, statements: {tunnel: The town should dig.}}")
     [only] = said(REPLY.replace("{op: op.yaml}", "{op: op.yaml, t: third.yaml}").replace("op/cheap", "op/tunnel"))
@@ -209,66 +180,6 @@ def test_a_guest_that_may_not_be_read(folder: Path) -> None:
 def test_warnings_of_a_guest_are_its_own(folder: Path) -> None:
     Path("op.yaml").write_text(OP.replace("The bridge is cheap.", "It costs as much as lane #3."))
     assert not opened(REPLY).findings
-
-
-def test_maps_in_a_circle_are_opened_once_and_what_they_call_the_first_is_the_first(folder: Path) -> None:
-    Path("op.yaml").write_text(
-        OP.replace("thesis: build", "thesis: build\nmaps: {reply: reply.yaml, third: third.yaml}").replace(
-            "- cheap", "- [cheap, reply/few-cars, third/ends]"
-        )
-    )
-    Path("third.yaml").write_text(
-        "argmap: 1\ntitle: Third\nmaps: {one: op.yaml, two: reply.yaml}\nstatements:\n"
-        "  ends: {text: All ends., support: [one/cheap, two/wait]}\n"
-    )
-    found = opened(REPLY)
-    assert not found.findings
-    assert list(found.guests) == ["op", "op/third"]
-    assert found.guests["op/third"].names == {"one": "op", "two": ""}
-    joined = found.joined
-    assert joined.arguments["op/build.support.2"].premises == ("op/cheap", "few-cars", "op/third/ends")
-    assert [each.premises for each in joined.on("op/third/ends")] == [("op/cheap",), ("wait",)]
-
-
-def test_a_map_of_two_names_is_one_guest(folder: Path) -> None:
-    found = opened(
-        REPLY.replace("{op: op.yaml}", "{op: op.yaml, also: ../maps/op.yaml}").replace("op/cheap", "also/cheap")
-    )
-    assert not found.findings
-    assert list(found.guests) == ["op"]
-    assert found.joined.arguments["wait.support.1"].premises == ("few-cars", "op/cheap")
-
-
-def named(number: int) -> str:
-    names = "".join(f"  m{each}: m{each}.yaml\n" for each in range(number))
-    return f"argmap: 1\ntitle: Many\nmaps:\n{names}statements: {{a: All of it.}}\n"
-
-
-@pytest.mark.parametrize("more", [0, 1, 7])
-def test_at_most_fifty_guests(folder: Path, more: int) -> None:
-    for number in range(MOST + more):
-        Path(f"m{number}.yaml").write_text("{argmap: 1, title: T, statements: {a: This.}}")
-    found = opened(named(MOST + more))
-    assert len(found.guests) == MOST
-    assert [(each.span.line, each.message) for each in found.findings] == [
-        (3 + MOST + 1, "more than 50 maps would be opened with this one; `m50` is the first that is not")
-    ][: min(more, 1)]
-
-
-@pytest.mark.parametrize("more", [0, 1, 3])
-def test_at_most_five_removes(folder: Path, more: int) -> None:
-    for number in range(DEEPEST + more):
-        last = number == DEEPEST + more - 1
-        Path(f"m{number}.yaml").write_text(
-            "{argmap: 1, title: T, maps: {}, statements: {a: This.}}"
-            if last
-            else f"{{argmap: 1, title: T, maps: {{n: m{number + 1}.yaml}}, statements: {{a: This.}}}}"
-        )
-    found = opened(naming("m0.yaml"))
-    assert len(found.guests) == DEEPEST
-    assert [(each.span.line, each.message) for each in found.findings] == [
-        (3, "`op/n/n/n/n/n` would be a map at 6 removes, and 5 are the most")
-    ][: min(more, 1)]
 
 
 def test_check_reports_on_the_named_maps_only_and_other_commands_end_with_status_2(

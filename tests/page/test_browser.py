@@ -70,7 +70,7 @@ def test_a_premise_withdrawn_says_what_falls_thesis_first(tab: Open) -> None:
     assert page.locator("#moved").is_hidden()
     card(page, "shared").get_by_role("checkbox").click()
     said = moved(page)
-    assert said.startswith("Withdrawn: shared. The thesis stays as it is; 4 labels change. take back")
+    assert said.startswith("Withdrawn: shared. The thesis stays as it is; changed labels: 4. take back")
     assert "queue ● accepted → ◌ unsupported" in said
     assert "unsupported" in label(page, "queue")
     assert card(page, "queue").locator("p").first.get_attribute("data-was") == "accepted"
@@ -91,7 +91,7 @@ def test_the_thesis_falls_and_comes_back(tab: Open) -> None:
     assert sign.get_attribute("aria-checked") == "true"
     sign.click()
     assert moved(page).startswith(
-        "Withdrawn: the argument from a. Thesis t: ● accepted → ◌ unsupported; 1 label changes."
+        "Withdrawn: the argument from a. Thesis t: ● accepted → ◌ unsupported; changed labels: 1."
     )
     assert page.locator("#thesis").inner_text() == "◌ thesis unsupported"
     assert sign.get_attribute("aria-checked") == "false"
@@ -116,7 +116,7 @@ statements:
     page = tab(load(statements)[0])
     page.locator("#tabs a", has_text="Authorities").click()
     page.locator("#w-w [role=checkbox]").click()
-    assert moved(page).startswith("Withdrawn: Work. The thesis stays as it is; 1 label changes.")
+    assert moved(page).startswith("Withdrawn: Work. The thesis stays as it is; changed labels: 1.")
     assert "a ● accepted → ◌ unsupported" in moved(page)
 
 
@@ -223,5 +223,13 @@ def test_one_main_argument_a_page(tab: Open) -> None:
     assert pages == [1, 3]
     page.emulate_media(media="print")
     said = page.locator("#a1").evaluate("e => getComputedStyle(e, '::before').content + e.dataset.from")
-    assert said.endswith("Statement 0 says that something is the case.")
+    assert said == '"continued from: s0"s0'
     assert "continued from: " in said
+
+
+def test_what_a_map_is_about_is_folded_on_a_phone(tab: Open) -> None:
+    assert tab().get_by_text("What to build.").is_visible()
+    page = tab(viewport={"width": 390, "height": 800})
+    assert page.get_by_text("What to build.").is_hidden()
+    page.get_by_text("About").click()
+    assert page.get_by_text("What to build.").is_visible()

@@ -12,7 +12,7 @@ from page.pages import Tabs, at_hand, card
 from argmap.cli.serve import _room
 from argmap.library import Found
 from argmap.serve import Server
-from serve.test_editing import MAP, TEXT
+from serve.edited import MAP, TEXT
 
 pytest_plugins = ("page.browsing",)
 

@@ -12,52 +12,9 @@ from argmap.library import Found
 from argmap.loading import load
 from argmap.serve import Editor, digest
 from argmap.serve.editing import StaleError
+from serve.edited import MAP, ask
 
-MAP = """\
-# A map to change.
-argmap: 1
-title: The bridge
-thesis: build
-source: {title: S, text: s.txt}
-statements:
-  build:
-    text: The town should build.  # the point
-    support:
-      - queue
-    attack:
-      - premises: otters
-        conceded: true
-      - cost
-  queue: {text: The bridge is full., at: old bridge is full}
-  otters: "The otters lose their bank."
-  cost: >-
-    It costs
-    a lot.
-"""
-TEXT = """\
-Everybody knows that the old bridge is full. The ferry, which some of us praise, is slow and cold and does
-not run at night.
-
-The “otters” lose their bank \U0001f9a6, it is said. It costs a lot, it costs a lot.
-"""
 QUEUE, OTTERS, COST = map([*load(MAP)[0].arguments].index, ("build.support.1", "build.attack.1", "build.attack.2"))
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    (tmp_path / "s.txt").write_text(TEXT, encoding="utf-8")
-    file = tmp_path / "m.yaml"
-    file.write_bytes(MAP.encode())
-    return file
-
-
-@pytest.fixture
-def editor(file: Path) -> Editor:
-    return Editor(_hand(Found(str(file)), None))
-
-
-def ask(editor: Editor, **request: object) -> str:
-    return editor.change({"hash": digest(editor.hand.read()), **request}).said
 
 
 CHANGES: list[tuple[dict[str, object], str, str]] = [
@@ -99,48 +56,6 @@ def test_a_change_and_back(
         assert now.replace(newline, "\n") == MAP.replace(before, after)
     ask(editor, do="undo")
     assert file.read_bytes() == was
-
-
-def test_selected_words_are_a_statement_with_its_anchor(file: Path, editor: Editor) -> None:
-    start = TEXT.index("ferry")
-    chosen = TEXT[start : TEXT.index(" at night")]
-    passage = [1, len("".join(TEXT[:start].split())), len("".join(chosen.split()))]
-    said = ask(editor, do="add", text="The ferry is slow.", passage=passage, under="build", relation="support")
-    assert said == "`ferry-slow` is new, a reason for `build`"
-    new = '  ferry-slow: {text: The ferry is slow., at: "ferry, which some of … and does not run"}\n'
-    assert (
-        file.read_text(encoding="utf-8") == MAP.replace("      - queue\n", "      - queue\n      - ferry-slow\n") + new
-    )
-    ask(editor, do="add", text="It is said.", passage=[2, len("The“otters”losetheirbank\U0001f9a6,"), 8])
-    anchor = load(file.read_text(encoding="utf-8"))[0].statements["said"].at[0]
-    assert anchor.quote == "it is said"
-    with pytest.raises(ArgmapError, match="select a few more"):
-        ask(editor, do="add", text="It costs.", passage=[2, len("The“otters”losetheirbank\U0001f9a6,itissaid."), 11])
-
-
-@pytest.mark.parametrize(
-    "passage",
-    [
-        "1",
-        [1, 2],
-        [1, 2, "3"],
-        [True, 0, 9],
-        [0, 0, 9],
-        [9, 0, 9],
-        [1, 0, 0],
-        [1, -1, 5],
-        [1, 10**9, 5],
-        [2, 0, 10**9],
-        [1, 0, 3],
-        [2, 23, 1],
-        {"a": 1},
-        [[1], 0, 5],
-    ],
-)
-def test_what_cannot_be_selected(file: Path, editor: Editor, passage: object) -> None:
-    with pytest.raises(ArgmapError):
-        ask(editor, do="add", text="T.", passage=passage)
-    assert file.read_bytes() == MAP.encode()
 
 
 REFUSED: list[tuple[dict[str, object], str]] = [

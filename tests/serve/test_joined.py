@@ -55,8 +55,6 @@ def number(editor: Editor, name: str) -> dict[str, int]:
 @pytest.mark.parametrize(
     ("name", "wish"),
     [
-        ("op/cheap", {"do": "add", "relation": "attack", "text": "Not so."}),
-        ("op/build.support.1", {"do": "add", "relation": "attack", "text": "Not so."}),
         ("op/cheap", {"do": "reword", "text": "Not so."}),
         ("op/cheap", {"do": "rename", "name": "dirt"}),
         ("op/cheap", {"do": "mark", "key": "implicit", "value": True}),
@@ -93,6 +91,41 @@ def test_what_it_says_itself_is_changed_and_undone(
     assert file.with_name("other.yaml").read_bytes() == OTHER.encode()
     assert load(file.read_text(encoding="utf-8"), path=str(file))[1] == []
     editor.change({"do": "undo"})
+    assert file.read_bytes() == MAP.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "relation", "before", "after"),
+    [
+        ("op/cheap", "attack", "{attack: [dear]}", "{attack: [dear, so]}"),
+        ("op/cheap", "support", "{attack: [dear]}", "{attack: [dear], support: [so]}"),
+        ("op/build", "attack", "{attack: [dear]}", "{attack: [dear]}\n  op/build: {attack: [so]}"),
+    ],
+)
+def test_a_new_argument_on_what_another_map_says_is_one_of_this_map(
+    file: Path, editor: Editor, name: str, relation: str, before: str, after: str
+) -> None:
+    wish = {"do": "add", "relation": relation, "text": "So.", **number(editor, name)}
+    assert f"`{name}`" in editor.change({"hash": digest(file.read_bytes()), **wish}).said
+    new = "    text: The town has debts.\n"
+    assert file.read_text(encoding="utf-8") == MAP.replace(before, after).replace(new, new + "  so: So.\n")
+    assert file.with_name("other.yaml").read_bytes() == OTHER.encode()
+    assert editor.hand.shown().statements["so"].text == "So."
+    editor.change({"do": "undo"})
+    assert file.read_bytes() == MAP.encode()
+
+
+def test_an_argument_of_another_map_needs_an_id_to_be_named_by(file: Path, editor: Editor) -> None:
+    wish = {"do": "add", "relation": "attack", "text": "Not so.", **number(editor, "op/build.support.1")}
+    with pytest.raises(ArgmapError, match="has no `id:` in its own map"):
+        editor.change({"hash": digest(file.read_bytes()), **wish})
+    assert file.read_bytes() == MAP.encode()
+
+
+def test_what_no_other_map_has_gets_no_argument(file: Path, editor: Editor) -> None:
+    wish = {"do": "add", "relation": "attack", "text": "Not so.", "under": "op/nobody"}
+    with pytest.raises(ArgmapError, match="is called `op/nobody`"):
+        editor.change({"hash": digest(file.read_bytes()), **wish})
     assert file.read_bytes() == MAP.encode()
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from argmap.cli.serve import _in_folder
 from argmap.serve import Server, digest
-from serve.test_editing import MAP
+from serve.edited import MAP
 from serve.test_server import TIMEOUT, Stream, ask
 
 REWORD = {"do": "reword", "statement": 0, "text": "The town must.", "hash": digest(MAP.encode())}

@@ -88,6 +88,20 @@ def query(ctx: typer.Context, incomplete: str) -> list[Offer]:
     return [*offers, *_starting(incomplete, _query_words(name, incomplete))]
 
 
+def doubts(ctx: typer.Context, incomplete: str) -> list[Offer]:
+    """The critical questions of a map: an argument's handle, a space, and the name of its question."""
+    from argmap.facts import Facts
+    from argmap.questions import Questions
+
+    amap = _map(_named(ctx))
+    questions = Questions(Facts(amap))
+    steps = ((each.handle, questions.step(each)) for each in amap.arguments.values() if each.scheme)
+    return _starting(
+        incomplete,
+        ((f"{handle} {each.question.id}", each.question.ask) for handle, step in steps for each in step.questions),
+    )
+
+
 def rules(incomplete: str) -> list[Offer]:
     """The rules of `check`."""
     from argmap.rules import RULES

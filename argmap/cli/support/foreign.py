@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from argmap.cli.support.pool import Failed, attempted
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
-from argmap.library.files import read_bytes, reason
+from argmap.library.files import read_bytes
 from argmap.syntax import decode
 from argmap.text import counted, listed
 
@@ -62,16 +63,8 @@ class Outcome:
 
 def imported(task: Task) -> Outcome:
     """Import a file, and write its map if the task names a target; never raises."""
-    try:
-        return _imported(task)
-    except ArgmapError as error:
-        return Outcome(task, failure=str(error))
-    except OSError as error:
-        return Outcome(task, failure=f"{error.filename or task.target}: {reason(error)}")
-    except Exception as error:
-        if os.environ.get("ARGMAP_TRACEBACK"):
-            raise
-        return Outcome(task, failure=f"{task.source}: internal error ({type(error).__name__}: {error})")
+    done = attempted(_imported, task, task.source)
+    return Outcome(task, failure=done.why) if isinstance(done, Failed) else done
 
 
 def _imported(task: Task) -> Outcome:

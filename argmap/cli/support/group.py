@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -32,11 +33,7 @@ class Commands(TyperGroup):
         row = next((command for command in argmap.cli.COMMANDS if command.name == cmd_name), None)
         if row is None:
             return None
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(row.name, short_help=row.summary, no_args_is_help=False)(import_module(row.module).command)
-        command = get_command(single)
-        command.name = row.name
-        return command
+        return _built(row)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in self.list_commands(ctx):
@@ -78,6 +75,15 @@ class Commands(TyperGroup):
 
         register()
         super()._main_shell_completion(*args, **more)
+
+
+@cache
+def _built(row: argmap.cli.Command) -> Any:
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(row.name, short_help=row.summary, no_args_is_help=False)(import_module(row.module).command)
+    command = get_command(single)
+    command.name = row.name
+    return command
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 For the commands that take maps and folders as `check` does.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,9 +12,7 @@ from typing import TypeVar
 from argmap.cli.support.lines import print_lines
 from argmap.cli.support.maps import quietly
 from argmap.cli.support.output import remark
-from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
-from argmap.diagnostics import ArgmapError
+from argmap.cli.support.pool import FILES_A_JOB, Failed, attempted, results
 from argmap.library import STDIN, Found, Opened, Unread, open_anyway
 from argmap.library.files import is_file, is_there
 from argmap.library.finding import find_maps, is_map
@@ -29,13 +26,15 @@ R = TypeVar("R")
 class Many:
     """Several maps, and those of them that could not be worked on.
 
-    `jobs` are processes, as many as pay where it is None; `scheduler` is the
-    address of a Dask scheduler whose workers are used instead.
+    `jobs` are processes, as many as pay where it is None: one more for every
+    `a_job` maps.  `scheduler` is the address of a Dask scheduler whose workers
+    are used instead.
     """
 
     maps: Sequence[Found]
     jobs: int | None = None
     scheduler: str | None = None
+    a_job: int = FILES_A_JOB
     unread: list[Unread] = field(default_factory=list)
 
     def do(self, work: Callable[[Opened], R], doing: str) -> Iterator[R]:
@@ -44,8 +43,10 @@ class Many:
         A map that cannot be read in full, or of which `work` raises an
         ArgmapError, is named on standard error and kept in `unread`.
         """
-        found = results(partial(_worked, work), self.maps, self.jobs, here=_is_stdin, scheduler=self.scheduler)
-        for result in tracked(found, len(self.maps), f"{doing} {counted(len(self.maps), 'map')}"):
+        said = f"{doing} {counted(len(self.maps), 'map')}"
+        each_of = partial(_worked, work)
+        found = results(each_of, self.maps, self.jobs, said, here=_is_stdin, scheduler=self.scheduler, a_job=self.a_job)
+        for result in found:
             if isinstance(result, Unread):
                 self.unread.append(result)
                 remark(f"argmap: {result.path}: {result.reason}")
@@ -112,14 +113,8 @@ def _worked(work: Callable[[Opened], R], found: Found) -> R | Unread:
     opened = open_anyway(found, alone=True)  # the maps that it refers to are told by themselves
     if why := opened.failure:
         return Unread(found.path, why)
-    try:
-        return work(opened)
-    except ArgmapError as error:
-        return Unread(found.path, str(error).removeprefix(f"{found.path}: "))
-    except Exception as error:
-        if os.environ.get("ARGMAP_TRACEBACK"):
-            raise
-        return Unread(found.path, f"internal error ({type(error).__name__}: {error}); ARGMAP_TRACEBACK=1 shows where")
+    done = attempted(work, opened, found.path)
+    return Unread(found.path, done.why.removeprefix(f"{found.path}: ")) if isinstance(done, Failed) else done
 
 
 def _is_stdin(found: Found) -> bool:

@@ -9,8 +9,7 @@ import typer
 
 from argmap.cli.support.editing import typed
 from argmap.cli.support.output import emit_document, remark
-from argmap.cli.support.pool import results
-from argmap.cli.support.progress import tracked
+from argmap.cli.support.pool import Failed, attempted, results
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
@@ -25,7 +24,7 @@ _LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 class Change:
     """What a map becomes: its text before and after, its bytes; how many findings are mended, how many more could be.
 
-    `why` is why it is left as it is, where it could not be worked on.
+    `why` is why it is left as it is, or not right yet, where it could not be worked on in full.
     """
 
     path: str
@@ -55,14 +54,14 @@ def changes(
     """
     found, unread = find_maps(paths or []), 0
     made: list[Change] = []
-    each_of = results(partial(_worked, work), found, jobs, here=lambda each: each.path == STDIN)
-    for result in tracked(each_of, len(found), f"{doing} {counted(len(found), 'map')}"):
+    said = f"{doing} {counted(len(found), 'map')}"
+    for result in results(partial(_worked, work), found, jobs, said, here=lambda each: each.path == STDIN):
         if isinstance(result, Change):
             made.append(result)
         elif len(found) == 1:
-            raise ArgmapError(result)
+            raise ArgmapError(result.why)
         else:
-            remark(f"{result}; it is left as it is")
+            remark(f"{result.why}; it is left as it is")
             unread += 1
     return made, unread
 
@@ -82,23 +81,20 @@ def deliver(made: list[Change]) -> None:
 
 
 def told(made: list[Change], unread: int) -> None:
-    """A line for every map that is left alone; with status 1 if there is one."""
+    """A line for every map that could not be worked on in full; with status 1 if there is one."""
     for each in made:
         if each.why:
-            remark(f"{each.path} is left as it is: {each.why}")
+            remark(f"{each.path} {each.why}")
             unread += 1
     if unread:
         raise typer.Exit(1)
 
 
-def _worked(work: Callable[[Typed], Change], found: Found) -> Change | str:
+def _worked(work: Callable[[Typed], Change], found: Found) -> Change | Failed:
     """The change of a map, or why there can be none."""
-    try:
-        if found.within is not None and (why := refusal(found)):
-            return f"{found.path} {why}"
-        return work(typed(found))
-    except ArgmapError as error:
-        return str(error)
+    if found.within is not None and (why := refusal(found)):
+        return Failed(f"{found.path} {why}")
+    return attempted(lambda found: work(typed(found)), found, found.path)
 
 
 def _diff(change: Change) -> Iterator[str]:
