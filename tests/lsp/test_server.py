@@ -50,7 +50,7 @@ def test_everything_is_asked_once(editor: Client, map_file: Path) -> None:
     whole = {"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}}
     document = {"textDocument": {"uri": uri}}
     assert "accepted" in editor.at("hover", uri, 4, 9)["contents"]["value"]
-    assert editor.at("definition", uri, 23, 9)[0]["range"]["start"]["line"] == 43
+    assert editor.at("definition", uri, 23, 9)[0]["range"]["start"]["line"] == 44
     assert len(editor.at("references", uri, 23, 9, context={"includeDeclaration": True})) == 2
     assert editor.at("prepareRename", uri, 23, 9)["placeholder"] == "floods"
     assert len(editor.at("rename", uri, 23, 9, newName="high-water")["documentChanges"][0]["edits"]) == 2
@@ -100,5 +100,5 @@ def test_one_map_says_something_of_another_once_that_is_saved(editor: Client, tm
     )
     uri, other = editor.open(host), editor.open(guest)
     assert editor.at("definition", uri, 3, 15)[0]["uri"] == other
-    edits = editor.at("rename", other, 55, 4, newName="otters-suffer")["documentChanges"]
+    edits = editor.at("rename", other, 56, 4, newName="otters-suffer")["documentChanges"]
     assert {each["textDocument"]["uri"] for each in edits} == {uri, other}
