@@ -83,7 +83,7 @@ def run(random: Random, text: str) -> None:
     assert status in (0, 1, 2), said
     assert "internal error" not in errors, said
     assert not RAW.search(errors), f"raw {RAW.search(errors)} in {said}"
-    assert status == 0 or errors or out, f"without a word: {said}"
+    assert status == 0 or errors or out or line.startswith("query"), f"without a word: {said}"  # none is no news
     if not out.startswith(("<", "{", "digraph")) and "--format" not in words:
         assert not RAW.search(out.replace("\r\n", "\n")), f"raw {RAW.search(out)} of {words}"
 

@@ -62,7 +62,7 @@ def test_every_statement_has_one_full_card_and_every_argument_one_place(amap: Ar
     written = tree(context)
     full = Counter(re.findall(r' id="?(s-?[^">]*)"?', written))
     assert full == Counter(context.elements[name] for name in amap.statements)
-    assert sorted(map(int, re.findall(r'<li class="a [^>]* id=a(\d+)>', written))) == [*range(len(amap.arguments))]
+    assert sorted(map(int, re.findall(r'<li class="a [^>]* id=a(\d+)\b', written))) == [*range(len(amap.arguments))]
 
 
 def test_however_deep_or_circular_a_map_is_its_page_nests_little() -> None:

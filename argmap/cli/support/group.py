@@ -33,7 +33,7 @@ class Commands(TyperGroup):
         row = next((command for command in argmap.cli.COMMANDS if command.name == cmd_name), None)
         if row is None:
             return None
-        return _built(row)
+        return _built(row.name, row.summary, row.module)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args and args[0] not in self.list_commands(ctx):
@@ -78,11 +78,11 @@ class Commands(TyperGroup):
 
 
 @cache
-def _built(row: argmap.cli.Command) -> Any:
+def _built(name: str, summary: str, module: str) -> Any:
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    single.command(row.name, short_help=row.summary, no_args_is_help=False)(import_module(row.module).command)
+    single.command(name, short_help=summary, no_args_is_help=False)(import_module(module).command)
     command = get_command(single)
-    command.name = row.name
+    command.name = name
     return command
 
 

@@ -49,11 +49,15 @@ def orderly(*signals: int) -> None:
 
     def end(number: int, _: object) -> None:
         for each in ending:
-            signal.signal(each, signal.SIG_IGN)
+            signal.signal(each, _pass_over)  # not SIG_IGN, with which one that is under way is complained of
         raise SystemExit(128 + number)
 
     for each in ending:
         signal.signal(each, end)
+
+
+def _pass_over(number: int, _: object) -> None:
+    """What becomes of a request to end while the first one is followed."""
 
 
 class Ended:
