@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.merging.conflicts import Conflicts, Trouble
+from argmap.compare.merging.numbering import numbered
 from argmap.model import ArgumentMap, Statement
 from argmap.text import fold
 
@@ -77,12 +78,6 @@ def _chosen(groups: list[tuple[tuple[str, ...], tuple[str, ...]]], a: ArgumentMa
         texts = [a.statements[name].text for name in from_a] + [b.statements[name].text for name in from_b]
         return wanted[place], min(map(fold, texts))
 
-    names = dict.fromkeys(range(len(groups)), "")
-    for place in sorted(names, key=content):
-        name, number = wanted[place], 2
-        while name in taken:
-            name = f"{wanted[place]}-{number}"
-            number += 1
-        taken.add(name)
-        names[place] = name
-    return list(names.values())
+    places = range(len(groups))
+    names = numbered(((place, wanted[place]) for place in sorted(places, key=content)), taken)
+    return [names[place] for place in places]

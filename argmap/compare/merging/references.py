@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
+from argmap.compare.merging.numbering import numbered
 from argmap.model import Argument
 
 Names = Callable[[Iterable[str]], tuple[str, ...]]
@@ -60,13 +61,4 @@ def distinct(wanted: Mapping[str, str], arguments: Mapping[str, Argument], taken
     def content(key: str) -> tuple[str, str, list[str]]:
         return wanted[key], arguments[key].relation, sorted(arguments[key].premises)
 
-    used = set(taken)
-    found: dict[str, str] = {}
-    for key in sorted(wanted, key=content):
-        name, number = wanted[key], 2
-        while name in used:
-            name = f"{wanted[key]}-{number}"
-            number += 1
-        used.add(name)
-        found[key] = name
-    return found
+    return numbered(((key, wanted[key]) for key in sorted(wanted, key=content)), taken)
