@@ -1,5 +1,6 @@
 """What all tests share: where the project is, and the installed script."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -23,6 +24,9 @@ sys.dont_write_bytecode = False
 
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
 
+# A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
+gc.set_threshold(100_000, 50, 50)
+
 # Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
 ORDINARY, THOROUGH = 10, 400
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -34,6 +38,10 @@ settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 def pytest_configure() -> None:
     """Once, before the option is looked at: tests import this module by name too, which must not undo the option."""
     settings.load_profile("argmap")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 def examples(times: float) -> settings:

@@ -18,6 +18,7 @@ from conftest import ROOT
 HINDI, CHINESE = "पुल", "橋"
 EVERYWHERE = ("search", "sub", "subn", "finditer", "findall", "split")  # these try every place of a text
 FUNCTIONS = ("compile", "match", "fullmatch", *EVERYWHERE)
+_CALLED = re.compile(rf"\bre\.(?:{'|'.join(FUNCTIONS)})\(")
 
 _MARKERS = [each for each in vars(markers).values() if isinstance(each, str) and "(?P<marker>" in each]
 BUILT: dict[str, list[str]] = {
@@ -52,10 +53,10 @@ def modules() -> dict[str, str]:
     found = {}
     for path in sorted((ROOT / "argmap").rglob("*.py")):
         text = path.read_text("utf-8")
-        if "re." in text and path.name != "__main__.py":
+        if _CALLED.search(text) and path.name != "__main__.py":
             name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
             found[name] = text
-    return {name: text for name, text in found.items() if any(_calls(text))}
+    return found
 
 
 def patterns(name: str, text: str) -> tuple[dict[str, tuple[re.Pattern[str], bool]], set[str]]:
