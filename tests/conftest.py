@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 import yaml
 from hypothesis import HealthCheck, settings
 
@@ -21,6 +23,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what 
 # Without bytecode every one of some hundred processes, and every worker, would compile the same modules anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# What a process does once, thousands of commands in one would do again: the command line is built of its declarations.
+typer.main.get_command = cache(typer.main.get_command)
 
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
 
