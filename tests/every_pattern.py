@@ -92,9 +92,9 @@ def _use(call: Any, method: str, pattern: re.Pattern[str], module: dict[str, Any
 
 def _calls(text: str) -> Iterator[tuple[Any, str]]:
     """The calls of `re` in a module, and the method that is asked of what each gives, at once."""
-    tree = ast.parse(text)
-    asked = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(text)))
+    asked = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name("re"), attr=name)) if name in FUNCTIONS:
                 yield node, asked.get(id(node), "")
