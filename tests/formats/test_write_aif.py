@@ -106,7 +106,7 @@ def test_what_aif_cannot_say_is_told() -> None:
 
 
 def test_a_deep_map_is_written() -> None:
-    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(10_000)}
-    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(10_000))}
+    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(2_000)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(2_000))}
     written = aif_export.xaif(ArgumentMap("Deep", statements, arguments))
     assert len(read(written)[0].arguments) == len(arguments)
