@@ -113,9 +113,7 @@ def test_standard_input_is_read_by_the_parent(process: Script, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("words", [["grade", "one/m0.yaml", "one"], ["agree", "one", "two"]])
-def test_many_processes_compare_as_one_does(
-    words: list[str], script: Script, process: Script, tmp_path: Path
-) -> None:
+def test_many_processes_compare_as_one_does(words: list[str], script: Script, process: Script, tmp_path: Path) -> None:
     for folder in ("one", "two"):
         (tmp_path / folder).mkdir()
         for number in range(4):
@@ -127,9 +125,7 @@ def test_many_processes_compare_as_one_does(
 
 
 @pytest.mark.parametrize("command", [["check", "-f", "concise"], ["stats", "--json"], ["query", "*"], ["evaluate"]])
-def test_many_processes_say_what_one_says(
-    command: list[str], script: Script, process: Script, tmp_path: Path
-) -> None:
+def test_many_processes_say_what_one_says(command: list[str], script: Script, process: Script, tmp_path: Path) -> None:
     first, *rest = command
     for number in range(9):
         (tmp_path / f"m{number}.yaml").write_text(MAP.format(f"a{number}"))

@@ -161,7 +161,7 @@ def test_what_nests_too_deep_moves_to_the_premise_that_it_was_about() -> None:
     assert found == []
     assert len(read.arguments) == 2_000
     assert list(losses(amap)) == [
-        "111 arguments written on a premise of the argument that they are on: they nest too deep, or in a circle"
+        "22 arguments written on a premise of the argument that they are on: they nest too deep, or in a circle"
     ]
 
 
