@@ -8,7 +8,7 @@ DAMAGED = "\ue000damaged\ue000"
 """Stands for what could not be read and has been reported; nothing more is to be said of it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Scalar:
     """Characters as typed, never resolved to another type.  Lines and columns count from 0; the end is exclusive."""
 
@@ -24,7 +24,7 @@ class Scalar:
         return self.value == DAMAGED
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """A list."""
 
@@ -35,7 +35,7 @@ class Sequence:
     end_column: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Mapping:
     """Keys and values in the order written; a key may stand twice (which has been reported)."""
 
@@ -49,7 +49,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Document:
     """What could be read of a text: the tree (None where there is none), and a diagnostic for everything else.
 
