@@ -97,7 +97,7 @@ def tokens(expression: str) -> Iterator[Token]:
 def _as_text(expression: str, position: int) -> str:
     """How to look for the word around a character that has no meaning of its own; empty where it cannot be quoted."""
     word = re.split(r"\s", expression[:position])[-1] + re.split(r"\s", expression[position:], maxsplit=1)[0]
-    return "" if set(word) & set("\"'():") else f'`text:"{word}"` finds it in texts'
+    return "" if set(word) & set("\"'():") or not word.isprintable() else f'`text:"{word}"` finds it in texts'
 
 
 def _token(match: re.Match[str], expression: str) -> Token:

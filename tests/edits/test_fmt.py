@@ -143,6 +143,7 @@ LAID_OUT = [
     ("at:\n  quote: 'its words'\n", "at:\n  quote: 'its words'\n"),
     ("a:\r\n    b: c\r\n", "a:\r\n  b: c\r\n"),
     ("---\n# c\na:  b\n", "---\n# c\na: b\n"),
+    ("a:\n? b", "a:\nb:\n"),
 ]
 
 
