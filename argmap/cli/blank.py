@@ -9,7 +9,7 @@ from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.writing import write_file
 from argmap.compare.blank import Keep, blank
-from argmap.formats.yaml.write import write
+from argmap.writing import write
 
 KEEP = tuple(each.value for each in Keep)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.draft.model import Cited
-from argmap.formats.drafts.ids import Namer
+from argmap.ids import Namer
 from argmap.model import Authority, Role, Value
 from argmap.text import fold, one_line, shortened
 

@@ -7,10 +7,10 @@ from functools import partial
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields
-from argmap.formats.yaml.blocks import flowing
 from argmap.loading.plain import plain
 from argmap.model import Relation, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.writing.blocks import flowing
 
 _WIDEST = 100_000
 STEP = 2

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from argmap.edits.folded import LONGEST, broken, closed
 from argmap.edits.places import Places
 from argmap.edits.trivia import Trivia, Trivium
-from argmap.formats.yaml.blocks import STEP
-from argmap.formats.yaml.scalars import LONGEST_KEY, WIDTH, block, text
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
+from argmap.writing.blocks import STEP
+from argmap.writing.scalars import LONGEST_KEY, WIDTH, block, text
 
 _PARTS = ("source", "authorities", "targets", "statements")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")

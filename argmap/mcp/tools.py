@@ -30,7 +30,6 @@ from argmap.evaluation.standing import Standing
 from argmap.evaluation.why import why as explained
 from argmap.facts import Facts
 from argmap.formats import FORMATS
-from argmap.formats.yaml.template import template
 from argmap.guides import NAMES
 from argmap.guides import guide as page
 from argmap.library import Opened
@@ -49,6 +48,7 @@ from argmap.rules import selection as rules_of
 from argmap.source.coverage import as_json as coverage_document
 from argmap.source.coverage import coverage as covered
 from argmap.text import listed, nearest
+from argmap.writing.template import template
 
 Document = dict[str, Any]
 

@@ -1,6 +1,6 @@
 """What `argmap --help` and `argmap --version` print; without typer, whose import takes longer than all of it."""
 
-from argmap.cli import COMMANDS, GROUPS
+from argmap.cli.support.table import COMMANDS, GROUPS
 
 OVERVIEW = """\
 Usage: argmap [OPTIONS] COMMAND [ARGS]...

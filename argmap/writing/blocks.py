@@ -6,9 +6,9 @@ levels is written as null; `depth` tells beforehand.
 
 from collections.abc import Iterable, Mapping
 
-from argmap.formats.yaml.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 from argmap.model import Value
 from argmap.text.untrusted import depth
+from argmap.writing.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 
 STEP = 2
 
