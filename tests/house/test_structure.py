@@ -23,7 +23,7 @@ def test_the_import_contract(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     house = grimp.build_graph("argmap", cache_dir=None)
-    arrows = networkx.DiGraph(
+    arrows: networkx.DiGraph[str] = networkx.DiGraph(
         (module, other) for module in house.modules for other in house.find_modules_directly_imported_by(module)
     )
     assert [circle for circle in networkx.strongly_connected_components(arrows) if len(circle) > 1] == []
