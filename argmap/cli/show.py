@@ -30,13 +30,7 @@ def command(
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     relation: Annotated[
-        str | None,
-        typer.Option(
-            "--relation",
-            metavar="RELATION",
-            autocompletion=complete.one_of(Relation),
-            help="`support` or `attack`; see above.",
-        ),
+        str | None, options.one_of("--relation", "RELATION", Relation, "`support` or `attack`; see above.")
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,

@@ -5,6 +5,7 @@ from dataclasses import fields
 from itertools import chain
 from typing import Any
 
+from argmap.documents.several import unread
 from argmap.library import Unread
 from argmap.model import ArgumentMap
 from argmap.records import record
@@ -113,7 +114,7 @@ def total(rows: Iterable[Stats]) -> Stats:
     return Stats(maps=len(found), **sums)
 
 
-def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
+def write_json(rows: Iterable[Stats], files: Iterable[Unread] = ()) -> str:
     """For programs.  Keys may be added to this shape, never changed:
 
     {"version": 1, "maps": [{"path", "title", NUMBERS}], "total": {"maps", NUMBERS},
@@ -130,7 +131,7 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
         "version": 1,
         "maps": [{"path": row.path, "title": row.title, **_numbers(row)} for row in found],
         "total": {"maps": len(found), **_numbers(total(found))},
-        "unread": [{"path": each.path, "reason": each.reason} for each in unread],
+        "unread": unread(files),
     }
     return as_json(document)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.draft.model import Cited
-from argmap.formats.drafts.ids import Namer
+from argmap.ids import Namer
 from argmap.model import Authority, Role, Value
 from argmap.records import record
 from argmap.text import fold, one_line, shortened

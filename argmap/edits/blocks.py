@@ -6,11 +6,11 @@ from functools import partial
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields
-from argmap.formats.yaml.blocks import flowing
 from argmap.loading.plain import plain
 from argmap.model import Relation, Value
 from argmap.records import record
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.writing.blocks import flowing
 
 _WIDEST = 100_000
 STEP = 2

@@ -63,9 +63,9 @@ class Opened:
         """The map together with its guests, whose ids have their names before them; made anew at every call."""
         if not self.guests:
             return self.map
-        from argmap.library.joining import joined
+        from argmap.library.joining import HOST, joined
 
-        return joined(self)
+        return joined({name: (each.map, each.names) for name, each in {HOST: self, **self.guests}.items()})
 
     def document(self) -> Document:
         """The tree of the text, with places; parsed anew at every call."""

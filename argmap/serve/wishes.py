@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Kind, Typed, add, mark, move, rename, reword
-from argmap.formats.drafts.anchoring import anchors_in
 from argmap.keys import FOREIGN
 from argmap.model import Anchor, ArgumentMap, Relation
 from argmap.records import record
 from argmap.serve.selection import selected
+from argmap.source.anchoring import anchors_in
 from argmap.source.anchors import Passages
 from argmap.text import listed
 

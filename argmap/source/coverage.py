@@ -111,25 +111,6 @@ def anchors(amap: ArgumentMap) -> Iterator[Anchor]:
         yield from argument.at
 
 
-def as_json(found: Coverage) -> dict[str, object]:
-    """The coverage for programs, version 1 (see `argmap coverage --json`)."""
-    return {
-        "version": 1,
-        "sentences": found.sentences,
-        "covered": found.covered,
-        "percent": found.percent,
-        "paragraphs": [
-            {
-                "paragraph": each.paragraph,
-                "sentences": each.sentences,
-                "covered": each.covered,
-                "missing": list(each.missing),
-            }
-            for each in found.paragraphs
-        ],
-    }
-
-
 def _survey(amap: ArgumentMap, text: str) -> tuple[list[_Sentence], set[str], int]:
     """Every sentence once, the keys of those that are mapped, and how many anchors have no place."""
     passages = Passages(text)

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.edits import apply, fmt
-from argmap.formats.yaml.scalars import WIDTH
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
 from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.comments import nodes
+from argmap.writing import write
+from argmap.writing.scalars import WIDTH
 
 
 def formatted(text: str) -> str:

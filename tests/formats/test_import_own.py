@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from argmap.formats.aif import write as aif_export
 from argmap.formats.aif.read import read
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 from conftest import ROOT, examples
 
 MAPS = [ROOT / "arguments" / "bridge.yaml", ROOT / "arguments" / "mali.yaml"]

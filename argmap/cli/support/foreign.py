@@ -13,12 +13,12 @@ from argmap.cli.support.pool import Failed, attempted
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
-from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
 from argmap.library.files import read_bytes
 from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
+from argmap.writing import write
 
 FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
 """The names of the formats that can be read."""

@@ -1,7 +1,7 @@
 """What `argmap --help` and `argmap --version` print; without typer, whose import takes longer than all of it."""
 
 from argmap import __version__
-from argmap.cli import COMMANDS, GROUPS
+from argmap.cli.support.table import COMMANDS, GROUPS
 
 OVERVIEW = """\
 Usage: argmap [OPTIONS] COMMAND [ARGS]...

@@ -5,7 +5,7 @@ from dataclasses import field
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.merging.conflicts import Conflicts, Trouble
-from argmap.compare.merging.numbering import numbered
+from argmap.ids import numbered
 from argmap.model import ArgumentMap, Statement
 from argmap.records import record
 from argmap.text import fold

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from argmap.formats.yaml.nesting import arranged, levels
 from argmap.model import Argument, ArgumentMap, Value
 from argmap.records import record
 from argmap.shapes import argument_shape, is_bare, tightened
 from argmap.syntax.builder import MAX_DEPTH
 from argmap.text.untrusted import depth
+from argmap.writing.nesting import arranged, levels
 
 STATEMENT_DEPTH = 3  # the map, `statements`, the statement
 
