@@ -2,8 +2,7 @@
 
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-
-_NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
+from argmap.syntax.resolving import resolved
 
 
 def plain(node: Node) -> Value:
@@ -15,20 +14,4 @@ def plain(node: Node) -> Value:
     assert isinstance(node, Scalar)
     if node.style or node.damaged:
         return "" if node.damaged else node.value
-    return _word(node.value)
-
-
-def _word(word: str) -> Value:
-    """What an unquoted scalar is in JSON, if writing that gives the same characters again."""
-    if word in ("true", "false"):
-        return word == "true"
-    if word in ("null", "~", ""):
-        return None
-    if len(word) <= _NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
-        for number in (int, float):
-            try:
-                if repr(value := number(word)) == word:
-                    return value
-            except ValueError:
-                continue
-    return word
+    return resolved(node.value)
