@@ -51,6 +51,14 @@ def test_an_output_that_nobody_reads(command: str, folder: Path) -> None:
     assert bash(f"argmap {command} | true; echo ${{PIPESTATUS[0]}}", folder)[1] == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize(
+    ("command", "status"), [("nonsense", 2), ("check no.yaml", 2), ("check m.yaml", 0), ("show m.yaml", 2)]
+)
+def test_errors_that_cannot_be_said_change_no_status(command: str, status: int, folder: Path) -> None:
+    assert bash(f"argmap {command} 2> /dev/full > /dev/full; echo $?", folder) == (f"{status}\n", "")
+
+
 def test_nothing_to_say_needs_no_output(folder: Path) -> None:
     assert bash("argmap check m.yaml -q >&-; echo $?", folder) == ("0\n", "")
     assert bash("argmap show m.yaml >&- 2>&-; echo $?", folder) == ("2\n", "")
@@ -84,15 +92,16 @@ main()
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "argmap: interrupted\n")
 
 
-def test_a_request_to_end_takes_the_temporary_file_along(folder: Path) -> None:
-    code = """
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_request_to_end_takes_the_temporary_file_along(folder: Path, name: str) -> None:
+    code = f"""
 import os, signal, sys
 from pathlib import Path
 before = Path.write_bytes
 def write_bytes(self, data):
     before(self, data)
     print(*os.listdir("."), flush=True)
-    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.{name})
     before(self, data)
 Path.write_bytes = write_bytes
 sys.argv = ["argmap", "export", "m.yaml", "-o", "m.dot"]
@@ -100,7 +109,7 @@ from argmap.cli import main
 main()
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 128 + signal.SIGTERM
+    assert done.returncode == 128 + signal.Signals[name]
     assert ".argmap-" in done.stdout
     assert [path.name for path in folder.iterdir()] == ["m.yaml"]
 
