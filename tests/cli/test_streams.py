@@ -1,6 +1,7 @@
 """How a run ends where a stream is closed, full or broken, or somebody stops it: one line, and its status."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -67,6 +68,23 @@ def test_nothing_to_say_needs_no_output(folder: Path) -> None:
 def test_closed_input(folder: Path) -> None:
     said = bash("argmap check - <&-; echo $?", folder)
     assert said == ("2\n", "argmap: error: standard input is closed; name a file\n")
+
+
+@pytest.mark.parametrize(("command", "needs"), [("lsp", "pygls"), ("mcp", "mcp")])
+def test_what_speaks_with_a_program_needs_both(command: str, needs: str, folder: Path) -> None:
+    pytest.importorskip(needs)
+    for closed, name in ((">&- < m.yaml", "output"), ("<&-", "input")):
+        said = bash(f"argmap {command} {closed}; echo $?", folder)
+        assert said == ("2\n", f"argmap: error: standard {name}: is closed\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+def test_an_assistant_that_cannot_be_answered(folder: Path) -> None:
+    pytest.importorskip("mcp")
+    asked = {"protocolVersion": "2024-11-05", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    (folder / "in").write_text(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": asked}) + "\n")
+    said = bash("argmap mcp < in > /dev/full; echo $?", folder)
+    assert said == ("2\n", "argmap: error: output: no space left on device\n")
 
 
 def test_an_empty_name(folder: Path) -> None:

@@ -56,6 +56,13 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
+def need_both() -> None:
+    """For what speaks with a program on standard input and output: raises OSError where one of them is closed."""
+    for stream, name in ((sys.stdin, "standard input"), (sys.stdout, "standard output")):
+        if stream is None or isinstance(stream, _Closed):
+            raise OSError(errno.EBADF, "is closed", name)
+
+
 def orderly(*signals: int) -> None:
     """Let a request to end be an exception, so that what is temporary is cleared away: SIGTERM, SIGHUP, what is named.
 
