@@ -14,7 +14,7 @@ from argmap.library import open_anyway, with_source
 from argmap.library.finding import maps_in
 from argmap.library.settings import settings
 from argmap.site import INDEX, MARK, pages
-from argmap.text import counted
+from argmap.text import counted, one_line
 
 
 def command(
@@ -54,7 +54,7 @@ def command(
             write_file((out / name).as_posix(), content)
     for name in broken:
         remark(f"argmap: note: {name} cannot be read in full, and is left out; `argmap check` tells why")
-    emit(f"{(out / INDEX).as_posix()}: {counted(len(whole), 'map')}")
+    emit(f"{one_line((out / INDEX).as_posix())}: {counted(len(whole), 'map')}")
     if broken:
         raise typer.Exit(1)
 

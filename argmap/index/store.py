@@ -1,5 +1,7 @@
 """The file of an index: where it is, what is in it, and whether it is one."""
 
+import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -55,14 +57,15 @@ class Index:
     base: Path
     connection: sqlite3.Connection
 
-    def stored(self, path: str) -> str:
-        """A path of this process as the index holds it."""
+    def stored(self, path: str) -> str | bytes:
+        """A path of this process as the index holds it: as bytes where it is no text that SQLite takes."""
         full = Path.cwd() / path
-        return (full.relative_to(self.base) if full.is_relative_to(self.base) else full).as_posix()
+        found = (full.relative_to(self.base) if full.is_relative_to(self.base) else full).as_posix()
+        return os.fsencode(found) if re.search("[\ud800-\udfff]", found) else found
 
-    def shown(self, stored: str) -> str:
+    def shown(self, stored: str | bytes) -> str:
         """A path in the index as somebody in the current folder writes it."""
-        full, here = self.base / stored, Path.cwd()
+        full, here = self.base / os.fsdecode(stored), Path.cwd()
         return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
