@@ -15,7 +15,7 @@ from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
-from argmap.library.files import read_bytes
+from argmap.library.files import read_bytes, real
 from argmap.syntax import decode
 from argmap.text import counted, listed
 
@@ -127,7 +127,10 @@ def _beside(source: str) -> Callable[[str], str | None]:
 
     def text(name: str) -> str | None:
         file = folder / name
-        if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        try:
+            if not file.is_file() or not real(file).is_relative_to(real(folder)):
+                return None
+        except (OSError, ValueError):
             return None
         found, fault = _text(file.as_posix())
         return None if fault else found
