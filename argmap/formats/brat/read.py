@@ -9,8 +9,8 @@
 | R semantically_same, `*` Equiv | `x-rephrases` |
 | # note | the statement's note |
 
-The file that was annotated is named as `x-text`, not as `text`: every
-statement is in the source's own words, and `copied-text` would object to all.
+The file that was annotated is the copy of the source, or `x-text` where it
+is outside of the map's folder and so would not be read.
 Format: https://brat.nlplab.org/standoff.html
 """
 
@@ -23,6 +23,7 @@ from argmap.formats.drafts.anchoring import anchors, anchors_in
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.drafts.rephrases import merge
+from argmap.loading.items import leaves_folder
 from argmap.model import ArgumentMap, Relation, Source, Value
 from argmap.source.anchors import Passages
 from argmap.text import lines
@@ -45,7 +46,7 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     draft.quotes = True
     passages = Passages(options.passage) if options.passage is not None else None
     if options.passage_path:
-        draft.source = Source(item={"title": draft.title, "x-text": options.passage_path})
+        draft.source = _source(draft.title, options.passage_path)
     for sign, number, rest in rows:
         if sign == "T":
             _add_statement(draft, f"T{number}", rest)
@@ -61,6 +62,10 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if options.merge_rephrases:
         merge(draft)
     return assembled(draft)
+
+
+def _source(title: str, path: str) -> Source:
+    return Source({"title": title, "x-text": path}) if leaves_folder(path) else Source({"title": title}, path)
 
 
 def _type(sketch: Sketch) -> str:
