@@ -129,9 +129,10 @@ def test_prose_beside_a_file_does_not_take_its_name(folder: Path) -> None:
     assert "wrote out/a.yaml: " in done.stderr
 
 
-def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path) -> None:
+@pytest.mark.parametrize("declared", ['encoding="ISO-8859-1"', "encoding = 'latin-1' standalone='yes'"])
+def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path, declared: str) -> None:
     text = (
-        '<?xml version="1.0" encoding="ISO-8859-1"?><arggraph id="g"><edu id="e">Ein Café.</edu>'
+        f'<?xml version="1.0" {declared}?><arggraph id="g"><edu id="e">Ein Café.</edu>'
         '<adu id="a" type="pro"/><edge id="s" src="e" trg="a" type="seg"/></arggraph>'
     )
     Path("x.xml").write_bytes(text.encode("latin-1"))

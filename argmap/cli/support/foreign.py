@@ -22,7 +22,7 @@ from argmap.text import counted, listed
 FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
 """The names of the formats that can be read."""
 
-_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
+_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding\s*+=\s*+["']([\w.-]+)["']""")
 
 
 @dataclass(frozen=True, slots=True)

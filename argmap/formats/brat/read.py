@@ -39,11 +39,13 @@ _KINDS = {"E": "event", "N": "normalisation", "M": "attribute", "A": "attribute"
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The argument in a BRAT file; `options.passage` is the text that it annotates.  Never raises on content."""
-    rows = [match.groups() for line in lines(text.removeprefix("\ufeff")) if (match := _LINE.fullmatch(line))]
+    written = [line for line in lines(text.removeprefix("\ufeff")) if line.strip()]
+    rows = [match.groups() for line in written if (match := _LINE.fullmatch(line))]
     if not rows and text.strip():
         return ArgumentMap("", {}), [unreadable("no line is a BRAT annotation, such as `T1⇥Claim 0 12⇥words`")]
     draft = Draft(options.title or "A BRAT annotation")
     draft.quotes = True
+    draft.count("line", "no annotation", len(written) - len(rows))
     passages = Passages(options.passage) if options.passage is not None else None
     if options.passage_path:
         draft.source = _source(draft.title, options.passage_path)
@@ -116,7 +118,8 @@ def _add_relation(draft: Draft, rest: str) -> None:
     elif len(names) == 2 and kind in _SUPPORTS | _ATTACKS:
         _join(draft, names[0], kind, names[1])
     else:
-        draft.count("relation", f"of the type {kind[:20]}" if kind else "without arguments")
+        known = not kind or kind in _SUPPORTS | _ATTACKS | _SAME
+        draft.count("relation", "without two ends" if known else f"of the type {kind[:20]}")
 
 
 def _add_remark(draft: Draft, sign: str, rest: str, majors: list[str]) -> None:
