@@ -20,7 +20,6 @@ from argmap.library.finding import files_in
 from argmap.library.roots import root_of
 from argmap.text import counted
 
-
 _MOSTLY_PROSE = (".txt", ".md")
 """Suffixes of files that are seldom maps: one beside `a.json` does not take the name `a.yaml`."""
 
