@@ -22,7 +22,7 @@ from argmap.cli.support.many import Many
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose
 from argmap.cli.support.target import same_file
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.writing import make_folder, write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
 from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
@@ -196,7 +196,7 @@ def _print(
 
 def _folder(name: str) -> Path:
     target = Path(name)
-    target.mkdir(parents=True, exist_ok=True)
+    make_folder(target)
     return target
 
 

@@ -8,7 +8,7 @@ import typer
 from argmap.cli.support import complete
 from argmap.cli.support.output import emit, remark
 from argmap.cli.support.progress import waiting
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.writing import make_folder, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.library import open_anyway, with_source
 from argmap.library.finding import maps_in
@@ -49,7 +49,7 @@ def command(
     whole = {name: with_source(opened) for name, opened in found.items() if not opened.errors}
     broken = [name for name in found if name not in whole]
     with waiting(f"writing {counted(len(whole), 'map')}"):
-        out.mkdir(parents=True, exist_ok=True)
+        make_folder(out)
         for name, content in pages(whole, broken):
             write_file((out / name).as_posix(), content)
     for name in broken:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argmap.cli.support.pool import Failed, attempted
-from argmap.cli.support.writing import taken, write_file
+from argmap.cli.support.writing import leads_nowhere, make_folder, taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.formats.yaml.write import write
@@ -76,7 +76,7 @@ def _imported(task: Task) -> Outcome:
         return Outcome(task, failure=_unknown(task.source, text), skipped=task.within is not None)
     if fault:
         return Outcome(task, failure=fault)
-    if task.target and not task.force and taken(task.target):
+    if task.target and (taken(task.target) if not task.force else leads_nowhere(task.target)):
         return Outcome(task, failure=occupied(task.target))
     amap, diagnostics = row.reader()(text, _options(task, row))
     for diagnostic in diagnostics:
@@ -84,7 +84,7 @@ def _imported(task: Task) -> Outcome:
             return Outcome(task, failure=_placed(task.source, diagnostic))
     document = write(amap)
     if task.target:
-        Path(task.target).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(task.target).parent)
         write_file(task.target, document)
         document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
@@ -93,6 +93,8 @@ def _imported(task: Task) -> Outcome:
 
 def occupied(target: str) -> str:
     """Why a map is not written where a file is."""
+    if leads_nowhere(target):
+        return f"{target} is a link to what is not there, and is not followed"
     return f"{target} is there already, and is left as it is; --force writes over it"
 
 

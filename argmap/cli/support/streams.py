@@ -47,8 +47,8 @@ def prepare() -> None:
     os.close(number)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
-    elif sys.stderr is sys.__stderr__:
-        sys.stderr = _Unheard(sys.stderr.buffer, sys.stderr.encoding, line_buffering=True)
+    elif sys.__stderr__ is not None and sys.stderr is sys.__stderr__:
+        sys.stderr = _Unheard(sys.__stderr__.buffer, sys.__stderr__.encoding, line_buffering=True)
     if sys.stdout is None:
         sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
