@@ -29,6 +29,7 @@ from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_repor
 from argmap.compare.labels import labels
 from argmap.diagnostics import ArgmapError
 from argmap.library import Found, Opened
+from argmap.library.files import is_file
 from argmap.library.finding import find_maps
 from argmap.model import ArgumentMap
 
@@ -182,7 +183,7 @@ def _print(
         name: sheet(name, each, everything=everything, score=score, text=source) for name, each in report.grades.items()
     }
     whole = [overview(report, key, score=score)] if len(report.grades) + len(report.unread) > 1 else []
-    if output and not Path(output).suffix:
+    if output and not Path(output).suffix and not is_file(Path(output)):
         target = _folder(output)
         ending = {"html": ".html", "markdown": ".md", "text": ".txt"}[format]
         for name, each in sheets.items():
