@@ -2,7 +2,8 @@
 
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.syntax.resolving import resolved
+
+_NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
 
 
 def plain(node: Node) -> Value:
@@ -14,4 +15,20 @@ def plain(node: Node) -> Value:
     assert isinstance(node, Scalar)
     if node.style or node.damaged:
         return "" if node.damaged else node.value
-    return resolved(node.value)
+    return _word(node.value)
+
+
+def _word(word: str) -> Value:
+    """What an unquoted scalar is in JSON, if writing that gives the same characters again."""
+    if word in ("true", "false"):
+        return word == "true"
+    if word in ("null", "~", ""):
+        return None
+    if len(word) <= _NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
+        for number in (int, float):
+            try:
+                if repr(value := number(word)) == word:
+                    return value
+            except ValueError:
+                continue
+    return word

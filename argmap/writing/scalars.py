@@ -12,7 +12,6 @@ from datetime import date
 
 from argmap.keys import STATEMENT
 from argmap.model import Value
-from argmap.syntax.resolving import resolved
 
 WIDTH = 100
 LONGEST_KEY = 1000
@@ -45,10 +44,9 @@ def scalar(value: Value, *, flow: bool = False, dated: bool = False) -> str:
         if dated and _is_date(value):
             return value
         return text(value, flow=flow)
-    if value is None or isinstance(value, bool):
-        return "null" if value is None else repr(value).lower()
-    digits = repr(value)
-    return digits if resolved(digits) == value else f'"{digits}"'  # one that is not read as a number again
+    if value is None:
+        return "null"
+    return repr(value).lower() if isinstance(value, bool) else repr(value)
 
 
 def text(value: str, *, flow: bool = False) -> str:

@@ -190,11 +190,3 @@ def test_what_yaml_cannot_hold_is_told() -> None:
         "values nested deeper than 200 levels written as null",
         "1 half of characters written as U+FFFD",
     ]
-
-
-@pytest.mark.parametrize("number", [10**20, 0.1 + 0.2, float("inf"), -(10**15)])
-def test_a_number_that_is_not_read_as_one_again_is_a_text(number: float) -> None:
-    written = write(ArgumentMap("T", {}, extra={"x-y": [number]}))
-    again, _ = load(written)
-    assert again.extra == {"x-y": [repr(number)]}
-    assert write(again) == written
