@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
 from argmap.syntax.repair.documents import directive, ended, parted
@@ -19,7 +20,12 @@ from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
 from argmap.syntax.repair.lookalikes import lookalike
 from argmap.syntax.repair.quotes import escape, unclosed_quote
+from argmap.syntax.repair.suspects import opinion
 from argmap.syntax.repair.texts import after_value, colon, sign
+
+_MOST_LOOKING = 6_000  # lines that are read, in all, to find better repairs
+
+_State = tuple[int, dict[int, Scalar]]  # how much of the lines was cut, and the texts that were moved
 
 
 class Repairs:
@@ -30,6 +36,7 @@ class Repairs:
         self.faults: list[Fault] = []
         self.hopeless = False
         self._touched: set[int] = set()
+        self._looking = 0  # lines that were read to find a better repair
 
     def text(self) -> str:
         return "\n".join(self.lines)
@@ -43,11 +50,14 @@ class Repairs:
         follows from a fault that has been reported, and more is cut away.
         """
         line, column = self._place(error.problem_mark or error.context_mark)
+        before = self.lines.cuts, dict(self.lines.texts)
         with self.lines.changes() as changed:
             if error.context == "while parsing a flow node" and innermost:
                 fault = in_brackets(self.lines, *innermost, line, column, error.problem_mark)
             else:
                 fault = self._diagnose(error, last, line, column)
+        if not changed.keys() & self._touched:
+            fault, changed = self._better(fault, changed, error, last, before)
         again = changed.keys() & self._touched
         if again or not changed:
             self.lines.undo(changed)
@@ -62,6 +72,27 @@ class Repairs:
             fault = replace(fault, mended=mended(self.lines, changed))
         self.faults.append(fault)
         return fault
+
+    def _better(
+        self, fault: Fault, changed: dict[int, str], error: yaml.MarkedYAMLError, last: Any, before: _State
+    ) -> tuple[Fault, dict[int, str]]:
+        """The fault and the lines that changed; others, if what they make of the lines reads better."""
+        if self._looking >= _MOST_LOOKING:
+            return fault, changed
+        patched, after = {n: self.lines[n] for n in changed}, (self.lines.cuts, self.lines.texts)
+        self.lines.undo(changed)
+        marks = (error.problem_mark, getattr(last, "start_mark", None))
+        suspected = {self._place(mark)[0] for mark in marks if mark is not None}
+        start, _ = self._place(error.context_mark)
+        found, work = opinion(self.lines, suspected or {start}, start, patched, self.lines.cuts - before[0])
+        self._looking += work
+        if found is None or found.lines.keys() & self._touched:
+            self.lines.undo(patched)
+            return fault, changed
+        self.lines.cuts, self.lines.texts = before
+        changed = {n: self.lines[n] for n in found.lines}
+        self.lines.undo(found.lines)
+        return found.fault, changed
 
     def too_deep(self, line: int) -> None:
         """Cut away the value at `line`, which nests too deep; that has been reported."""

@@ -8,13 +8,13 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.siblings import NAMING
+from argmap.syntax.repair.siblings import NAMING, WORD
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
 _PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
-_FIRST_KEY = r"\s*+[\w-]++:\s"
-_LAST_KEY = r"(?:^|[\s{,\[])(?:([\w-]++):\s++|-\s++|)$"
-_VALUE_ENDS = r",\s++[\w-]++:\s|[}\]]\s*+,?\s*+$|$"
+_FIRST_KEY = rf"\s*+{WORD}:\s"
+_LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
+_VALUE_ENDS = rf",\s++{WORD}:\s|[}}\]]\s*+,?\s*+$|$"
 
 
 def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, mark: yaml.Mark | None) -> Fault:

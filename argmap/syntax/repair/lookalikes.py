@@ -5,10 +5,10 @@ import re
 from argmap.keys import is_id
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import is_known, sibling
+from argmap.syntax.repair.siblings import WORD, is_known, sibling
 from argmap.text.letters import BULLETS, COLONS
 
-_WIDE_COLON = rf"(\s*+(?:-\s++)*+)([\w$-]++)\s*+([{COLONS}])\s*+"
+_WIDE_COLON = rf"(\s*+(?:-\s++)*+)({WORD})\s*+([{COLONS}])\s*+"
 _REMARK = r"\s*+(//|/\*|<!--)"
 _BLANKS = {"\u3000": "  ", "\t": "\t"}
 

@@ -11,8 +11,9 @@ from argmap.syntax.repair.indentation import misplaced, outdented, under_text
 from argmap.syntax.repair.keys import keyless, missing_colon, no_space
 from argmap.syntax.repair.lookalikes import bullet
 from argmap.syntax.repair.quotes import unclosed_quote
+from argmap.syntax.repair.siblings import WORD
 
-_KEY = r"^\s*+(?:-\s++)*+[\w-]++:(?:\s|$)"
+_KEY = rf"^\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
 
 
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
