@@ -19,8 +19,9 @@ from argmap.syntax.repair.fault import Fault, cut, mended
 from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
 from argmap.syntax.repair.lookalikes import lookalike
+from argmap.syntax.repair.meant import Change
 from argmap.syntax.repair.quotes import escape, unclosed_quote
-from argmap.syntax.repair.suspects import opinion
+from argmap.syntax.repair.suspects import Patch, opinion
 from argmap.syntax.repair.texts import after_value, colon, sign
 
 _MOST_LOOKING = 6_000  # lines that are read, in all, to find better repairs
@@ -79,20 +80,23 @@ class Repairs:
         """The fault and the lines that changed; others, if what they make of the lines reads better."""
         if self._looking >= _MOST_LOOKING:
             return fault, changed
-        patched, after = {n: self.lines[n] for n in changed}, (self.lines.cuts, self.lines.texts)
+        patch = Patch({n: self.lines[n] for n in changed}, self.lines.texts, self.lines.cuts - before[0])
         self.lines.undo(changed)
+        after = self.lines.cuts, self.lines.texts
+        self.lines.cuts, self.lines.texts = before
         marks = (error.problem_mark, getattr(last, "start_mark", None))
         suspected = {self._place(mark)[0] for mark in marks if mark is not None}
         start, _ = self._place(error.context_mark)
-        found, work = opinion(self.lines, suspected or {start}, start, patched, self.lines.cuts - before[0])
-        self._looking += work
-        if found is None or found.lines.keys() & self._touched:
-            self.lines.undo(patched)
-            return fault, changed
-        self.lines.cuts, self.lines.texts = before
-        changed = {n: self.lines[n] for n in found.lines}
-        self.lines.undo(found.lines)
-        return found.fault, changed
+        found = opinion(self.lines, suspected or {start}, start, patch)
+        self._looking += found.cost
+        change = found.change
+        if change is None or change.lines.keys() & self._touched:
+            self.lines.cuts, self.lines.texts = after
+            change = Change(patch.lines, fault)
+        new, fault = change
+        changed = {n: self.lines[n] for n in new}
+        self.lines.undo(new)
+        return replace(fault, mends=fault.mends and found.certain), changed
 
     def too_deep(self, line: int) -> None:
         """Cut away the value at `line`, which nests too deep; that has been reported."""

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 from argmap.keys import (
+    ANCHOR,
     ARGUMENT,
     AUTHORITY,
+    CITATION,
+    DATES,
     EXTENSION,
     MAP,
+    NAME,
+    NAMES,
     SOURCE,
     STATEMENT,
     Holds,
@@ -48,7 +53,9 @@ def _mapping(node: Node, table: Table, item: bool, waiting: Work) -> int:
             count += _value(value, table[name].holds, waiting)
         elif not (item and name in _ITEM) and not name.startswith(EXTENSION):
             count += 1
-        elif item and type(value) is Scalar and not (value.value or value.style):
+        elif item and name in NAMES:
+            count += _names(value)
+        elif item and type(value) is not Scalar and name not in DATES:
             count += 1
     if table is not MAP:
         written = {key.value for key, _ in node.entries}
@@ -68,7 +75,10 @@ def _value(node: Node, holds: Holds, waiting: Work) -> int:
     elif holds is Holds.ARGUMENTS or holds is Holds.PREMISES or holds is Holds.IDS:
         return sum(_named(each, holds, waiting) for each in _items(node))
     elif holds is Holds.FLAG:
-        return int(type(node) is not Scalar or node.value not in ("true", "false", DAMAGED))
+        return int(type(node) is not Scalar or bool(node.style) or node.value not in ("true", "false", DAMAGED))
+    elif holds is Holds.CITATIONS or holds is Holds.ANCHORS:
+        table = CITATION if holds is Holds.CITATIONS else ANCHOR
+        return sum(_part(each, table, waiting) for each in _items(node))
     elif holds is Holds.WORD:
         return int(type(node) is not Scalar or (not node.damaged and len(node.value.split()) != 1))
     elif holds in _ONE:
@@ -99,6 +109,25 @@ def _named(node: Node, holds: Holds, waiting: Work) -> int:
     if type(node) is Sequence:
         return sum(_named(each, Holds.IDS, waiting) for each in node.items) if holds is Holds.ARGUMENTS else 1
     return int(not node.damaged and not is_reference(node.value))
+
+
+def _part(node: Node, table: Table, waiting: Work) -> int:
+    """A citation or an anchor."""
+    if type(node) is Mapping:
+        waiting.append((node, table, False))
+    elif type(node) is Scalar and table is CITATION:
+        return int(not node.damaged and not is_reference(node.value))
+    return int(type(node) is Sequence)
+
+
+def _names(node: Node) -> int:
+    """The names of people and bodies, of which each is a mapping."""
+    return sum(
+        _is_wrong(each)
+        if type(each) is not Mapping
+        else sum(key.value not in NAME and not key.value.startswith(EXTENSION) for key, _ in each.entries)
+        for each in _items(node)
+    )
 
 
 def _items(node: Node) -> Iterator[Node]:

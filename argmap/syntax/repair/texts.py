@@ -35,7 +35,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
         slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
         if slip is not None:
             return slip
-        indent = len(lines.margin(owner)) if owner is not None else 0
+        indent = 0 if owner is None else len(lines[owner]) - len(lines[owner].lstrip("- "))
         where = f"indent it by {indent} spaces" if indent else "start it in column 1"
         hint = f"{where}, or quote the text above if this line belongs to it"
         near = abs(indent - len(lines.margin(line))) == 1

@@ -15,7 +15,7 @@ from argmap.syntax.repair.siblings import CSL, is_known, key_of
 _SECTIONS = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
 """Keys that only a map has: where one stands in the first column, something else starts."""
 _WITH_ENTRIES = ("statements", "authorities", "targets")
-_MOST = 120  # lines; what is longer is not read on its own
+MOST = 120  # lines; what is longer is not read on its own
 
 Changes = Mapping[int, str]
 """What lines are to be, by their numbers."""
@@ -41,6 +41,7 @@ class Window:
 
     def __init__(self, lines: Lines, header: int | None, first: int, end: int, step: int = 2) -> None:
         self.lines = lines
+        self.texts = lines.texts
         self._step = step  # by how much lines are indented, a level
         self.first, self.end = first, end
         self._header = [] if header is None else [lines[header]]
@@ -51,7 +52,7 @@ class Window:
         shift = self.first - len(self._header)
         read = [changes.get(n, self.lines[n]) for n in range(self.first, self.end)]
         text = "\n".join([*self._header, *read])
-        builder = Builder("", {n - shift: text for n, text in self.lines.texts.items() if self.first <= n < self.end})
+        builder = Builder("", {n - shift: text for n, text in self.texts.items() if self.first <= n < self.end})
         self.read += self.end - self.first
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         try:
@@ -65,6 +66,10 @@ class Window:
             return Score(True, self.end, 0, 0)
         askew = sum((len(text) - len(text.lstrip())) % self._step > 0 for text in read)
         return Score(False, 0, misfits(builder.root) + cuts, askew)
+
+    def has(self, line: int) -> bool:
+        """Whether a line is among those that are read."""
+        return self.first <= line < self.end
 
     def indents(self) -> Counter[int]:
         """How many lines start in each column, the first after dashes counted as well."""
@@ -85,7 +90,7 @@ def window(lines: Lines, low: int, high: int) -> Window | None:
     header = _section(lines, low)
     if header is None:
         end = _next_section(lines, high)
-        return _from(lines, None, 0, end) if end < len(lines) and _is_section(lines, end) else None
+        return _from(lines, None, 0, end) if end < len(lines) and is_section(lines, end) else None
     end = _next_section(lines, high)
     if key_of(lines, header) not in _WITH_ENTRIES:
         return _from(lines, None, header, end)
@@ -96,26 +101,26 @@ def window(lines: Lines, low: int, high: int) -> Window | None:
 
 
 def _from(lines: Lines, header: int | None, first: int, end: int, step: int = 2) -> Window | None:
-    return Window(lines, header, first, end, step) if 0 < end - first <= _MOST else None
+    return Window(lines, header, first, end, step) if 0 < end - first <= MOST else None
 
 
 def _section(lines: Lines, line: int) -> int | None:
-    return next((n for n in range(line, -1, -1) if _is_section(lines, n)), None)
+    return next((n for n in range(line, -1, -1) if is_section(lines, n)), None)
 
 
 def _next_section(lines: Lines, line: int) -> int:
     """The next section but at most so many lines on: more is not read anyhow."""
-    most = min(len(lines), line + _MOST + 1)
-    return next((n for n in range(line + 1, most) if _is_section(lines, n)), most)
+    most = min(len(lines), line + MOST + 1)
+    return next((n for n in range(line + 1, most) if is_section(lines, n)), most)
 
 
-def _is_section(lines: Lines, line: int) -> bool:
+def is_section(lines: Lines, line: int) -> bool:
     return lines[line][:1].isalpha() and key_of(lines, line) in _SECTIONS
 
 
 def _indent_of_entries(lines: Lines, header: int, line: int) -> int:
     """How far the ids of a section are indented: as most keys that are none of the format."""
-    near = range(max(header + 1, line - _MOST), min(len(lines), line + _MOST))
+    near = range(max(header + 1, line - MOST), min(len(lines), line + MOST))
     indents = Counter(len(lines.margin(n)) for n in near if _starts_entry(lines, n))
     return min(indents, key=lambda indent: (-indents[indent], indent), default=2)
 
