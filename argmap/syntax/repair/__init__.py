@@ -18,7 +18,7 @@ from argmap.syntax.repair.documents import directive, ended, parted
 from argmap.syntax.repair.fault import Fault, cut, mended
 from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
-from argmap.syntax.repair.lookalikes import lookalike
+from argmap.syntax.repair.lookalikes import lookalike, wide_margins
 from argmap.syntax.repair.meant import Change
 from argmap.syntax.repair.quotes import escape, unclosed_quote
 from argmap.syntax.repair.suspects import Patch, opinion
@@ -97,6 +97,15 @@ class Repairs:
         changed = {n: self.lines[n] for n in new}
         self.lines.undo(new)
         return replace(fault, mends=fault.mends and found.certain), changed
+
+    def unblanked(self) -> Fault:
+        """Mend every line that starts with another blank than those of the keyboard, of which there is one."""
+        with self.lines.changes() as changed:
+            fault = wide_margins(self.lines)
+        self._touched |= changed.keys()
+        fault = replace(fault, mended=mended(self.lines, changed))
+        self.faults.append(fault)
+        return fault
 
     def too_deep(self, line: int) -> None:
         """Cut away the value at `line`, which nests too deep; that has been reported."""

@@ -76,6 +76,8 @@ def _value(node: Node, holds: Holds, waiting: Work) -> int:
         return sum(_named(each, holds, waiting) for each in _items(node))
     elif holds is Holds.FLAG:
         return int(type(node) is not Scalar or bool(node.style) or node.value not in ("true", "false", DAMAGED))
+    elif holds is Holds.OUTWEIGHED:
+        return int(type(node) is Scalar and bool(node.style) and node.value == "true")
     elif holds is Holds.CITATIONS or holds is Holds.ANCHORS:
         table = CITATION if holds is Holds.CITATIONS else ANCHOR
         return sum(_part(each, table, waiting) for each in _items(node))

@@ -3,6 +3,7 @@
 import re
 
 from argmap.keys import is_id
+from argmap.syntax.decode import WIDE_MARGIN
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, sibling
@@ -64,18 +65,27 @@ def _may_be_id(lines: Lines, line: int) -> bool:
     return lines.value(above) is not None
 
 
+def wide_margins(lines: Lines) -> Fault:
+    """All lines that start with a blank that YAML does not know as one: to it they stand in the first column."""
+    wide = [n for n, text in enumerate(lines) if re.match(WIDE_MARGIN, text)]
+    return _spaced(lines, wide)
+
+
 def _blanks(lines: Lines, line: int) -> Fault | None:
     """Lines that are indented by other blanks than those of the keyboard, as from a web page."""
     end = line
     while end < len(lines) and _is_wide(lines, end):
         end += 1
-    if end == line:
-        return None
-    more = f", as are {end - line - 1} more below" if end > line + 1 else ""
-    wide = next(blank for blank in lines.margin(line) if blank not in " \t")
-    message = f"the line is indented with U+{ord(wide):04X}, which is no space to YAML{more}"
-    found = fault_at(lines, message, "indent with spaces", line, 0, len(lines.margin(line)), mends=True)
-    for n in range(line, end):
+    return _spaced(lines, list(range(line, end))) if end > line else None
+
+
+def _spaced(lines: Lines, wide: list[int]) -> Fault:
+    first = wide[0]
+    more = f", as are {len(wide) - 1} more below" if len(wide) > 1 else ""
+    blank = next(blank for blank in lines.margin(first) if blank not in " \t")
+    message = f"the line is indented with U+{ord(blank):04X}, which is no space to YAML{more}"
+    found = fault_at(lines, message, "indent with spaces", first, 0, len(lines.margin(first)), mends=True)
+    for n in wide:
         margin = "".join(_BLANKS.get(blank, " ") for blank in lines.margin(n))
         lines[n] = margin + lines[n].lstrip()
     return found

@@ -49,7 +49,9 @@ def changes(lines: Lines, view: Window, suspected: list[int]) -> Iterator[Change
 def _indented(lines: Lines, view: Window, line: int, indents: list[int], off: int) -> Iterator[Change]:
     """The line, alone or with what is below it, in a column that others have."""
     margin = len(lines.margin(line))
-    for indent in indents:
+    if lines[line].lstrip().startswith("- ") and line + 1 < len(lines):
+        indents = [*indents, len(lines.margin(line + 1)) - 2]  # so that the keys of the item stand below its first
+    for indent in dict.fromkeys(indents):
         if abs(indent - margin) == off and "\t" not in lines.margin(line):
             yield from _moved(lines, view, line, indent, mends=off == 1)
 

@@ -6,6 +6,7 @@ from typing import Any
 from yaml import events
 
 from argmap.syntax.patch import Lines
+from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_text
 from argmap.syntax.repair.keys import keyless, missing_colon, no_space
@@ -19,6 +20,8 @@ _KEY = rf"^\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """A `: ` where none can stand: in a text, or after a line above that lacks something."""
     start = last.start_mark if type(last) is events.ScalarEvent else None
+    if slip := unopened(lines, line):
+        return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
     for n in range(start.line, line):
