@@ -15,6 +15,7 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
 
 
@@ -139,24 +140,27 @@ class Reader:
         self.diagnostics += found
         return list[Node](ids)
 
-    def check_id(self, node: Scalar, what: str) -> None:
-        """Bring an id into the one form of its letters; report one that is none.
+    def check_id(self, node: Scalar, what: str) -> bool:
+        """Bring an id into the one form of its letters; report one that is none.  Whether it is one then.
 
         Without what stands around it, if that is all that is wrong, it is the id that was meant.
         """
         if node.value.isascii() and is_id(node.value):
-            return
+            return True
         node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
             message, hint, bare = about_id(node.value, what)
             fixes = self.typed.renamed(self.span(node), node.value, bare)
             self.error("bad-id", message, node, hint, (bare or node.value,), (), fixes)
             node.value = bare or node.value
+            return bare is not None
+        return True
 
     def wrong(self, node: Node, what: str, holds: Holds, hint: str = "") -> None:
         """Report that `node` is not what `what` holds."""
         if type(node) is Scalar and node.damaged:
             return
+        self.partial |= holds in _NAMING
         if type(node) is Scalar:
             quote = node.style if node.style in ("'", '"') else ""
             found = f"`{quote}{text.shortened(node.value, 40)}{quote}`" if node.value else "empty"

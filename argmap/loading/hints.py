@@ -19,6 +19,8 @@ def about_id(name: str, what: str) -> tuple[str, str, str | None]:
     suggestion = "-".join(chunks(name))[:40].strip("-%.,")
     if is_id(suggestion):
         hint += f": for example `{suggestion}`"
+    if len(name.split()) > 2:
+        hint = f"indent the line if it belongs to the text above, and quote that text; {hint}"
     return f"`{shown}` cannot be the id of {what}", hint, None
 
 

@@ -30,7 +30,8 @@ class Statements:
         Of a second statement under an id (which has been reported), only the
         arguments are kept.
         """
-        self.reader.check_id(key, "a statement")
+        if not self.reader.check_id(key, "a statement"):
+            self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}
         if type(node) is Mapping:
             fields, extra = self.reader.fields(node, STATEMENT, "a statement")
@@ -176,7 +177,6 @@ class Statements:
         if node is not None and nothing:
             hint = "name at least one statement, or remove the key"
             self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
-            self.reader.partial = True  # what it was to name may be what nothing else names
             return []
         return self.reader.words(node, f"an argument under `{relation}`", Holds.PREMISES)
 

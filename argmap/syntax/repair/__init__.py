@@ -24,7 +24,7 @@ from argmap.syntax.repair.quotes import escape, unclosed_quote
 from argmap.syntax.repair.suspects import Patch, opinion
 from argmap.syntax.repair.texts import after_value, colon, sign
 
-_MOST_LOOKING = 6_000  # lines that are read, in all, to find better repairs
+_MOST_LOOKING = 200_000  # characters that are read, in all, to find better repairs
 
 _State = tuple[int, dict[int, Scalar]]  # how much of the lines was cut, and the texts that were moved
 
@@ -37,7 +37,7 @@ class Repairs:
         self.faults: list[Fault] = []
         self.hopeless = False
         self._touched: set[int] = set()
-        self._looking = 0  # lines that were read to find a better repair
+        self._looking = 0  # characters that were read to find better repairs
 
     def text(self) -> str:
         return "\n".join(self.lines)

@@ -74,6 +74,8 @@ def _value(node: Node, holds: Holds, waiting: Work) -> int:
         return _entries(node, holds, waiting)
     elif holds is Holds.ARGUMENTS or holds is Holds.PREMISES or holds is Holds.IDS:
         return sum(_named(each, holds, waiting) for each in _items(node))
+    elif holds is Holds.WORDS:
+        return sum(type(each) is not Scalar for each in _items(node))
     elif holds is Holds.FLAG:
         return int(type(node) is not Scalar or bool(node.style) or node.value not in ("true", "false", DAMAGED))
     elif holds is Holds.OUTWEIGHED:

@@ -15,7 +15,7 @@ _NEAR = 2  # columns that a line may be off
 _FIRST_WORD = rf"(\s*+(?:-\s++)*+)({WORD})(\s*+)([:;=]?+)(\s*+)(?=\S)"
 _STARTS = r"(?:: |- |\[)(?=[^\s\[{])"
 _QUOTED = r"(: )([\"'])([^\"'\s]++)$"
-_BRACKETED = rf"({WORD}: )([\[{{,}}\]][^'\"]*?)(?=, {WORD}: |\}}|$)"
+_BRACKETED = rf"{WORD}: (?=([\[{{,}}\]][^'\"]*?)(?:, {WORD}: |\}}|$))"
 _CLOSES = {"]": "[", "}": "{"}
 
 
@@ -151,11 +151,11 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
                 fault = fault_at(lines, f"this `{sign}` closes nothing", f"write `{opening}{word}`", line, at, at + 1)
                 yield Change({line: text[: match.end()] + opening + text[match.end() :]}, fault)
     for match in re.finditer(_BRACKETED, text):
-        inner, at = match[2], match.start(2)
+        inner, at = match[1], match.start(1)
         fault = fault_at(
             lines, f"a text may not start with `{inner[0]}` unless it is quoted", "quote it", line, at, at + 1
         )
-        yield Change({line: f"{text[:at]}'{inner}'{text[match.end() :]}"}, fault)
+        yield Change({line: f"{text[:at]}'{inner}'{text[match.end(1) :]}"}, fault)
     if match := re.search(_QUOTED, text):
         at = match.start(2)
         fault = fault_at(lines, "this quote is never closed", "delete it", line, at, at + 1, mends=True)

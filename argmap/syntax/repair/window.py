@@ -15,7 +15,8 @@ from argmap.syntax.repair.siblings import CSL, is_known, key_of
 _SECTIONS = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
 """Keys that only a map has: where one stands in the first column, something else starts."""
 _WITH_ENTRIES = ("statements", "authorities", "targets")
-MOST = 120  # lines; what is longer is not read on its own
+MOST = 120  # lines
+_LONGEST = 12_000  # characters; what is longer is not read on its own
 
 Changes = Mapping[int, str]
 """What lines are to be, by their numbers."""
@@ -36,7 +37,7 @@ GOOD = Score(False, 0, 0, 0)
 class Window:
     """The lines from `first` to before `end`, below the line of the key that they belong to.
 
-    `read` counts the lines that were read in all, which is what it costs.
+    `read` counts the characters that were read in all, which is what it costs.
     """
 
     def __init__(self, lines: Lines, header: int | None, first: int, end: int, step: int = 2) -> None:
@@ -53,7 +54,7 @@ class Window:
         read = [changes.get(n, self.lines[n]) for n in range(self.first, self.end)]
         text = "\n".join([*self._header, *read])
         builder = Builder("", {n - shift: text for n, text in self.texts.items() if self.first <= n < self.end})
-        self.read += self.end - self.first
+        self.read += len(text)
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         try:
             builder.grow(loader.get_event)
@@ -101,7 +102,9 @@ def window(lines: Lines, low: int, high: int) -> Window | None:
 
 
 def _from(lines: Lines, header: int | None, first: int, end: int, step: int = 2) -> Window | None:
-    return Window(lines, header, first, end, step) if 0 < end - first <= MOST else None
+    if not 0 < end - first <= MOST or sum(len(lines[n]) for n in range(first, end)) > _LONGEST:
+        return None
+    return Window(lines, header, first, end, step)
 
 
 def _section(lines: Lines, line: int) -> int | None:
