@@ -24,7 +24,7 @@ from argmap.syntax.repair.quotes import escape, unclosed_quote
 from argmap.syntax.repair.suspects import Patch, opinion
 from argmap.syntax.repair.texts import after_value, colon, sign
 
-_MOST_LOOKING = 200_000  # characters that are read, in all, to find better repairs
+_MOST_LOOKING = 100_000  # characters that are read, in all, to find better repairs
 
 _State = tuple[int, dict[int, Scalar]]  # how much of the lines was cut, and the texts that were moved
 
@@ -37,6 +37,7 @@ class Repairs:
         self.faults: list[Fault] = []
         self.hopeless = False
         self._touched: set[int] = set()
+        self._moved: set[int] = set()
         self._looking = 0  # characters that were read to find better repairs
 
     def text(self) -> str:
@@ -65,8 +66,7 @@ class Repairs:
             with self.lines.changes() as changed:
                 self.lines.cut(min(again, default=line))
             self.hopeless = not changed
-        known = bool(self._touched & {fault.line, line, *again})
-        self._touched |= changed.keys()
+        known = bool(self._touched & {fault.line, line, *again}) or not self._touch(changed)
         if known:
             return None
         if fault.mends and not again:
@@ -98,11 +98,22 @@ class Repairs:
         self.lines.undo(new)
         return replace(fault, mends=fault.mends and found.certain), changed
 
+    def _touch(self, changed: dict[int, str]) -> bool:
+        """Keep in mind which lines changed; whether that is more than that some were indented once more.
+
+        Lines that were only indented anew can have another slip, and may be changed again.
+        """
+        moved = {n for n, old in changed.items() if old.strip() and old.strip() == self.lines[n].strip()}
+        news = not moved & self._moved or len(moved) < len(changed)
+        self._touched |= (changed.keys() - moved) | (moved & self._moved)
+        self._moved |= moved
+        return news
+
     def unblanked(self) -> Fault:
         """Mend every line that starts with another blank than those of the keyboard, of which there is one."""
         with self.lines.changes() as changed:
             fault = wide_margins(self.lines)
-        self._touched |= changed.keys()
+        self._touch(changed)
         fault = replace(fault, mended=mended(self.lines, changed))
         self.faults.append(fault)
         return fault

@@ -7,7 +7,7 @@ from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.lists import in_list
-from argmap.syntax.repair.lookalikes import remark
+from argmap.syntax.repair.lookalikes import no_space, remark
 from argmap.syntax.repair.siblings import (
     CSL,
     NAMING,
@@ -21,7 +21,6 @@ from argmap.syntax.repair.siblings import (
     sibling,
 )
 
-_NO_SPACE = rf"^(\s*+(?:-\s++)*+)({WORD}):(?![ \t/])\s*+(\S.*)$"
 _FIRST_WORD = rf"^(\s*+(?:-\s++)*+)({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 
@@ -36,16 +35,6 @@ def no_colon(lines: Lines, line: int) -> Fault:
         or in_list(lines, line)
         or _wrapped(lines, line)
     )
-
-
-def no_space(lines: Lines, line: int) -> Fault | None:
-    """`text:The town` is mended."""
-    if match := re.search(_NO_SPACE, lines[line]):
-        margin, key, value = match.groups()
-        lines[line] = f"{margin}{key}: {value}"
-        column = len(margin) + len(key)
-        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
-    return None
 
 
 def missing_colon(lines: Lines, line: int) -> Fault | None:

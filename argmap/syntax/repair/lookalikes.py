@@ -10,14 +10,16 @@ from argmap.syntax.repair.siblings import WORD, is_known, sibling
 from argmap.text.letters import BULLETS, COLONS
 
 _WIDE_COLON = rf"(\s*+(?:-\s++)*+)({WORD})\s*+([{COLONS}])\s*+"
+_UNSPACED = rf"\s*+(?:-\s++)*+({WORD}):[^\s/]"
+_NO_SPACE = rf"^(\s*+(?:-\s++)*+)({WORD}):(?![ \t/])\s*+(\S.*)$"
 _REMARK = r"\s*+(//|/\*|<!--)"
 _BLANKS = {"\u3000": "  ", "\t": "\t"}
 
 
 def lookalike(lines: Lines, first: int, line: int) -> Fault | None:
-    """The first sign of that kind from line `first` to the one where reading failed."""
+    """The first sign of that kind from line `first` to the one where reading failed, or colon without a space."""
     for n in range(first, line + 1):
-        if slip := _blanks(lines, n) or _colon(lines, n):
+        if slip := _blanks(lines, n) or _colon(lines, n) or _unspaced(lines, n):
             return slip
     return None
 
@@ -54,6 +56,22 @@ def _colon(lines: Lines, line: int) -> Fault | None:
     found = fault_at(lines, message, f"write `{written}`", line, match.start(3), match.end(3), mends=True)
     lines[line] = f"{match[1]}{match[2]}: {rest}".rstrip()
     return found
+
+
+def _unspaced(lines: Lines, line: int) -> Fault | None:
+    """`text:The town` is one long text to YAML, of which it tells only further down."""
+    match = re.match(_UNSPACED, lines[line])
+    return no_space(lines, line) if match and is_known(match[1]) and lines.value(line) is None else None
+
+
+def no_space(lines: Lines, line: int) -> Fault | None:
+    """`text:The town` is mended."""
+    if match := re.search(_NO_SPACE, lines[line]):
+        margin, key, value = match.groups()
+        lines[line] = f"{margin}{key}: {value}"
+        column = len(margin) + len(key)
+        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
+    return None
 
 
 def _may_be_id(lines: Lines, line: int) -> bool:

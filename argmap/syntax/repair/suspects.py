@@ -6,7 +6,7 @@ from typing import NamedTuple
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.meant import Change, changes
-from argmap.syntax.repair.window import GOOD, MOST, Window, is_section, window
+from argmap.syntax.repair.window import GOOD, MOST, Score, Window, is_section, window
 
 _ABOVE = 4  # lines above the first that is suspected
 
@@ -36,18 +36,27 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
         return Opinion(None, True, 0)
     view.texts = patch.texts
     best, least = None, view.score(patch.lines, patch.cuts)
+    fitting = least.misfits
     view.texts = lines.texts
     if least == GOOD:
         return Opinion(None, not _may_be_other(lines, view, patch.lines), view.read)
+    breaks = view.end - least.unread
+    if least.unread and not patch.cuts and breaks > high + 1 and _gets_on(view.score({}), least):
+        return Opinion(None, True, view.read)
     others = {start, *_others(lines, view, min(suspected)), *([] if outside is None else [outside])}
     for change in changes(lines, view, [n for n in sorted({*suspected, *others}, reverse=True) if view.has(n)]):
         score = view.score(change.lines)
-        if score < least:
+        if (score < least and score.misfits <= fitting) and (not score.unread or score.unread < least.unread):
             best, least = change, score
         if least == GOOD:
             break
     certain = least == GOOD and best is not None and not _may_be_other(lines, view, best.lines)
     return Opinion(best, certain or best is None, view.read)
+
+
+def _gets_on(before: Score, after: Score) -> bool:
+    """Whether a patch mends what it was for, and what breaks off the reading then is another slip."""
+    return after.unread < before.unread and after.misfits <= before.misfits and after.askew <= before.askew
 
 
 def _may_be_other(lines: Lines, view: Window, changed: dict[int, str]) -> bool:

@@ -9,8 +9,8 @@ from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_text
-from argmap.syntax.repair.keys import keyless, missing_colon, no_space
-from argmap.syntax.repair.lookalikes import bullet
+from argmap.syntax.repair.keys import keyless, missing_colon
+from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
 from argmap.syntax.repair.siblings import WORD
 

@@ -23,15 +23,14 @@ Changes = Mapping[int, str]
 
 
 class Score(NamedTuple):
-    """How bad a reading is: whether it breaks off, how far from the end, how much fits nothing or stands askew."""
+    """How bad a reading is: how many lines before the end it breaks off, how much fits nothing or stands askew."""
 
-    breaks: bool
     unread: int
     misfits: int
     askew: int
 
 
-GOOD = Score(False, 0, 0, 0)
+GOOD = Score(0, 0, 0)
 
 
 class Window:
@@ -56,17 +55,18 @@ class Window:
         builder = Builder("", {n - shift: text for n, text in self.texts.items() if self.first <= n < self.end})
         self.read += len(text)
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        unread = 0
         try:
             builder.grow(loader.get_event)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            return Score(True, self.end - shift - mark.line if mark else 0, 0, 0)
+            unread = max(len(self._header) + len(read) - mark.line, 1) if mark else 1
         finally:
             loader.dispose()
         if builder.second is not None or builder.too_deep is not None:
-            return Score(True, self.end, 0, 0)
+            unread = len(read)
         askew = sum((len(text) - len(text.lstrip())) % self._step > 0 for text in read)
-        return Score(False, 0, misfits(builder.root) + cuts, askew)
+        return Score(unread, misfits(builder.root) + cuts, askew)
 
     def has(self, line: int) -> bool:
         """Whether a line is among those that are read."""
