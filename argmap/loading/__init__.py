@@ -53,7 +53,8 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     _version(reader, fields)
     reader.text(fields.get("$schema"), "`$schema`")
     values, spans = attributes(reader, fields, MAP)
-    if type(title := fields.get("title")) is Scalar and not title.value and not reader.hidden(title):
+    title = fields.get("title")
+    if type(title) is Scalar and not (title.value or title.style or reader.hidden(title)):
         reader.wrong(title, "`title`", Holds.TEXT)
     statements = Statements(reader)
     entries = [*_entries(reader, fields, "statements", Holds.STATEMENTS), *outside["statements"]]

@@ -99,7 +99,7 @@ def _entries(node: Node, holds: Holds, waiting: Work) -> int:
         count += not is_id(key.value) or is_known(key.value) or (holds is Holds.AUTHORITIES and key.value in CSL)
         if type(value) is Mapping:
             waiting.append((value, STATEMENT if holds is Holds.STATEMENTS else AUTHORITY, holds is Holds.AUTHORITIES))
-        elif type(value) is Sequence or holds is Holds.AUTHORITIES or not (value.value or value.style):
+        elif type(value) is not Scalar or holds is Holds.AUTHORITIES or not (value.value or value.style):
             count += _is_wrong(value)
     return count
 
@@ -112,7 +112,7 @@ def _named(node: Node, holds: Holds, waiting: Work) -> int:
         return int(holds is Holds.IDS)
     if type(node) is Sequence:
         return sum(_named(each, Holds.IDS, waiting) for each in node.items) if holds is Holds.ARGUMENTS else 1
-    return int(not node.damaged and not is_reference(node.value))
+    return int(type(node) is Scalar and not node.damaged and not is_reference(node.value))
 
 
 def _part(node: Node, table: Table, waiting: Work) -> int:
@@ -120,7 +120,7 @@ def _part(node: Node, table: Table, waiting: Work) -> int:
     if type(node) is Mapping:
         waiting.append((node, table, False))
     elif type(node) is Scalar and table is CITATION:
-        return int(not node.damaged and not is_reference(node.value))
+        return int(type(node) is Scalar and not node.damaged and not is_reference(node.value))
     return int(type(node) is Sequence)
 
 
@@ -142,4 +142,5 @@ def _items(node: Node) -> Iterator[Node]:
 
 
 def _is_wrong(node: Node) -> int:
+    """1, unless what was there could not be read."""
     return int(type(node) is not Scalar or not node.damaged)

@@ -156,7 +156,7 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
             lines, f"a text may not start with `{inner[0]}` unless it is quoted", "quote it", line, at, at + 1
         )
         yield Change({line: f"{text[:at]}'{inner}'{text[match.end(1) :]}"}, fault)
-    if match := re.search(_QUOTED, text):
-        at = match.start(2)
+    if quoted := re.search(_QUOTED, text):
+        at = quoted.start(2)
         fault = fault_at(lines, "this quote is never closed", "delete it", line, at, at + 1, mends=True)
-        yield Change({line: text[:at] + match[3]}, fault)
+        yield Change({line: text[:at] + quoted[3]}, fault)
