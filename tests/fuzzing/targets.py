@@ -17,7 +17,6 @@ from argmap.edits.fmt import fmt
 from argmap.edits.places import apply
 from argmap.edits.said import said
 from argmap.formats import FORMATS, Options, recognised
-from argmap.formats.yaml.write import write as write_yaml
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.query import parse as parse_query
@@ -26,7 +25,8 @@ from argmap.report import REPORTS, Report
 from argmap.rules import check
 from argmap.source.coverage import coverage
 from argmap.syntax import decode, parse
-from fuzzing import commands
+from argmap.writing import write as write_yaml
+from fuzzing import commands, services
 from fuzzing.texts import KINDS, damaged, seeds
 
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -95,7 +95,7 @@ def _write(random: Random, text: str) -> None:
         json.loads(written)
     elif row.name in ("graphml", "arggraph"):
         ElementTree.fromstring(written)
-    if row.read and row.name != "yaml" and amap.arguments and not amap.partial:
+    if row.read and row.name != "yaml" and amap.statements and amap.arguments and not amap.partial:
         back, found = row.reader()(written)
         assert not any(each.severity is Severity.ERROR for each in found), f"{row.name}: {found[0]}"
         _comes_back(back, row.name)
@@ -144,6 +144,10 @@ _ONCE: tuple[_Target, ...] = (
     ("write", ("map",), _write),
     ("write", ("map",), _write),
     ("mend", ("map",), _mend),
+    ("editor", ("map",), services.editor),
+    ("page", ("map",), services.page),
+    ("beside", ("settings",), services.beside),
+    ("indexed", ("map",), services.indexed),
 )
 _OFTEN: tuple[_Target, ...] = (
     ("check", ("map",), _check),

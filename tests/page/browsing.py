@@ -81,7 +81,7 @@ def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iter
         file.write_text(written, encoding="utf-8")
         hear = {"console": lambda message: note(message.text), "pageerror": note, "dialog": note, "request": request}
         if scripts:
-            page = tabs.open(*size, **hear)
+            page = tabs.open(size[0], size[1], **hear)
             page.emulate_media(color_scheme=scheme)
         else:  # takes a window of its own
             contexts.append(browser.new_context(java_script_enabled=False))
