@@ -46,6 +46,8 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
+__version__ = "0.2.0.dev0"
+
 _PUBLIC = {
     "ArgmapError": "argmap.diagnostics",
     "ArgumentMap": "argmap.model",

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable
 from typing import TypeVar
 
 from argmap.keys import is_id
+from argmap.text.letters import composed
 from argmap.text.words import fold, runs, spaced
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Namer:
 
     def keep(self, name: str, text: str, fallback: str) -> str:
         """`name` itself if it can be an id and is free; else a new id after it, or after `text`."""
+        name = composed(name)
         if name and is_id(name) and name not in self._taken:
             self._taken.add(name)
             return name

@@ -4,6 +4,7 @@ One module a command, each with a function `command`, and a row for it in
 support/table.py.  What commands share is in support/.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -12,6 +13,7 @@ import sys
 def main() -> None:
     """The console script."""
     gc.disable()  # the process is short, and looking for garbage among 100,000 statements takes a third of it
+    atexit.register(gc.freeze)  # nor is any looked for at its end, which takes as long as two starts of Python
     try:
         from argmap.cli.support.streams import Ended, orderly, prepare
 

@@ -2,7 +2,7 @@
 
 import gc
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
 from argmap.diagnostics import ArgmapError
 
 
@@ -25,4 +25,4 @@ def command() -> None:
             raise
         raise ArgmapError("the language server needs an extra: pip install 'argmap[editor]'") from None
     gc.enable()  # an editor's session is long
-    serve(installed())
+    serve(__version__)

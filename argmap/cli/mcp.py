@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import reason
 
@@ -39,4 +39,4 @@ def command(
     except (OSError, ValueError) as error:
         raise ArgmapError(f"{folder}: {reason(error)}") from None
     gc.enable()  # a session is long
-    serve(Folder(), installed())
+    serve(Folder(), __version__)

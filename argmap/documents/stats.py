@@ -1,13 +1,14 @@
 """What is in a map, counted.  Opens no file and prints nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import chain
 from typing import Any
 
 from argmap.documents.several import unread
 from argmap.library import Unread
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
 from argmap.rules import check
@@ -16,7 +17,7 @@ from argmap.text.csv import table
 from argmap.text.json import as_json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Stats:
     """The numbers of one map, or of several together; `path` and `title` only of one.
 

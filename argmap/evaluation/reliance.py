@@ -4,15 +4,15 @@ Knows the map and who bears on whom; formats and prints nothing.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from argmap.evaluation.grounded import evaluate
 from argmap.model import ArgumentMap, Authority, Citation, Role
+from argmap.records import record
 from argmap.relations import bearing
 from argmap.relations.bearing import Bearing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reliance:
     """An authority, and what rests on it.
 
@@ -29,7 +29,7 @@ class Reliance:
     supporting: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """Every authority, those that carry most of the theses' cited support first, those not cited last.
 

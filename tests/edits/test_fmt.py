@@ -151,6 +151,7 @@ LAID_OUT = [
     ("a: { # why\n  b: c}\n", "a: # why\n  b: c\n"),
     ("a:\n  # why\n  b\n", "# why\na: b\n"),
     ("a:\n  # argmap: ignore[orphan] why\n  b\nc: d\n", "a: b\n# argmap: ignore[orphan] why\nc: d\n"),
+    ("a:\n? b", "a:\nb:\n"),
 ]
 
 

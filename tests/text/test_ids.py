@@ -33,6 +33,7 @@ def test_ids_are_handed_out_once() -> None:
     assert namer.keep("One-Two", "", "x") == "One-Two"
     assert namer.keep("One-Two", "", "x") == "one-two-3"
     assert namer.keep("", "", "x") == "x"
+    assert namer.keep("caf\N{LATIN SMALL LETTER E}\u0301", "", "x") == "caf\N{LATIN SMALL LETTER E WITH ACUTE}"
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))

@@ -1,7 +1,6 @@
 """What a query finds in one map or in several: found map by map, printed together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.bibliography.csl import short
 from argmap.cli.support.lines import print_lines, screen_width
@@ -11,6 +10,7 @@ from argmap.documents.query import as_json, in_groups, in_maps
 from argmap.library import Opened, Unread
 from argmap.query import Match, Query, QueryError, matches, part, select_anywhere, tops
 from argmap.query.groups import values
+from argmap.records import record
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.tree import Look, tree
@@ -20,7 +20,7 @@ from argmap.text.json import as_json as written
 _NONE = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What was found in a map; for each match the groups that it is in; the names that this map does not have."""
 

@@ -6,7 +6,7 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.support.pool import Failed, attempted
@@ -15,6 +15,7 @@ from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.library import STDIN, Found, refusal
 from argmap.library.files import read_bytes
+from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
 from argmap.writing import write
@@ -25,7 +26,7 @@ FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
@@ -42,7 +43,7 @@ class Task:
     within: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of a task: the map's text, what is in it and what is not; or why there is none."""
 
