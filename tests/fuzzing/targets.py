@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 from argmap.bibliography.read import read as read_references
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.draft import draft
+from argmap.edits.alike import content, found
 from argmap.edits.fix import fix
 from argmap.edits.fmt import fmt
 from argmap.edits.places import apply
-from argmap.edits.said import content, found
 from argmap.formats import FORMATS, Options, recognised
 from argmap.loading import load
 from argmap.model import ArgumentMap

@@ -37,15 +37,15 @@ _KINDS = {"E": "event", "N": "normalisation", "M": "attribute", "A": "attribute"
 
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
-    """The argument in a BRAT file; `options.passage` is the text that it annotates.  Never raises on content."""
+    """The argument in a BRAT file; `options.source_text` is the text that it annotates.  Never raises on content."""
     rows = [match.groups() for line in lines(text.removeprefix("\ufeff")) if (match := _LINE.fullmatch(line))]
     if not rows and text.strip():
         return ArgumentMap("", {}), [unreadable("no line is a BRAT annotation, such as `T1⇥Claim 0 12⇥words`")]
     draft = Draft(options.title or "A BRAT annotation")
     draft.quotes = True
-    passages = Passages(options.passage) if options.passage is not None else None
-    if options.passage_path:
-        draft.source = Source(item={"title": draft.title, "x-text": options.passage_path})
+    passages = Passages(options.source_text) if options.source_text is not None else None
+    if options.source_path:
+        draft.source = Source(item={"title": draft.title, "x-text": options.source_path})
     for sign, number, rest in rows:
         if sign == "T":
             _add_statement(draft, f"T{number}", rest)
