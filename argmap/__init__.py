@@ -8,6 +8,7 @@
 The map of the code, from bytes to screen; data flows down this list, and no
 module knows what stands below it:
 
+    records, garbage         classes of named values that cost little; building without looking for garbage
     text/                    plain text: words, folding, what is safe to print
     diagnostics              places, severities, findings, edits
     keys, schemes/           the table of a map's keys; kinds of reasoning and their critical questions

@@ -57,7 +57,7 @@ def command(
 def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
     mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad())
     found = mend(names=names)
-    more = 0 if names else len(mend(names=True).mended) - len(found.mended)
+    more = len(mend(names=True).mended) - len(found.mended) if found.guessed else 0
     change = Change.of(typed, found.edits, done=len(found.mended), more=more)
     line = first_broken(parse(change.new) if found.edits else typed.document)
     return replace(change, why=f"has syntax errors that are left, the first in line {line}" if line else "")

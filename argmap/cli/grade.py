@@ -21,13 +21,15 @@ from argmap.cli.support.comparing import (
 from argmap.cli.support.many import Many
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.target import same_file
+from argmap.cli.support.writing import make_folder, write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
 from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
 from argmap.compare.names import short_names
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found, Opened
+from argmap.library import Found, Opened
+from argmap.library.files import is_file
 from argmap.library.finding import find_maps
 from argmap.model import ArgumentMap
 
@@ -122,7 +124,7 @@ def _graded(
 
 def _without(key: str, files: list[Found]) -> list[Found]:
     """The maps of a folder without the key, if that lies there too."""
-    others = [each for each in files if each.path == STDIN or Path(each.path).resolve() != Path(key).resolve()]
+    others = [each for each in files if not same_file(each.path, key)]
     return others or files
 
 
@@ -181,7 +183,7 @@ def _print(
         name: sheet(name, each, everything=everything, score=score, text=source) for name, each in report.grades.items()
     }
     whole = [overview(report, key, score=score)] if len(report.grades) + len(report.unread) > 1 else []
-    if output and not Path(output).suffix:
+    if output and not Path(output).suffix and not is_file(Path(output)):
         target = _folder(output)
         ending = {"html": ".html", "markdown": ".md", "text": ".txt"}[format]
         for name, each in sheets.items():
@@ -195,7 +197,7 @@ def _print(
 
 def _folder(name: str) -> Path:
     target = Path(name)
-    target.mkdir(parents=True, exist_ok=True)
+    make_folder(target)
     return target
 
 

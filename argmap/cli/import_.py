@@ -20,6 +20,9 @@ from argmap.library.finding import files_in
 from argmap.library.roots import root_of
 from argmap.text import counted
 
+_MOSTLY_PROSE = (".txt", ".md")
+"""Suffixes of files that are seldom maps: one beside `a.json` does not take the name `a.yaml`."""
+
 
 def command(
     paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files and folders; `-` is standard input.")],
@@ -148,7 +151,7 @@ def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
     for path in map(Path, paths):
         within = root_of(path) if path.is_dir() else None
         found.update((file.as_posix(), within) for file in (_files(path) if within else [path]))
-    targets = targets_in(folder, [*found], paths, ".yaml")
+    targets = targets_in(folder, sorted(found, key=lambda file: file.lower().endswith(_MOSTLY_PROSE)), paths, ".yaml")
     return [replace(settings, source=source, target=targets[source], within=within) for source, within in found.items()]
 
 

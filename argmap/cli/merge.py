@@ -145,7 +145,8 @@ def _without_borrowed(merged: ArgumentMap, text: str, works: Bibliographies) -> 
     """The merged map without the authorities that A does not write, and has from its bibliography."""
     there = works(merged.bibliography) if merged.bibliography else None
     written = {each.scalar.value for each in names(parse(text)) if each.kind is Kind.AUTHORITY and each.defines}
-    borrowed = {} if there is None else {name: work for name, work in there[0].items() if name not in written}
+    works_there = there[0] if isinstance(there, tuple) else {}
+    borrowed = {name: work for name, work in works_there.items() if name not in written}
     own = {name: each for name, each in merged.authorities.items() if borrowed.get(name) != each}
     return replace(merged, authorities=own)
 

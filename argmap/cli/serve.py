@@ -1,5 +1,6 @@
 """`argmap serve`: a map in the browser, which follows its file."""
 
+import gc
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -63,6 +64,7 @@ def command(
         import webbrowser
 
         webbrowser.open(server.address)
+    gc.enable()  # a reader's session is long
     try:
         server.run()
     except KeyboardInterrupt:

@@ -19,6 +19,18 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[done:]])
 
 
+def between(old: str, new: str) -> list[Edit]:
+    """The edits that make one text of another: a line each, if both have as many."""
+    before, after, edits, offset = old.splitlines(keepends=True), new.splitlines(keepends=True), list[Edit](), 0
+    if len(before) != len(after):
+        return [Edit(0, len(old), new)]
+    for one, other in zip(before, after, strict=True):
+        if one != other:
+            edits.append(Edit(offset, offset + len(one), other))
+        offset += len(one)
+    return edits
+
+
 class Places:
     """Where things stand in a text, as offsets."""
 

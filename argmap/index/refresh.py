@@ -95,7 +95,7 @@ def looked_at(task: Task) -> Reading:
     return Reading(task, digest, None if why else rows(opened.map), why)
 
 
-def _tasks(stored: dict[str, Found], known: dict[str, tuple[int, int, int, bytes]]) -> Iterator[Task]:
+def _tasks(stored: dict[str | bytes, Found], known: dict[str | bytes, tuple[int, int, int, bytes]]) -> Iterator[Task]:
     """The files that are new, or of another size or time than when they were read."""
     for path, found in stored.items():
         size, mtime = state(found.path)

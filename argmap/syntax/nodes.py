@@ -35,10 +35,12 @@ class Sequence:
 
     __slots__ = ("column", "end_column", "end_line", "items", "line")
 
-    def __init__(self, items: "list[Node]", line: int, column: int) -> None:
+    def __init__(self, items: "list[Node]", line: int, column: int, end_line: int = 0, end_column: int = 0) -> None:
         self.items = items
-        self.line = self.end_line = line
-        self.column = self.end_column = column
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
 
 
 class Mapping:
@@ -48,8 +50,10 @@ class Mapping:
 
     def __init__(self, entries: "list[tuple[Scalar, Node]]", line: int, column: int) -> None:
         self.entries = entries
-        self.line = self.end_line = line
-        self.column = self.end_column = column
+        self.line = line
+        self.column = column
+        self.end_line = 0
+        self.end_column = 0
 
 
 Node = Scalar | Sequence | Mapping

@@ -111,9 +111,18 @@ def test_a_folder_becomes_a_folder_of_maps(folder: Path, jobs: str) -> None:
     assert (again.exit_code, again.stderr) == (0, "2 files imported\n")
 
 
-def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path) -> None:
+def test_prose_beside_a_file_does_not_take_its_name(folder: Path) -> None:
+    (folder / "a.txt").write_text("Just some words about the town.\n", encoding="utf-8")
+    (folder / "a.tgf").write_text("1\n2\n#\n1 2\n", encoding="utf-8")
+    done = run(".", "--output-dir", "out")
+    assert "passed over a.txt" in done.stderr
+    assert "wrote out/a.yaml: " in done.stderr
+
+
+@pytest.mark.parametrize("declared", ['encoding="ISO-8859-1"', "encoding = 'latin-1' standalone='yes'"])
+def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path, declared: str) -> None:
     text = (
-        '<?xml version="1.0" encoding="ISO-8859-1"?><arggraph id="g"><edu id="e">Ein Café.</edu>'
+        f'<?xml version="1.0" {declared}?><arggraph id="g"><edu id="e">Ein Café.</edu>'
         '<adu id="a" type="pro"/><edge id="s" src="e" trg="a" type="seg"/></arggraph>'
     )
     Path("x.xml").write_bytes(text.encode("latin-1"))

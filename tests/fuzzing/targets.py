@@ -26,7 +26,7 @@ from argmap.rules import check
 from argmap.source.coverage import coverage
 from argmap.syntax import decode, parse
 from argmap.writing import write as write_yaml
-from fuzzing import commands
+from fuzzing import commands, services
 from fuzzing.texts import KINDS, damaged, seeds
 
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -151,6 +151,10 @@ _ONCE: tuple[_Target, ...] = (
     ("write", ("map",), _write),
     ("write", ("map",), _write),
     ("mend", ("map",), _mend),
+    ("editor", ("map",), services.editor),
+    ("page", ("map",), services.page),
+    ("beside", ("settings",), services.beside),
+    ("indexed", ("map",), services.indexed),
 )
 _OFTEN: tuple[_Target, ...] = (
     ("check", ("map",), _check),

@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.support.pool import Failed, attempted
-from argmap.cli.support.writing import taken, write_file
+from argmap.cli.support.writing import leads_nowhere, make_folder, taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
 from argmap.library import STDIN, Found, refusal
-from argmap.library.files import read_bytes
+from argmap.library.files import read_bytes, real
 from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
@@ -23,7 +23,7 @@ from argmap.writing import write
 FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
 """The names of the formats that can be read."""
 
-_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
+_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding\s*+=\s*+["']([\w.-]+)["']""")
 
 
 @record
@@ -77,7 +77,7 @@ def _imported(task: Task) -> Outcome:
         return Outcome(task, failure=_unknown(task.source, text), skipped=task.within is not None)
     if fault:
         return Outcome(task, failure=fault)
-    if task.target and not task.force and taken(task.target):
+    if task.target and (taken(task.target) if not task.force else leads_nowhere(task.target)):
         return Outcome(task, failure=occupied(task.target))
     amap, diagnostics = row.reader()(text, _options(task, row))
     for diagnostic in diagnostics:
@@ -85,7 +85,7 @@ def _imported(task: Task) -> Outcome:
             return Outcome(task, failure=_placed(task.source, diagnostic))
     document = write(amap)
     if task.target:
-        Path(task.target).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(task.target).parent)
         write_file(task.target, document)
         document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
@@ -94,6 +94,8 @@ def _imported(task: Task) -> Outcome:
 
 def occupied(target: str) -> str:
     """Why a map is not written where a file is."""
+    if leads_nowhere(target):
+        return f"{target} is a link to what is not there, and is not followed"
     return f"{target} is there already, and is left as it is; --force writes over it"
 
 
@@ -128,7 +130,10 @@ def _beside(source: str) -> Callable[[str], str | None]:
 
     def text(name: str) -> str | None:
         file = folder / name
-        if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        try:
+            if not file.is_file() or not real(file).is_relative_to(real(folder)):
+                return None
+        except (OSError, ValueError):
             return None
         found, fault = _text(file.as_posix())
         return None if fault else found
