@@ -71,15 +71,15 @@ def test_an_exercise_on_structure_keeps_arguments_bare() -> None:
 
 
 def test_a_statement_is_at_the_core_of_one_match_only() -> None:
-    one = ArgumentMap("T", {name: Statement(name, f"{name}.") for name in "ab"})
-    rows = '{"alignment": [{"a": "a", "b": "a"}, {"a": "a", "b": "b"}, {"a": "b", "b": "a"}]}'
+    one = ArgumentMap("T", {name: Statement(name, f"{name}.") for name in "abc"})
+    rows = '{"alignment": [{"a": "a", "b": "b"}, {"a": "a", "b": "c"}, {"a": "c", "b": "b"}]}'
     found, fault = read_alignment(rows, one, one)
     assert found is not None
     assert not fault
     assert [(match.a, match.b, match.core) for match in found.matches] == [
-        ("a", "a", True),
-        ("a", "b", False),
-        ("b", "a", False),
+        ("a", "b", True),
+        ("a", "c", False),
+        ("c", "b", False),
     ]
 
 
