@@ -95,7 +95,7 @@ def _write(random: Random, text: str) -> None:
         json.loads(written)
     elif row.name in ("graphml", "arggraph"):
         ElementTree.fromstring(written)
-    if row.read and row.name != "yaml" and amap.arguments and not amap.partial:
+    if row.read and row.name != "yaml" and amap.statements and amap.arguments and not amap.partial:
         back, found = row.reader()(written)
         assert not any(each.severity is Severity.ERROR for each in found), f"{row.name}: {found[0]}"
         _comes_back(back, row.name)
