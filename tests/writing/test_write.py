@@ -46,6 +46,12 @@ def test_other_tools_read_the_same_text(text: str) -> None:
     assert read["statements"]["b"] == {"text": text, "tags": [text, "t"], **({"note": text} if text else {})}
 
 
+@pytest.mark.parametrize("word", ["0'", "„a“", "a]", "b;", ";b", "it's", "the boys'"])
+def test_a_word_with_a_sign_at_its_edge_is_no_slip(word: str) -> None:
+    amap = ArgumentMap("T", {"a": Statement("a", "A.", tags=(word,))})
+    assert load(write(amap)) == (amap, [])
+
+
 @given(ids)
 @example("no")
 def test_ids_that_mean_something_else_in_yaml_are_quoted(text: str) -> None:

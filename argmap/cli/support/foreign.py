@@ -115,13 +115,13 @@ def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
-    passage = Path(task.source).with_suffix(row.beside)
-    if not row.beside or not stem or not passage.is_file():
+    beside = Path(task.source).with_suffix(row.beside)
+    if not row.beside or not stem or not beside.is_file():
         return options
-    text, fault = _text(passage.as_posix())
+    text, fault = _text(beside.as_posix())
     if fault:
         raise ArgmapError(fault)
-    return replace(options, passage=text, passage_path=_relative(passage, task.target))
+    return replace(options, source_text=text, source_path=_relative(beside, task.target))
 
 
 def _beside(source: str) -> Callable[[str], str | None]:
@@ -141,12 +141,12 @@ def _beside(source: str) -> Callable[[str], str | None]:
     return text
 
 
-def _relative(passage: Path, target: str) -> str:
+def _relative(beside: Path, target: str) -> str:
     """How a map at `target` names a file."""
     try:
-        return Path(os.path.relpath(passage, Path(target).parent if target else Path.cwd())).as_posix()
+        return Path(os.path.relpath(beside, Path(target).parent if target else Path.cwd())).as_posix()
     except ValueError:  # on another drive
-        return passage.as_posix()
+        return beside.as_posix()
 
 
 def _placed(source: str, found: Diagnostic) -> str:
