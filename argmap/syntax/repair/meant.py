@@ -38,6 +38,7 @@ def changes(lines: Lines, view: Window, suspected: list[int]) -> Iterator[Change
         yield from _with_colon(lines, n)
     for n in here:
         yield from _as_item(lines, n)
+        yield from _below_key(lines, view, n)
     for n in here:
         yield from _bracketed(lines, n)
     for n in odd:
@@ -85,8 +86,10 @@ def _moved(lines: Lines, view: Window, line: int, indent: int, *, mends: bool) -
     fault = fault_at(lines, what, f"{where}, like line {like + 1}" if like >= 0 else where, line, mends=mends)
     yield Change({line: " " * indent + lines[line].lstrip()}, fault)
     end = min(lines.block_end(line), view.end)
-    if end > line + 1:
-        yield Change({n: _shifted(lines[n], indent - margin) for n in range(line, end)}, fault)
+    ends = [n for n in range(line + 1, end) if len(lines.margin(n)) == view.step and lines.value(n) is not None]
+    for last in (*ends[:1], end):
+        if last > line + 1:
+            yield Change({n: _shifted(lines[n], indent - margin) for n in range(line, last)}, fault)
 
 
 def _shifted(text: str, by: int) -> str:
@@ -133,6 +136,20 @@ def _as_item(lines: Lines, line: int) -> Iterator[Change]:
     else:
         fault = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line)
         yield from (Change({line: f"{before}- {text}"}, fault) for before in (margin, margin[:-2]))
+
+
+def _below_key(lines: Lines, view: Window, line: int) -> Iterator[Change]:
+    """The items of a key that has a dash itself, in the column of that dash."""
+    margin, key = lines.margin(line), key_of(lines, line)
+    if not lines[line].startswith(f"{margin}- ") or lines.value(line) != "":
+        return
+    end = line + 1
+    while end < view.end and lines[end].startswith(f"{margin}- ") and lines.value(end) is None:
+        end += 1
+    message, hint = f"the items of `{key}:` stand in the column of its dash", f"indent them by {len(margin) + 4} spaces"
+    fault = fault_at(lines, message, hint, min(line + 1, end), mends=True)
+    if end > line + 1:
+        yield Change({n: f"    {lines[n]}" for n in range(line + 1, end)}, fault)
 
 
 def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
