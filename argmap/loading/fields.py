@@ -15,6 +15,7 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NO_COLON = r"([\w-]++)[\s:：=]*+([\[{])"
 _INSIDE = "name ids here; each argument is an item of its own"
 _NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
@@ -227,6 +228,9 @@ class Reader:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value) or meant(key.value, table)
         near = None if near in written else near
         hint = f"did you mean `{near}`?" if near else f"{choices(table)}; or start it with `{EXTENSION}`"
+        if (lost := re.match(_NO_COLON, key.value)) and lost[1] in table:
+            self.error("yaml-syntax", f"no colon after `{lost[1]}`", key, f"write `{lost[1]}: {lost[2]}…`")
+            return None
         if not key.damaged:
             message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
             fixes = self.typed.renamed(span, key.value, near)

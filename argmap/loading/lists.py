@@ -70,7 +70,7 @@ def _with_colon(reader: Reader, node: Node) -> Node:
     """`premises shade` without its colon, as the mapping that was meant."""
     if type(node) is not Scalar or node.style or not node.value.startswith("premises "):
         return node
-    ids = several(node.value.removeprefix("premises "))
+    ids = [each for each in several(node.value.removeprefix("premises ")) if each != "-"]
     if not ids or not all(map(is_reference, ids)):
         return node
     message, hint = "no colon after `premises`", f"write `premises: {node.value.removeprefix('premises ')}`"

@@ -23,6 +23,12 @@ def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, ma
     found = lines[line][column : column + 1]
     if mark is None or mark.line >= len(lines) or not lines[line][column:].strip():
         return unclosed_bracket(lines, first, start, line, -1)
+    if found == ",":
+        fault = fault_at(
+            lines, "`,` stands where a value is expected", "delete it", line, column, column + 1, mends=True
+        )
+        lines[line] = lines[line][:column] + lines[line][column + 1 :]
+        return fault
     return cut(
         lines, f"`{found}` stands where a value is expected", "remove it, or quote it if it is text", line, column
     )

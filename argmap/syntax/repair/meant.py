@@ -15,7 +15,8 @@ _NEAR = 2  # columns that a line may be off
 _FIRST_WORD = rf"(\s*+(?:-\s++)*+)({WORD})(\s*+)([:;=]?+)(\s*+)(?=\S)"
 _STARTS = r"(?:: |- |\[)(?=[^\s\[{])"
 _QUOTED = r"(: )([\"'])([^\"'\s]++)$"
-_BRACKETED = rf"{WORD}: (?=([\[{{,}}\]][^'\"]*?)(?:, {WORD}: |\}}|$))"
+_SIGNED = rf"(?<![^\s{{\[,])({WORD}): (?=[\[{{,}}\]])"
+_ENDS = rf", {WORD}: |\}}|$"
 _CLOSES = {"]": "[", "}": "{"}
 
 
@@ -167,12 +168,13 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
                 word = text[match.end() :].split()[0]
                 fault = fault_at(lines, f"this `{sign}` closes nothing", f"write `{opening}{word}`", line, at, at + 1)
                 yield Change({line: text[: match.end()] + opening + text[match.end() :]}, fault)
-    for match in re.finditer(_BRACKETED, text):
-        inner, at = match[1], match.start(1)
-        fault = fault_at(
-            lines, f"a text may not start with `{inner[0]}` unless it is quoted", "quote it", line, at, at + 1
-        )
-        yield Change({line: f"{text[:at]}'{inner}'{text[match.end(1) :]}"}, fault)
+    for match in re.finditer(_SIGNED, text):
+        at, ends = match.end(), re.compile(_ENDS).search(text, match.end() + 1)
+        inner = text[at : ends.start()] if ends else text[at:]
+        if "'" not in inner and '"' not in inner:
+            message = f"a text may not start with `{inner[0]}` unless it is quoted"
+            fault = fault_at(lines, message, "quote it", line, at, at + 1)
+            yield Change({line: f"{text[:at]}'{inner}'{text[at + len(inner) :]}"}, fault)
     if quoted := re.search(_QUOTED, text):
         at = quoted.start(2)
         fault = fault_at(lines, "this quote is never closed", "delete it", line, at, at + 1, mends=True)
