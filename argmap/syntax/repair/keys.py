@@ -113,7 +113,6 @@ def _alone(lines: Lines, line: int) -> Fault | None:
         return None
     found = fault_at(lines, f"`{key}` has neither a colon nor a text", f"write `{key}: ` and what it says", line)
     lines[line] = f"{lines[line][:end]}: {DAMAGED}"
-    lines.cuts += 1
     return found
 
 
