@@ -10,7 +10,7 @@ from argmap.cli.support.maps import pick_goals
 from argmap.cli.support.output import emit_document
 from argmap.cli.support.progress import waiting
 from argmap.documents.critical import as_json
-from argmap.evaluation.critical import critical
+from argmap.evaluation.critical import criticals
 from argmap.render.critical import lines
 
 ROWS = 10  # weak premises and steps that are told
@@ -54,7 +54,7 @@ def command(
     """
     amap, goals = pick_goals(map, id, alone=alone)
     with waiting("trying what can be withdrawn"):
-        found = [critical(amap, each, most) for each in goals]
+        found = criticals(amap, goals, most)
     if json:
         from argmap.text.json import as_json as written
 

@@ -44,7 +44,7 @@ def fix(
     """
 
     mend = _Mend(document.path, bibliographies, rules, names)
-    text, made = document.text, list[Diagnostic]()
+    text, made, abroad = document.text, list[Diagnostic](), [*abroad]
     amap, before = mend.read(text)
     effort_left = _MOST_EFFORT
     while (slips := _slips(before)) >= MAX_FAULTS and effort_left > 0:

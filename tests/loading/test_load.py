@@ -200,7 +200,7 @@ def test_loading_never_raises_on_content(pairs: dict[str, str]) -> None:
 
 
 def test_what_could_not_be_read_is_known_to_be_damaged() -> None:
-    amap, found = load(HEAD + "  t: {text: T., support: [a,,b]}\n  u: [x]\n")
+    amap, found = load(HEAD + "  t: {text: T., support: [a, : b]}\n  u: [x]\n")
     assert [diagnostic.rule for diagnostic in found] == ["yaml-syntax", "wrong-type"]
     assert amap.damaged == {"t", "u"}
     assert amap.partial
