@@ -114,9 +114,11 @@ def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
-    passage = Path(task.source).with_suffix(row.beside)
-    if not row.beside or not stem or not passage.is_file():
+    endings = (row.beside, row.beside.upper()) if row.beside and stem else ()
+    passages = [file for file in map(Path(task.source).with_suffix, endings) if file.is_file()]
+    if not passages:
         return options
+    passage = passages[0]
     text, fault = _text(passage.as_posix())
     if fault:
         raise ArgmapError(fault)
