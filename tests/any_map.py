@@ -6,7 +6,6 @@ from typing import Any, NamedTuple, cast
 
 from hypothesis import strategies as st
 
-from argmap.formats.yaml.nesting import arranged
 from argmap.keys import is_id
 from argmap.loading.items import leaves_folder
 from argmap.model import (
@@ -22,6 +21,7 @@ from argmap.model import (
     Statement,
     Value,
 )
+from argmap.writing.nesting import arranged
 
 ODD = """
  no Yes on y null ~ true 1:30 1:30:45.5 0x1F 0o14 012 1_000 1e3 1. .5 .inf -.INF .nan 2024 2024-05 2024-05-02 2024-13-45

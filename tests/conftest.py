@@ -1,14 +1,17 @@
 """What all tests share: where the project is, and the installed script."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 import yaml
 from hypothesis import HealthCheck, settings
 
@@ -21,7 +24,13 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# What a process does once, thousands of commands in one would do again: the command line is built of its declarations.
+typer.main.get_command = cache(typer.main.get_command)
+
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
+
+# A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
+gc.set_threshold(100_000, 50, 50)
 
 # Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
 ORDINARY, THOROUGH = 10, 400
@@ -34,6 +43,10 @@ settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 def pytest_configure() -> None:
     """Once, before the option is looked at: tests import this module by name too, which must not undo the option."""
     settings.load_profile("argmap")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 def examples(times: float) -> settings:

@@ -46,10 +46,7 @@ def command(
     ],
     text: options.CommonText = None,
     figures: Annotated[
-        str,
-        typer.Option(
-            metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.", autocompletion=complete.one_of(FIGURES)
-        ),
+        str, options.one_of("--figures", "WHICH", FIGURES, "`usual`, or `all`: CASS and its parts too.")
     ] = "usual",
     alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")

@@ -8,7 +8,7 @@ import typer
 
 from argmap.cli.support import options
 from argmap.cli.support.mending import Change, changes, deliver, show, told
-from argmap.cli.support.output import remark
+from argmap.cli.support.output import remark, words_of
 from argmap.edits import Typed, first_broken, fix
 from argmap.rules import named
 from argmap.syntax import parse
@@ -41,7 +41,7 @@ def command(
       argmap fix mali.yaml --names --select unknown-reference
       cat map.yaml | argmap fix -
     """
-    chosen = named([name.strip() for given in select or () for name in given.split(",") if name.strip()])
+    chosen = named(words_of(select or ()))
     made, unread = changes(paths, partial(_change, chosen, names), "mending", jobs)
     if diff:
         show(made)
@@ -57,7 +57,7 @@ def command(
 def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
     mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad())
     found = mend(names=names)
-    more = 0 if names else len(mend(names=True).mended) - len(found.mended)
+    more = len(mend(names=True).mended) - len(found.mended) if found.guessed else 0
     change = Change.of(typed, found.edits, done=len(found.mended), more=more)
     line = first_broken(parse(change.new) if found.edits else typed.document)
     return replace(change, why=f"has syntax errors that are left, the first in line {line}" if line else "")

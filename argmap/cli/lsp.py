@@ -2,7 +2,7 @@
 
 import gc
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
 from argmap.cli.support.streams import need_both
 from argmap.diagnostics import ArgmapError
 
@@ -27,4 +27,4 @@ def command() -> None:
         raise ArgmapError("the language server needs an extra: pip install 'argmap[editor]'") from None
     need_both()
     gc.enable()  # an editor's session is long
-    serve(installed())
+    serve(__version__)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
 from argmap.cli.support.streams import need_both
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import reason
@@ -41,4 +41,4 @@ def command(
         raise ArgmapError(f"{folder}: {reason(error)}") from None
     need_both()
     gc.enable()  # a session is long
-    serve(Folder(), installed())
+    serve(Folder(), __version__)

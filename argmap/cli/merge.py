@@ -21,7 +21,6 @@ from argmap.compare.merging.text import Notes, edited, same_entry
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.edits.names import Kind, names
-from argmap.formats.yaml.write import write
 from argmap.library import STDIN, find_map
 from argmap.library.bibliographies import beside
 from argmap.library.files import read_bytes, read_text
@@ -30,6 +29,7 @@ from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
 from argmap.syntax import parse
 from argmap.text import counted
+from argmap.writing import write
 
 
 def command(

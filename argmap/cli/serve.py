@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.editing import referring
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
@@ -31,9 +31,7 @@ def command(
     questions: Annotated[
         bool, typer.Option("--questions", help="List the critical questions too that nobody has asked.")
     ] = False,
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
-    ] = None,
+    text: options.Text = None,
 ) -> None:
     """Show a map in the browser, and follow its file.
 

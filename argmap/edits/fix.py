@@ -1,26 +1,27 @@
 """The mends that findings carry, made in the text: as many as go together, and none that changes what was read."""
 
-from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit
-from argmap.edits.places import apply
+from argmap.edits.places import apply, between
 from argmap.edits.said import content, found
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
-from argmap.syntax import Document, effort
+from argmap.syntax import MAX_FAULTS, Document, effort
 
-_MOST_TRIES = 40  # readings of the whole text, in which slips that hang on one another are told apart
-_MOST_EFFORT = 8 * 2**20  # of all these readings, each of which starts anew after every error of YAML
+_MOST_TRIES = 10  # readings of the whole text, in which slips that hang on one another are told apart
+_MOST_EFFORT = 3 * 2**20  # of all these readings, each of which starts anew after every error of YAML
 
 
 class Fixed(NamedTuple):
-    """The edits, and the findings that are gone once they are made."""
+    """The edits, the findings that are gone once they are made, and how many more a near name would mend."""
 
     edits: list[Edit]
     mended: list[Diagnostic]
+    guessed: int = 0
 
 
 def fix(
@@ -35,50 +36,114 @@ def fix(
 
     `names` mends also what rests on a name that is near to the one typed.
     What is found afterwards is what was found before less what is mended, in
-    a map that is equal to the one that was read before.  `bibliographies`
+    a map that is equal to the one that was read before; a text with too many
+    slips to be read is mended by rounds until it can be.  `bibliographies`
     gives those that the map names; left out, they are not read.  `abroad` are
     findings about ids of other maps: mending them changes what is referred to,
     and they are mended only where nothing else is found then.
     """
 
-    def read(text: str) -> tuple[ArgumentMap, list[Diagnostic]]:
-        return load(text, document.path, bibliographies)
-
-    def wanted(each: Diagnostic) -> bool:
-        return bool(each.fixes) and (names or not each.guessed) and (rules is None or each.rule in rules)
-
-    text = document.text
-    amap, before = read(text)
-    able = [each for each in before if wanted(each)]
-    chosen = list[Diagnostic]()
-    waiting, tries = [_apart(able)] if able else [], 0
-    most = _MOST_EFFORT // ((1 + effort(text)) * (1 + sum(each.rule == "yaml-syntax" for each in before)))
-    while waiting and tries < min(max(most, 3), _MOST_TRIES):
-        tries += 1
-        group = waiting.pop()
-        tried = [*chosen, *group]
-        new, left = read(apply(text, [edit for each in tried for edit in each.fixes]))
-        if content(new) == content(amap) and found(left) == found(before) - found(tried):
-            chosen += group
-        elif len(group) > 1:
-            half = len(group) // 2
-            waiting += [group[half:], group[:half]]
-    return _with_those_abroad(chosen, [each for each in abroad if wanted(each)], text, read)
-
-
-def _with_those_abroad(
-    chosen: list[Diagnostic],
-    abroad: list[Diagnostic],
-    text: str,
-    read: Callable[[str], tuple[ArgumentMap, list[Diagnostic]]],
-) -> Fixed:
-    """What was chosen, and the findings about ids of other maps if they can be mended as well."""
+    mend = _Mend(document.path, bibliographies, rules, names)
+    text, made = document.text, list[Diagnostic]()
+    amap, before = mend.read(text)
+    effort_left = _MOST_EFFORT
+    while (slips := _slips(before)) >= MAX_FAULTS and effort_left > 0:
+        effort_left -= effort(text) * slips
+        able, mended, read = mend.given_up(text, before)
+        if not able:
+            break
+        made, text, (amap, before) = [*made, *able], mended, read
+    chosen = mend.chosen(text, amap, before)
     here = [edit for each in chosen for edit in each.fixes]
-    there = [edit for each in abroad for edit in each.fixes]
-    if not there or not all(_free(sorted(here), edit) for edit in there):
-        return Fixed(here, chosen)
-    alike = found(read(apply(text, [*here, *there]))[1]) == found(read(apply(text, here))[1])
-    return Fixed([*here, *there], [*chosen, *abroad]) if alike else Fixed(here, chosen)
+    if made:
+        fixed = Fixed(between(document.text, apply(text, here)), [*made, *chosen])
+    else:
+        fixed = mend.with_those_abroad(chosen, abroad, text)
+    return fixed._replace(guessed=0 if names else sum(bool(each.fixes) and each.guessed for each in (*before, *abroad)))
+
+
+class _Mend(NamedTuple):
+    """What is to be mended, and what it needs to read a text."""
+
+    path: str
+    bibliographies: Bibliographies | None
+    rules: Collection[str] | None
+    names: bool
+
+    def read(self, text: str) -> tuple[ArgumentMap, list[Diagnostic]]:
+        return load(text, self.path, self.bibliographies)
+
+    def able(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Those that can be mended, without those that touch what one before them changes."""
+        rules = self.rules
+        wanted = [
+            each
+            for each in found
+            if each.fixes and (self.names or not each.guessed) and (rules is None or each.rule in rules)
+        ]
+        return _apart(wanted)
+
+    def given_up(
+        self, text: str, before: list[Diagnostic]
+    ) -> tuple[list[Diagnostic], str, tuple[ArgumentMap, list[Diagnostic]]]:
+        """What can be mended of a text with so many slips that it was not read to its end; the text then, as read.
+
+        Nothing if that is not sure.  No map can be compared: up to the last of
+        these slips all that is found afterwards must be what was found before
+        less what is mended.
+        """
+        able = [each for each in self.able(before) if each.rule == "yaml-syntax"]
+        new = apply(text, [edit for each in able for edit in each.fixes])
+        amap, left = self.read(new)
+        last = max((each.span.line for each in able), default=0)
+        now, was = (
+            [each for each in some if each.span.line <= last and each.rule == "yaml-syntax"] for some in (left, before)
+        )
+        return able if found(now) == found(was) - found(able) else [], new, (amap, left)
+
+    def chosen(self, text: str, amap: ArgumentMap, before: list[Diagnostic]) -> list[Diagnostic]:
+        """As many as go together, where the map is then equal to the one that was read before."""
+        able, chosen, tries = self.able(before), list[Diagnostic](), 0
+        waiting = [able] if able else []
+        most = _MOST_EFFORT // ((1 + effort(text)) * (1 + _slips(before)))
+        while waiting and tries < min(max(most, 3), _MOST_TRIES):
+            tries += 1
+            group = waiting.pop()
+            tried = [*chosen, *group]
+            new, left = self.read(apply(text, [edit for each in tried for edit in each.fixes]))
+            expected = found(before) - found(tried)
+            if found(left) == expected and content(new) == content(amap):
+                chosen += group
+            elif len(group) > 1:
+                waiting += _parted(group, [each for each in left if not found([each]) <= expected])
+        return chosen
+
+    def with_those_abroad(self, chosen: list[Diagnostic], abroad: Iterable[Diagnostic], text: str) -> Fixed:
+        """What was chosen, and the findings about ids of other maps if they can be mended as well."""
+        more = self.able(abroad)
+        here = [edit for each in chosen for edit in each.fixes]
+        there = [edit for each in more for edit in each.fixes]
+        if not there or not all(_free(sorted(here), edit) for edit in there):
+            return Fixed(here, chosen)
+        alike = found(self.read(apply(text, [*here, *there]))[1]) == found(self.read(apply(text, here))[1])
+        return Fixed([*here, *there], [*chosen, *more]) if alike else Fixed(here, chosen)
+
+
+def _slips(findings: Iterable[Diagnostic]) -> int:
+    return sum(each.rule == "yaml-syntax" for each in findings)
+
+
+def _parted(group: list[Diagnostic], more: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """The parts to try one after another, last first: those without what is near to findings that nobody expected."""
+    lines = [each.span.line for each in group]
+    blamed = {bisect_right(lines, each.span.line) - 1 for each in more} - {-1}
+    if 0 < len(blamed) < len(group):
+        return [
+            [each for n, each in enumerate(group) if n in blamed],
+            [each for n, each in enumerate(group) if n not in blamed],
+        ]
+    half = len(group) // 2
+    return [group[half:], group[:half]]
 
 
 def _apart(able: list[Diagnostic]) -> list[Diagnostic]:

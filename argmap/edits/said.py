@@ -1,6 +1,7 @@
 """What a map says, to compare it before and after a change of its text."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from argmap.diagnostics import Diagnostic
 from argmap.loading import load
@@ -44,7 +45,7 @@ def content(amap: ArgumentMap) -> tuple[object, ...]:
     )
 
 
-def found(findings: list[Diagnostic]) -> Counter[object]:
+def found(findings: Iterable[Diagnostic]) -> Counter[object]:
     """Findings without their places."""
     return Counter(
         (each.rule, each.severity, each.message, each.hint, each.ids, tuple(near.label for near in each.related))

@@ -5,7 +5,6 @@ text; judges nothing, and prints nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,12 +20,12 @@ from argmap.source.anchors import Outcome, Passages
 __all__ = ["Facts", "Selection"]
 
 
-@dataclass(frozen=True)
 class Facts:
     """A map, and the text of its source where there is a copy.  What is asked is worked out once, and only then."""
 
-    amap: ArgumentMap
-    passage: str | None = None
+    def __init__(self, amap: ArgumentMap, passage: str | None = None) -> None:
+        self.amap = amap
+        self.passage = passage
 
     @cached_property
     def everything(self) -> Selection:

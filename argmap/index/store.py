@@ -5,12 +5,12 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import is_there
 from argmap.library.roots import root_of
+from argmap.records import record
 
 VERSION = 1  # of the tables; an index with another one is made anew
 _APPLICATION = 0x61726D78  # what marks a SQLite file as an index of argmap
@@ -50,7 +50,7 @@ words in `phrase`, and one for each word of it.  `words` finds parts of words, s
 without an index."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Index:
     """An open index; paths in it are relative to `base` where they are below."""
 

@@ -13,6 +13,7 @@ from argmap.keys import FOREIGN, is_reference
 from argmap.library.copies import UNREADABLE, unreadable
 from argmap.library.files import STDIN, Read, real, reason
 from argmap.library.finding import SUFFIXES
+from argmap.library.joining import HOST
 from argmap.library.opened import Opened, opened_alone
 from argmap.library.references import unknown
 from argmap.library.roots import root_of
@@ -22,7 +23,6 @@ from argmap.text import counted, nearest, shortened
 MOST = 50
 DEEPEST = 5
 _MOVE = "move it there, or take the map out"
-HOST = ""  # the name of the map that was opened first, in the joined map
 
 
 def with_guests(opened: Opened, read: Read) -> Opened:

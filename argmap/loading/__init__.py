@@ -14,6 +14,7 @@ from argmap.keys import MAP, TARGET, VERSION, Holds
 from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.items import authority, source
+from argmap.loading.outside import Entries, taken_in
 from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
@@ -47,16 +48,20 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
             _no_map(reader, root)
         return ArgumentMap(title="", statements={}, path=reader.path)
     silenced, guessed = tuple(ignores(document)), tuple(guesses(document))  # while the tree is whole
+    outside = taken_in(reader, root)
     fields, extra = reader.fields(root, MAP, "a map")
     _version(reader, fields)
     reader.text(fields.get("$schema"), "`$schema`")
     values, spans = attributes(reader, fields, MAP)
+    title = fields.get("title")
+    if type(title) is Scalar and not (title.value or title.style or reader.hidden(title)):
+        reader.wrong(title, "`title`", Holds.TEXT)
     statements = Statements(reader)
-    entries = _entries(reader, fields, "statements", Holds.STATEMENTS)
+    entries = [*_entries(reader, fields, "statements", Holds.STATEMENTS), *outside["statements"]]
     entries.reverse()
     while entries:  # what has been read is let go at once: in a large map nothing needs as much room as the tree
         statements.read(*entries.pop())
-    own = _authorities(reader, fields)
+    own = _authorities(reader, fields, outside["authorities"])
     borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)
     authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
     maps = values.get("maps", {})
@@ -143,7 +148,7 @@ def _version(reader: Reader, fields: Fields) -> None:
         reader.wrong(node, "`argmap`", Holds.VERSION, "it is the version of the format: `argmap: 1`")
 
 
-def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> list[tuple[Scalar, Node]]:
+def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> Entries:
     """The ids and values under `statements` or `authorities`; a second use of an id is in it as well."""
     node = fields.get(name)
     if type(node) is Mapping:
@@ -155,9 +160,9 @@ def _entries(reader: Reader, fields: Fields, name: str, holds: Holds) -> list[tu
     return []
 
 
-def _authorities(reader: Reader, fields: Fields) -> dict[str, Authority]:
+def _authorities(reader: Reader, fields: Fields, outside: Entries) -> dict[str, Authority]:
     authorities: dict[str, Authority] = {}
-    for key, node in _entries(reader, fields, "authorities", Holds.AUTHORITIES):
+    for key, node in (*_entries(reader, fields, "authorities", Holds.AUTHORITIES), *outside):
         reader.check_id(key, "an authority")
         if key.value not in authorities:
             authorities[key.value] = authority(reader, key, node)

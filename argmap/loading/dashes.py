@@ -5,9 +5,12 @@ import re
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.keys import is_id
 from argmap.loading.typed import Typed
-from argmap.syntax import Node, Scalar
+from argmap.syntax import Node, Scalar, Sequence
 from argmap.text import shortened
 from argmap.text.letters import BULLETS
+
+_BETWEEN = r"(?:[\s,;，、+&|()（）【】\[\]{}]|[./](?=\s))++"
+_ITEM = r"\s*+(-\s++)?+([\w-]++|\[[^\[\]{}:#'\"]++\])"
 
 
 def dashed(node: Node, span: Span, typed: Typed) -> tuple[list[Scalar], list[Diagnostic]]:
@@ -25,9 +28,45 @@ def dashed(node: Node, span: Span, typed: Typed) -> tuple[list[Scalar], list[Dia
     return _placed(ids, node, typed.at(span)), [found]
 
 
+def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Diagnostic]]:
+    """The items that one item of a list has become, since the dash of the next is missing or indented too far.
+
+    Nothing where the lines of a text are no ids.
+    """
+    raw, margin = typed.at(span), typed.margin(span)
+    pieces = [re.fullmatch(_ITEM, line.rstrip()) for line in raw.splitlines()]
+    if len(pieces) < 2 or margin.strip(" ") != "-" or not all(pieces):
+        return [], []
+    found, new = list[Node](), list[str]()
+    for number, piece in enumerate(pieces):
+        assert piece is not None
+        start = piece.start(2) + (0 if number else node.column)
+        found.append(_item(piece[2], node.line + number, start))
+        new.append(f"{margin if number else ''}{piece[2]}")
+    second, odd = pieces[1], raw.splitlines()[1]
+    assert second is not None
+    line, at = span.line + 1, len(odd) - len(odd.lstrip()) + 1
+    place = Span(span.path, line, at, line, len(odd) + 1)
+    message, hint = "an item of the list has no dash", f"write `- {second[2]}`"
+    if second[1]:
+        message = "the item is indented further than the one above"
+        hint = f"indent it by {len(margin) - 2} spaces, like line {span.line}"
+    fixes = typed.put(span, "\n".join(new))
+    return found, [Diagnostic("yaml-syntax", Severity.ERROR, message, place, hint, (), (), fixes)]
+
+
+def _item(text: str, line: int, column: int) -> Node:
+    """An id, or ids in brackets, that stand at a place."""
+    ids = [
+        Scalar(match[0], line, column + match.start(), line, column + match.end())
+        for match in re.finditer(r"[^\s,\[\]]++", text)
+    ]
+    return Sequence([*ids], line, column, line, column + len(text)) if text.startswith("[") else ids[0]
+
+
 def several(name: str) -> list[str]:
-    """The words of a text that commas, spaces, `and` and the like part."""
-    return [word for word in re.split(r"[\s,;，、+&()（）【】]++", name) if word and word != "and"]
+    """The words of a text that commas, spaces, brackets, `and` and the like part."""
+    return [word for word in re.split(_BETWEEN, name) if word and word != "and"]
 
 
 def _mend(ids: list[str], span: Span, typed: Typed) -> tuple[str, tuple[Edit, ...]]:

@@ -6,15 +6,16 @@ from dataclasses import replace
 from argmap import text
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
-from argmap.loading.dashes import dashed
+from argmap.loading.dashes import dashed, parted
+from argmap.loading.hints import about_id, choices, flag_hint
 from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
-from argmap.text.words import chunks
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
 
 
@@ -65,6 +66,16 @@ class Reader:
             self.wrong(node, what, Holds.TEXT)
         return ""
 
+    def hidden(self, text: Scalar) -> bool:
+        """Whether a text is a comment to YAML, since it starts with `#`; that is reported."""
+        rest = "" if text.style else self.typed.rest(self.span(text))
+        if not rest.lstrip().startswith("#"):
+            return False
+        column = text.column + len(rest) - len(rest.lstrip())
+        place = Scalar("", text.line, column, text.line, column + 1)
+        self.error("comment-in-text", "`#` starts a comment, so the text is empty", place, "quote the text")
+        return True
+
     def flag(self, node: Node | None, what: str) -> bool | None:
         """`true` or `false`; None where there is none."""
         if type(node) is Scalar and not node.style and node.value in ("true", "false"):
@@ -86,7 +97,7 @@ class Reader:
         if node is None:
             return []
         words: list[Scalar] = []
-        for item in node.items if type(node) is Sequence else [node]:
+        for item in self.items(node) if type(node) is Sequence else [node]:
             if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
                 words.append(item)
             else:
@@ -107,6 +118,20 @@ class Reader:
                 words.append(item)
         return words
 
+    def items(self, node: Sequence) -> list[Node]:
+        """What is in a list; lines that have become one item are parted again, and reported."""
+        if not any(type(item) is Scalar and item.end_line > item.line and not item.style for item in node.items):
+            return node.items
+        found = list[Node]()
+        for item in node.items:
+            parts: list[Node] = []
+            if type(item) is Scalar and item.end_line > item.line and not item.style:
+                parts, faults = parted(item, self.span(item), self.typed)
+                self.diagnostics += faults
+            found += parts or [item]
+        node.items = found
+        return found
+
     def dashed(self, node: Node) -> list[Node]:
         """The ids in a text of `-id`s, which are reported; none in any other node."""
         if type(node) is not Scalar or node.value[:1].isalnum():
@@ -115,23 +140,27 @@ class Reader:
         self.diagnostics += found
         return list[Node](ids)
 
-    def check_id(self, node: Scalar, what: str) -> None:
-        """Bring an id into the one form of its letters; report one that is none."""
+    def check_id(self, node: Scalar, what: str) -> bool:
+        """Bring an id into the one form of its letters; report one that is none.  Whether it is one then.
+
+        Without what stands around it, if that is all that is wrong, it is the id that was meant.
+        """
         if node.value.isascii() and is_id(node.value):
-            return
+            return True
         node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:
-            shown = text.shortened(node.value, 40)
-            hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
-            suggestion = "-".join(chunks(node.value))[:40].strip("-%.,")
-            if is_id(suggestion):
-                hint += f": for example `{suggestion}`"
-            self.error("bad-id", f"`{shown}` cannot be the id of {what}", node, hint, (node.value,))
+            message, hint, bare = about_id(node.value, what)
+            fixes = self.typed.renamed(self.span(node), node.value, bare)
+            self.error("bad-id", message, node, hint, (bare or node.value,), (), fixes)
+            node.value = bare or node.value
+            return bare is not None
+        return True
 
     def wrong(self, node: Node, what: str, holds: Holds, hint: str = "") -> None:
         """Report that `node` is not what `what` holds."""
         if type(node) is Scalar and node.damaged:
             return
+        self.partial |= holds in _NAMING
         if type(node) is Scalar:
             quote = node.style if node.style in ("'", '"') else ""
             found = f"`{quote}{text.shortened(node.value, 40)}{quote}`" if node.value else "empty"
@@ -140,7 +169,7 @@ class Reader:
         else:
             found = "a mapping"
         if not hint and holds is Holds.FLAG and type(node) is Scalar:
-            hint = _flag_hint(node.value)
+            hint = flag_hint(node.value)
         self.error("wrong-type", f"{what} is {found}, and must be {holds}", node, hint)
 
     def error(
@@ -221,29 +250,9 @@ class Reader:
 
     def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
         near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
-        hint = f"did you mean `{near}`?" if near else f"{_choices(table)}; or start it with `{EXTENSION}`"
+        hint = f"did you mean `{near}`?" if near else f"{choices(table)}; or start it with `{EXTENSION}`"
         if not key.damaged:
             message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
             fixes = self.typed.renamed(span, key.value, near)
             self.error("unknown-key", message, span, hint, (key.value,), (), fixes, guessed=True)
         return near
-
-
-def _choices(table: Table) -> str:
-    known = ", ".join(table)
-    return f"one of: {known}" if len(table) < 30 else "its keys are the variables of CSL, such as title, author, issued"
-
-
-def _flag_hint(word: str) -> str:
-    meant = {
-        "yes": "true",
-        "on": "true",
-        "y": "true",
-        "1": "true",
-        "no": "false",
-        "off": "false",
-        "n": "false",
-        "0": "false",
-    }
-    near = meant.get(word.casefold(), word.casefold())
-    return f"write `{near}`" + ("" if near != word else ", without quotes") if near in ("true", "false") else ""

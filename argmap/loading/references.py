@@ -1,19 +1,19 @@
 """Do the ids that a map refers to exist?  Those that do not are resolved to a near one; the others are reported."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.dashes import several
 from argmap.loading.fields import Reader
+from argmap.loading.hints import QUOTES
 from argmap.model import Argument, Authority, Citation, Statement
+from argmap.records import record
 from argmap.text import Near, counted, shortened
 
-_QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
 
-
-@dataclass(frozen=True, slots=True)
+@record
 class Resolver:
     """Makes references lead somewhere; one diagnostic for each that did not.
 
@@ -68,6 +68,7 @@ class Resolver:
         premises = tuple([each for name in argument.premises for each in meant[name]])
         if not all(each in self.statements or self._elsewhere(each) for each in premises):
             self.reader.damaged.add(argument.handle)
+            self.reader.partial |= not all(is_reference(each) for each in premises)
         roles = {role: tuple([each for name in ids for each in meant[name]]) for role, ids in argument.roles.items()}
         return replace(argument, premises=premises, roles=roles)
 
@@ -76,6 +77,8 @@ class Resolver:
         outweighed, places = argument.outweighed, iter(argument.spans.get("outweighed", ()))
         if outweighed is not True:
             outweighed = tuple([self._meant(ids, places, arguments=True) for ids in outweighed])
+            if not all(self._is_reason(each) for ids in outweighed for each in ids):
+                self.reader.damaged.add(argument.handle)
         questions = {
             name: replace(asked, answers=self._meant(asked.answers, asked.answer_spans, arguments=True))
             if asked.answers
@@ -92,7 +95,7 @@ class Resolver:
         return tuple([each for name in names for each in self._one(name, next(places), arguments, none)])
 
     def _one(self, name: str, span: Span, arguments: bool, none: str) -> list[str]:
-        if name in self.statements or (arguments and name in self.arguments and self.arguments[name].id):
+        if name in self.statements or (arguments and self._is_reason(name)):
             return [name]
         if FOREIGN in name and is_reference(name):
             return [name if self._elsewhere(name) else self._unknown_map(name, span)]
@@ -108,6 +111,11 @@ class Resolver:
             return [near]
         return [self._unknown(name, near, span, arguments, none) or name]
 
+    def _is_reason(self, name: str) -> bool:
+        """Whether a name is a statement, an argument with an id, or of another map."""
+        named = name in self.arguments and self.arguments[name].id is not None
+        return named or name in self.statements or self._elsewhere(name)
+
     def _no_list(self, name: str, words: list[str], span: Span) -> None:
         """Report ids in one word: a list without brackets, or in brackets without commas."""
         whole, count = ", ".join(words), counted(len(words), "id")
@@ -115,7 +123,7 @@ class Resolver:
         message = f"`{shortened(name, 60)}` is {count} {'without a comma between them' if listed else 'and no list'}"
         typed = self.reader.typed
         new = whole if listed or typed.margin(span).rstrip().endswith(("[", ",")) else f"[{whole}]"
-        fixes = typed.put(span, new) if not listed and typed.at(span) == name else ()
+        fixes = typed.put(span, new) if typed.at(span) == name else ()
         self.reader.error("unknown-reference", message, span, f"write `{shortened(new, 80)}`", (name,), (), fixes)
 
     def _elsewhere(self, name: str) -> bool:
@@ -171,6 +179,8 @@ class Resolver:
 
     def _unknown_authority(self, name: str, span: Span) -> str | None:
         near = self._nearest(name, self.authorities)
+        if near and not is_id(near):  # which has been reported: written right here
+            return near
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
@@ -190,7 +200,7 @@ class Resolver:
 
     def _unknown(self, name: str, near: str | None, span: Span, arguments: bool, none: str) -> str | None:
         """Report an id that no statement has; the id that was probably meant."""
-        shown, bare = shortened(name, 60), name.strip(_QUOTES)
+        shown, bare = shortened(name, 60), name.strip(QUOTES)
         what = "statement or argument" if arguments else "statement"
         message = f"no {what} has the id `{shown}`"
         if self._elsewhere(name) and not is_reference(name):

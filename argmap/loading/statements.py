@@ -9,7 +9,7 @@ from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import nearest, shortened
-from argmap.text.letters import COLONS, composed
+from argmap.text.letters import BULLETS, COLONS, composed
 
 _PLAIN = {"text", "support", "attack"}
 _RELATIONS = tuple(Relation)  # walking through an enumeration takes ten times as long
@@ -30,7 +30,8 @@ class Statements:
         Of a second statement under an id (which has been reported), only the
         arguments are kept.
         """
-        self.reader.check_id(key, "a statement")
+        if not self.reader.check_id(key, "a statement"):
+            self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}
         if type(node) is Mapping:
             fields, extra = self.reader.fields(node, STATEMENT, "a statement")
@@ -44,7 +45,7 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
-        if type(text) is not Scalar or text.damaged:
+        if type(text) is not Scalar or text.damaged or (not text.value and reader.hidden(text)):
             reader.damaged.add(key.value)
         if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
             words = reader.text(text, "the text of a statement")
@@ -128,7 +129,7 @@ class Statements:
 
     def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
         """Statements that were written under `support:`: they are read where they stand, and named as premises."""
-        if not node.entries or not all(_is_statement(key, value) for key, value in node.entries):
+        if not node.entries or not all(is_statement(key, value) for key, value in node.entries):
             return []
         name = node.entries[0][0].value
         hint = f"put it under `statements:`, and its id here: `{relation}: [{shortened(name, 40)}]`"
@@ -185,6 +186,7 @@ class Statements:
         if type(node) is not Scalar or not name:
             return None
         self.reader.check_id(node, "an argument")
+        name = node.value
         if (other := self.arguments.get(name)) is None:
             return name
         related = (Related("first here", other.span),)
@@ -192,9 +194,9 @@ class Statements:
         return None
 
 
-def _is_statement(key: Scalar, value: Node) -> bool:
+def is_statement(key: Scalar, value: Node) -> bool:
     """Whether this can only be a statement: under no key of an argument, with a text or as a sentence."""
-    if key.value in ARGUMENT or key.value.startswith(EXTENSION):
+    if key.value in ARGUMENT or key.value.startswith((EXTENSION, *BULLETS)):
         return False
     if type(value) is Mapping:
         return any(name.value == "text" for name, _ in value.entries)
@@ -207,7 +209,7 @@ def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Rela
     for relation in _RELATIONS:
         node = fields.get(relation)
         if type(node) is Sequence:
-            found += [(target, relation, item) for item in node.items]
+            found += [(target, relation, item) for item in reader.items(node)]
         elif node is not None:
             found += [(target, relation, item) for item in reader.dashed(node) or [node]]
     return found

@@ -20,6 +20,12 @@ class Typed:
         start, _ = self._offsets(span)
         return self._text[start - span.column + 1 : start]
 
+    def rest(self, span: Span) -> str:
+        """What comes in its line from a place on."""
+        start, _ = self._offsets(span)
+        end = self._text.find("\n", start)
+        return self._text[start : end if end >= 0 else None].partition("\r")[0]
+
     def put(self, span: Span, new: str) -> tuple[Edit, ...]:
         """The change of what stands at a place."""
         return (Edit(*self._offsets(span), new),) if self._text else ()

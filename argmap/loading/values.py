@@ -10,7 +10,9 @@ from argmap.loading.fields import Fields, Reader
 from argmap.loading.parts import anchored, citations
 from argmap.model import Outweighed, Question
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text import shortened
 
+_AROUND = ",;[]{}“”„«»\"'"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
 
 Read = tuple[object, list[Scalar]]
@@ -52,7 +54,27 @@ def _flag(reader: Reader, node: Node, key: Key) -> Read:
 
 def _words(reader: Reader, node: Node, key: Key) -> Read:
     words = reader.words(node, f"`{key.name}`", key.holds)
+    if key.holds is Holds.WORDS:
+        for word in words:
+            _bare(reader, word)
     return tuple([word.value for word in words]), words if key.holds is Holds.IDS else []
+
+
+def _bare(reader: Reader, word: Scalar) -> None:
+    """Report a word that has a bracket, comma or curly quote on, and take it off."""
+    bare = word.value.strip(_AROUND)
+    if bare != word.value and bare and not word.style:
+        message = f"`{shortened(word.value, 40)}` has a sign that is no part of a word"
+        reader.error(
+            "wrong-type",
+            message,
+            word,
+            f"write `{bare}`",
+            (),
+            (),
+            reader.typed.renamed(reader.span(word), word.value, bare),
+        )
+        word.value = bare
 
 
 def _probability(reader: Reader, node: Node, key: Key) -> Read:

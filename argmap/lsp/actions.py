@@ -8,7 +8,6 @@ from argmap.edits import add, apply, mark
 from argmap.edits.names import Kind
 from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
-from argmap.formats.yaml.blocks import entry
 from argmap.keys import is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
@@ -19,6 +18,7 @@ from argmap.questions import Status
 from argmap.rules import rules_by_name
 from argmap.syntax import ignores, parse
 from argmap.text import listed
+from argmap.writing.blocks import entry
 
 UNWRITTEN = "…"
 MOST = 5

@@ -1,15 +1,15 @@
 """What a rule is: a name, a severity, a family, a docstring, and a generator of diagnostics."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
 from argmap.facts import Facts
+from argmap.records import record
 
 Run = Callable[[Facts], Iterator[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One thing that `check` can find.
 
@@ -54,7 +54,7 @@ class Rule:
         return Diagnostic(self.name, self.severity, message, span, hint, tuple(ids), tuple(related))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Family:
     """The rules that concern one side of a map."""
 

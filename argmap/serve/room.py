@@ -1,7 +1,6 @@
 """One map as its page, kept up to date.  Knows no HTTP; opens no file but to look at its time and size."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from threading import Condition, Lock
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from argmap.library.files import Look, look
 from argmap.model import ArgumentMap
 from argmap.page import assemble, parts
 from argmap.page.markup import text
+from argmap.records import record
 from argmap.serve.editing import Editor
 
 Stamp = tuple[Look | None, ...]
 """How each file that a page is made of looks; None for one that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A map as it was read: what could be understood, what was found in it, and its source's text.
 

@@ -5,13 +5,14 @@ at some 25,000 levels, resolves `no` to False, and keeps the last of two
 equal keys in silence.
 """
 
-from collections.abc import Iterable
+import re
+from typing import Any
 
 import yaml
 
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
-from argmap.syntax.decode import clean
+from argmap.syntax.decode import WIDE_MARGIN, clean
 from argmap.syntax.nodes import Document
 from argmap.syntax.pairs import masked, put_together
 from argmap.text import line_starts, lines
@@ -32,6 +33,12 @@ def parse(text: str, path: str = "") -> Document:
     text, diagnostics = clean(text, path)
     source, reread, repairs, starts = masked(text), 0, None, list[int]()
     source_is_typed = source is text
+    if not text.isascii() and re.search(WIDE_MARGIN, source):
+        from argmap.syntax.repair import Repairs
+
+        repairs, starts = Repairs(lines(source)), line_starts(text)
+        diagnostics.append(_told(path, repairs.unblanked(), starts if source_is_typed else []))
+        source = repairs.text()
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
         error = _read(source, builder)
@@ -49,9 +56,7 @@ def parse(text: str, path: str = "") -> Document:
         elif error is not None:
             fault = repairs.repair(error, builder.last, builder.innermost)
         if fault is not None:
-            span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
-            fixes = _fixes(starts, fault.mended) if source_is_typed else ()
-            diagnostics.append(Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes))
+            diagnostics.append(_told(path, fault, starts if source_is_typed else []))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
@@ -61,7 +66,7 @@ def parse(text: str, path: str = "") -> Document:
             builder.root = None
             break
         source = repairs.text()
-    if source is not text:
+    if not source_is_typed:
         put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
@@ -72,8 +77,12 @@ def effort(text: str) -> int:
     return len(text) + _VALUE * sum(map(text.count, (",", "\n", ": ")))
 
 
-def _fixes(starts: list[int], mended: Iterable[tuple[int, int, int, str]]) -> tuple[Edit, ...]:
-    return tuple([Edit(starts[line] + start, starts[line] + end, new) for line, start, end, new in mended])
+def _told(path: str, fault: Any, starts: list[int]) -> Diagnostic:
+    """The finding about a fault, with its mend; without one where it is not known at what offset each line starts."""
+    span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
+    mended = fault.mended if starts else ()
+    fixes = tuple([Edit(starts[line] + start, starts[line] + end, new) for line, start, end, new in mended])
+    return Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes)
 
 
 def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:

@@ -32,7 +32,7 @@ _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\ud
 
 def printable(text: str) -> str:
     """`text` without characters that move the cursor or reorder the line; new lines and tabs stay."""
-    return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
 
 
 def unbroken(text: str) -> str:

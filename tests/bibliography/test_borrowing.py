@@ -10,9 +10,9 @@ from ran import ran
 
 import argmap
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Authority
+from argmap.writing import write
 
 MAP = """\
 argmap: 1

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Kind, add, apply, move, rename, rename_foreign
 from argmap.edits.sites import sites
-from argmap.formats.yaml.write import write
 from argmap.keys import is_id
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.syntax import parse
+from argmap.writing import write
 from conftest import ROOT
 
 MAPS = sorted(

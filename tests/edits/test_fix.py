@@ -8,12 +8,12 @@ from faulty import TEXTS
 
 from argmap.diagnostics import Diagnostic
 from argmap.edits import apply, fix
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.report import Report, sarif
 from argmap.report import json as json_report
 from argmap.rules import check
 from argmap.syntax import parse
+from argmap.writing import write
 
 HEAD = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n"
 

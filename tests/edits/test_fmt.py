@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.edits import apply, fmt
-from argmap.formats.yaml.scalars import WIDTH
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
 from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.comments import nodes
+from argmap.writing import write
+from argmap.writing.scalars import WIDTH
 
 
 def formatted(text: str) -> str:
@@ -143,6 +143,7 @@ LAID_OUT = [
     ("at:\n  quote: 'its words'\n", "at:\n  quote: 'its words'\n"),
     ("a:\r\n    b: c\r\n", "a:\r\n  b: c\r\n"),
     ("---\n# c\na:  b\n", "---\n# c\na: b\n"),
+    ("a:\n? b", "a:\nb:\n"),
 ]
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from argmap.diagnostics import Severity
 from argmap.formats.aif.read import read
 from argmap.formats.drafts import Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
+from argmap.writing import write
 from conftest import examples
 
 Nodes = dict[str, str]

@@ -10,10 +10,10 @@ import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, PLAIN, Options, named
 from argmap.formats.brat.offsets import Annotation, located
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
+from argmap.writing import write
 
 
 def imported(name: str, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[str]]:

@@ -1,12 +1,10 @@
 """`argmap import`: where maps go, what is told, and that one bad file stops no other."""
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner, Result
 
-import argmap.cli
 from argmap.cli.support.group import app
 from argmap.loading import load
 
@@ -20,14 +18,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture(autouse=True)
-def wired(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command as a row of the table of commands."""
-    row = SimpleNamespace(name="import", summary="Make maps.", module="argmap.cli.import_")
-    others = [command for command in argmap.cli.COMMANDS if command.name != "import"]
-    monkeypatch.setattr(argmap.cli, "COMMANDS", (*others, row))
 
 
 def run(*arguments: str, input: str = "") -> Result:

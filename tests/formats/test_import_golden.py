@@ -13,9 +13,9 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats import FORMATS as TABLE
 from argmap.formats import named, recognised
 from argmap.formats.drafts import Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 HERE = Path(__file__).parent / "imports"
 FORMATS = {

@@ -11,9 +11,9 @@ import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, named
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
+from argmap.writing import write
 
 
 def imported(name: str, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[str]]:

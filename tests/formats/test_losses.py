@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from argmap.formats import FORMATS, Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 BASE = """argmap: 1
 title: T

@@ -21,7 +21,7 @@ from argmap.formats.pictures.paging import Room, extents, split
 from argmap.formats.pictures.paper import papers
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
-from argmap.page.plan import plan
+from argmap.relations.plan import plan
 from conftest import examples
 
 MALI = Path(__file__).parents[2] / "arguments" / "mali.yaml"

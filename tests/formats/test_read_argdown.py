@@ -14,9 +14,9 @@ from argmap.diagnostics import Severity
 from argmap.formats.argdown import write as argdown
 from argmap.formats.argdown.read import read
 from argmap.formats.drafts import PLAIN, Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.writing import write
 from conftest import ROOT, examples
 
 SIGNS = {Relation.SUPPORT: "->", Relation.ATTACK: "-x"}

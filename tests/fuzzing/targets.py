@@ -17,7 +17,6 @@ from argmap.edits.fmt import fmt
 from argmap.edits.places import apply
 from argmap.edits.said import said
 from argmap.formats import FORMATS, Options, recognised
-from argmap.formats.yaml.write import write as write_yaml
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.query import parse as parse_query
@@ -26,6 +25,7 @@ from argmap.report import REPORTS, Report
 from argmap.rules import check
 from argmap.source.coverage import coverage
 from argmap.syntax import decode, parse
+from argmap.writing import write as write_yaml
 from fuzzing import commands, services
 from fuzzing.texts import KINDS, damaged, seeds
 

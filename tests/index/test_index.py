@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from indexed import in_files, in_index, made
 
-from argmap.formats.yaml.write import write
 from argmap.index import search
 from argmap.index.store import existing
 from argmap.model import ArgumentMap
 from argmap.query import parse
+from argmap.writing import write
 from conftest import ROOT
 
 QUERY = ROOT / "tests" / "query"

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ran import ran
 
+from argmap.documents.coverage import as_json
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
-from argmap.source.coverage import Coverage, Paragraph, as_json, coverage
+from argmap.source.coverage import Coverage, Paragraph, coverage
 
 TEXT = """\
 The bridge we need

@@ -6,18 +6,19 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.support.pool import Failed, attempted
 from argmap.cli.support.writing import leads_nowhere, make_folder, taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
-from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
 from argmap.library.files import read_bytes, real
+from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
+from argmap.writing import write
 
 FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
 """The names of the formats that can be read."""
@@ -25,7 +26,7 @@ FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, 
 _DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding\s*+=\s*+["']([\w.-]+)["']""")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
@@ -42,7 +43,7 @@ class Task:
     within: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of a task: the map's text, what is in it and what is not; or why there is none."""
 

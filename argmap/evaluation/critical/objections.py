@@ -1,6 +1,5 @@
 """The objections to a goal that weigh most, and what became of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
@@ -10,6 +9,7 @@ from argmap.evaluation.labels import State
 from argmap.evaluation.why.explainer import Explainer
 from argmap.evaluation.why.explanation import Node, Part, Role, Weight
 from argmap.model import Relation
+from argmap.records import record
 from argmap.relations import bearing
 
 
@@ -23,7 +23,7 @@ class Fate(StrEnum):
     ANSWERED = "it is answered"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Objection:
     """An attack that counts against a goal.
 

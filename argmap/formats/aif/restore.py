@@ -131,7 +131,9 @@ def _date(value: object) -> Value:
     first = as_list(as_list(parts)[0]) if as_list(parts) else []
     if len(as_list(parts)) == 1 and first and all(isinstance(part, int) and part >= 0 for part in first):
         numbers = [part for part in first if isinstance(part, int)]
-        return numbers[0] if len(numbers) == 1 else "-".join([f"{numbers[0]:04}", *(f"{n:02}" for n in numbers[1:])])
+        if len(numbers) == 1:
+            return plain(numbers[0])
+        return "-".join([f"{numbers[0]:04}", *(f"{n:02}" for n in numbers[1:])])
     literal = as_object(value).get("literal")
     if isinstance(literal, str):
         return literal

@@ -9,12 +9,13 @@ from typing import Any
 
 from argmap.diagnostics import NOWHERE, Diagnostic, Severity
 from argmap.model import Anchor, Authority, Citation, Relation, Source, Value
+from argmap.records import record
 from argmap.text import counted, one_line
 
 _MOST_KINDS = 40  # of things that are told one by one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What a reader is told beside the text.
 

@@ -11,15 +11,22 @@ from typing import Any
 
 import yaml
 
+from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
 from argmap.syntax.repair.documents import directive, ended, parted
 from argmap.syntax.repair.fault import Fault, cut, mended
 from argmap.syntax.repair.indentation import tab
 from argmap.syntax.repair.keys import no_colon
-from argmap.syntax.repair.lookalikes import lookalike
+from argmap.syntax.repair.lookalikes import lookalike, wide_margins
+from argmap.syntax.repair.meant import Change
 from argmap.syntax.repair.quotes import escape, unclosed_quote
+from argmap.syntax.repair.suspects import Patch, opinion
 from argmap.syntax.repair.texts import after_value, colon, sign
+
+_MOST_LOOKING = 100_000  # characters that are read, in all, to find better repairs
+
+_State = tuple[int, dict[int, Scalar]]  # how much of the lines was cut, and the texts that were moved
 
 
 class Repairs:
@@ -30,6 +37,8 @@ class Repairs:
         self.faults: list[Fault] = []
         self.hopeless = False
         self._touched: set[int] = set()
+        self._moved: set[int] = set()
+        self._looking = 0  # characters that were read to find better repairs
 
     def text(self) -> str:
         return "\n".join(self.lines)
@@ -43,23 +52,69 @@ class Repairs:
         follows from a fault that has been reported, and more is cut away.
         """
         line, column = self._place(error.problem_mark or error.context_mark)
+        before = self.lines.cuts, dict(self.lines.texts)
         with self.lines.changes() as changed:
             if error.context == "while parsing a flow node" and innermost:
                 fault = in_brackets(self.lines, *innermost, line, column, error.problem_mark)
             else:
                 fault = self._diagnose(error, last, line, column)
+        if not changed.keys() & self._touched:
+            fault, changed = self._better(fault, changed, error, last, before)
         again = changed.keys() & self._touched
         if again or not changed:
             self.lines.undo(changed)
             with self.lines.changes() as changed:
                 self.lines.cut(min(again, default=line))
             self.hopeless = not changed
-        known = bool(self._touched & {fault.line, line, *again})
-        self._touched |= changed.keys()
+        known = bool(self._touched & {fault.line, line, *again}) or not self._touch(changed)
         if known:
             return None
         if fault.mends and not again:
             fault = replace(fault, mended=mended(self.lines, changed))
+        self.faults.append(fault)
+        return fault
+
+    def _better(
+        self, fault: Fault, changed: dict[int, str], error: yaml.MarkedYAMLError, last: Any, before: _State
+    ) -> tuple[Fault, dict[int, str]]:
+        """The fault and the lines that changed; others, if what they make of the lines reads better."""
+        if self._looking >= _MOST_LOOKING:
+            return fault, changed
+        patch = Patch({n: self.lines[n] for n in changed}, self.lines.texts, self.lines.cuts - before[0])
+        self.lines.undo(changed)
+        after = self.lines.cuts, self.lines.texts
+        self.lines.cuts, self.lines.texts = before
+        marks = (error.problem_mark, getattr(last, "start_mark", None))
+        suspected = {self._place(mark)[0] for mark in marks if mark is not None}
+        start, _ = self._place(error.context_mark)
+        found = opinion(self.lines, suspected or {start}, start, patch)
+        self._looking += found.cost
+        change = found.change
+        if change is None or change.lines.keys() & self._touched:
+            self.lines.cuts, self.lines.texts = after
+            change = Change(patch.lines, fault)
+        new, fault = change
+        changed = {n: self.lines[n] for n in new}
+        self.lines.undo(new)
+        return replace(fault, mends=fault.mends and found.certain), changed
+
+    def _touch(self, changed: dict[int, str]) -> bool:
+        """Keep in mind which lines changed; whether that is more than that some were indented once more.
+
+        Lines that were only indented anew can have another slip, and may be changed again.
+        """
+        moved = {n for n, old in changed.items() if old.strip() and old.strip() == self.lines[n].strip()}
+        news = not moved & self._moved or len(moved) < len(changed)
+        self._touched |= (changed.keys() - moved) | (moved & self._moved)
+        self._moved |= moved
+        return news
+
+    def unblanked(self) -> Fault:
+        """Mend every line that starts with another blank than those of the keyboard, of which there is one."""
+        with self.lines.changes() as changed:
+            fault = wide_margins(self.lines)
+        self._touch(changed)
+        fault = replace(fault, mended=mended(self.lines, changed))
         self.faults.append(fault)
         return fault
 

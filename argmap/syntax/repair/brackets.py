@@ -8,13 +8,14 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.siblings import NAMING
+from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
-_PROSE_AFTER_HASH = r"(?<=\S) #(?=[\w\ufe0f\u20e3])"
-_FIRST_KEY = r"\s*+[\w-]++:\s"
-_LAST_KEY = r"(?:^|[\s{,\[])(?:([\w-]++):\s++|-\s++|)$"
-_VALUE_ENDS = r",\s++[\w-]++:\s|[}\]]\s*+,?\s*+$|$"
+_HASH = r"(?<=\S) #"
+_PROSE_AFTER = r"[\w\ufe0f\u20e3]"
+_FIRST_KEY = rf"\s*+{WORD}:\s"
+_LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
+_VALUE_ENDS = rf",\s++{WORD}:\s|[}}\]]\s*+,?\s*+$|$"
 
 
 def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, mark: yaml.Mark | None) -> Fault:
@@ -51,6 +52,22 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
     return found
 
 
+def unopened(lines: Lines, line: int) -> Fault | None:
+    """`a: text: A holds, tags: b}`: keys in braces of which the first is missing."""
+    value = lines.value(line) or ""
+    match = re.match(rf"({WORD}): ", value)
+    if match is None or not is_known(match[1]) or not value.rstrip(", ").endswith("}"):
+        return None
+    if value.count("}") <= value.count("{"):
+        return None
+    column = lines[line].index(value, lines[line].index(":"))
+    message, hint = "this `}` closes nothing", f"write `{{{match[0].rstrip()} …`"
+    end = len(lines[line].rstrip())
+    found = fault_at(lines, message, hint, line, end - 1, end, mends=True)
+    lines[line] = f"{lines[line][:column]}{{{lines[line][column:]}"
+    return found
+
+
 def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault | None:
     """A bracket of another kind at the end of the line closes nothing else."""
     end = len(lines.bare(line).rstrip(", "))
@@ -66,6 +83,8 @@ def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault |
 
 def _is_clear(before: str, inside: str, opening: str) -> bool:
     """Whether what a bracket has in it is what belongs there, so that it is no prose in brackets."""
+    if before.endswith("[") or inside.startswith("["):  # it may as well be one too many
+        return False
     if opening == "{":
         return re.match(_FIRST_KEY, inside) is not None and not re.search("[\"'#{]", inside)
     key = re.search(_LAST_KEY, before)
@@ -96,10 +115,11 @@ def _quoted(lines: Lines, line: int, column: int) -> Fault | None:
 def _hash(lines: Lines, first: int, start: int) -> Fault | None:
     """A `#` in a text that is not quoted has hidden the rest of the line, with the closing bracket."""
     text = lines[first]
-    sign = re.compile(_PROSE_AFTER_HASH).search(text, start)
-    if sign is None:
+    sign = re.compile(_HASH).search(text, start)
+    closing = "]" if text[start] == "[" else "}"
+    if sign is None or not (re.match(_PROSE_AFTER, text[sign.end() :]) or closing in text[sign.end() :]):
         return None
-    begin = max(text.rfind(opening, 0, sign.start()) + len(opening) for opening in (": ", ", ", "[", "{"))
+    begin = max(text.rfind(opening, 0, sign.end()) + len(opening) for opening in (": ", ", ", "[", "{"))
     end = re.compile(_VALUE_ENDS).search(text, sign.end())
     if end is None or text[begin : begin + 1] in ("'", '"'):
         return None

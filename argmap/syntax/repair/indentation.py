@@ -16,24 +16,37 @@ _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
 def tab(lines: Lines, line: int) -> Fault:
-    """Every line of the block that is indented with tabs gets spaces."""
-    above = next((text for text in reversed(lines[:line]) if text.strip()), "")
-    base = len(above) - len(above.lstrip()) + (2 if above.rstrip().endswith(":") else 0)
-    if _kind(lines, line) == "id":  # it stands like the id above it, however deep that one's keys go
-        beside = (n for n in range(line - 1, -1, -1) if _kind(lines, n) == "id" and lines.margin(n))
-        base = next((len(lines.margin(n)) for n in beside), base)
+    """Every line of the block that is indented with tabs gets spaces; where no line has spaces, every line of all."""
     end = line
     while end < len(lines) and ("\t" in lines.margin(end) or not lines[end].strip()):
         end += 1
-    tabs = [lines.margin(n).count("\t") for n in range(line, end) if lines[n].strip()]
-    least = min(tabs, default=1)
-    for n in range(line, end):
+    mixed = any(text.startswith(" ") and text.strip() for text in lines)
+    end = end if mixed else len(lines)
+    tabbed = [n for n in range(line, end) if "\t" in lines.margin(n) and lines[n].strip()]
+    counts = [lines.margin(n).count("\t") for n in tabbed] or [1]
+    base, least = (_base(lines, line), min(counts)) if mixed else (2 * counts[0], counts[0])
+    for n in tabbed:
         level = lines.margin(n).count("\t") - least
-        lines[n] = (" " * (base + 2 * level) + lines[n].strip()).rstrip()
-    more = f", as are {len(tabs) - 1} more below" if len(tabs) > 1 else ""
+        lines[n] = " " * (base + 2 * level) + lines[n].strip()
+    more = f", as are {len(tabbed) - 1} more below" if len(tabbed) > 1 else ""
     return fault_at(
         lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True
     )
+
+
+def _base(lines: Lines, line: int) -> int:
+    """How many spaces the first of some lines with tabs should have."""
+    above = next((text.rstrip() for text in reversed(lines[:line]) if text.strip()), "")
+    base, inner = len(above) - len(above.lstrip()), len(above) - len(above.lstrip("- "))
+    kind = _kind(lines, line)
+    if kind == "id":  # it stands like the id above it, however deep that one's keys go
+        top = next((n for n in range(line - 1, -1, -1) if lines[n][:1].strip()), 0)
+        beside = (n for n in range(line - 1, top, -1) if _kind(lines, n) == "id" and lines.margin(n))
+        return next((len(lines.margin(n)) for n in beside), base + 2)
+    if above.endswith(":"):
+        return inner + 2
+    deep = len(lines.margin(line).expandtabs(2)) >= inner
+    return inner if kind == "inside" and above.lstrip().startswith("- ") and deep else base
 
 
 def outdented(lines: Lines, line: int) -> Fault | None:

@@ -3,14 +3,25 @@
 import re
 
 from argmap.keys import ARGUMENT, STATEMENT, is_id
+from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.lists import in_list
-from argmap.syntax.repair.lookalikes import remark
-from argmap.syntax.repair.siblings import NAMING, has_block, is_known, key_of, sibling
+from argmap.syntax.repair.lookalikes import no_space, remark
+from argmap.syntax.repair.siblings import (
+    CSL,
+    NAMING,
+    WORD,
+    has_block,
+    has_ended,
+    in_item,
+    is_known,
+    is_named,
+    key_of,
+    sibling,
+)
 
-_NO_SPACE = r"^(\s*+(?:-\s++)*+)([\w$-]++):(?![ \t/])\s*+(\S.*)$"
-_FIRST_WORD = r"^(\s*+(?:-\s++)*+)([\w$-]++)(?:\s*+([;=])\s*+|\s++)(?=\S)"
+_FIRST_WORD = rf"^(\s*+(?:-\s++)*+)({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 
 
@@ -26,20 +37,10 @@ def no_colon(lines: Lines, line: int) -> Fault:
     )
 
 
-def no_space(lines: Lines, line: int) -> Fault | None:
-    """`text:The town` is mended."""
-    if match := re.search(_NO_SPACE, lines[line]):
-        margin, key, value = match.groups()
-        lines[line] = f"{margin}{key}: {value}"
-        column = len(margin) + len(key)
-        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
-    return None
-
-
 def missing_colon(lines: Lines, line: int) -> Fault | None:
-    """`text The town` gets its colon, if the word is a key of a map; so does `text = The town`."""
+    """`text The town` gets its colon, if the word is a key or a missing id; so does `text = The town`."""
     match = re.match(_FIRST_WORD, lines[line])
-    if not match or not is_known(match[2]) or lines.value(line) is not None:
+    if not match or lines.value(line) is not None or not _is_key(lines, line, match[2], lines[line][match.end() :]):
         return None
     key, sign = match[2], match[3]
     message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
@@ -47,6 +48,24 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=bool(sign))
     lines[line] = f"{match[1]}{key}: {lines[line][match.end() :]}"
     return found
+
+
+def _is_key(lines: Lines, line: int, word: str, rest: str) -> bool:
+    """Whether the first word of a line can only be meant as its key: if it is one, or an id that is named elsewhere.
+
+    So is a word in small letters that begins a sentence, after a text that has ended.
+    """
+    if is_known(word):
+        return True
+    if not is_id(word):
+        return False
+    if word in CSL and in_item(lines, line):
+        return True
+    above = sibling(lines, line)
+    if above is None or key_of(lines, above) in NAMING:
+        return False
+    begins = word[0].islower() and rest[:1].isupper() and has_ended(lines[line - 1])
+    return begins or is_named(lines, word)
 
 
 def keyless(lines: Lines, first: int, line: int) -> Fault | None:
@@ -63,12 +82,19 @@ def keyless(lines: Lines, first: int, line: int) -> Fault | None:
 
 def _alone(lines: Lines, line: int) -> Fault | None:
     """`support` or an id that has all but its colon: what it holds is indented below it."""
-    key = lines.bare(line).strip()
-    if not is_id(key) or not has_block(lines, line):
+    key, end = lines.bare(line).strip(), len(lines.bare(line))
+    if not is_id(key):
         return None
-    found = fault_at(lines, f"no colon after `{key}`", f"write `{key}:`", line, mends=True)
-    end = len(lines.bare(line))
-    lines[line] = f"{lines[line][:end]}:{lines[line][end:]}"
+    if has_block(lines, line):
+        found = fault_at(lines, f"no colon after `{key}`", f"write `{key}:`", line, mends=True)
+        lines[line] = f"{lines[line][:end]}:{lines[line][end:]}"
+        return found
+    above = sibling(lines, line)
+    if above is None or key_of(lines, above) in NAMING or not (is_named(lines, key) or has_ended(lines[line - 1])):
+        return None
+    found = fault_at(lines, f"`{key}` has neither a colon nor a text", f"write `{key}: ` and what it says", line)
+    lines[line] = f"{lines[line][:end]}: {DAMAGED}"
+    lines.cuts += 1
     return found
 
 

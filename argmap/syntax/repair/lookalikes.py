@@ -3,20 +3,23 @@
 import re
 
 from argmap.keys import is_id
+from argmap.syntax.decode import WIDE_MARGIN
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import is_known, sibling
+from argmap.syntax.repair.siblings import WORD, is_known, sibling
 from argmap.text.letters import BULLETS, COLONS
 
-_WIDE_COLON = rf"(\s*+(?:-\s++)*+)([\w$-]++)\s*+([{COLONS}])\s*+"
+_WIDE_COLON = rf"(\s*+(?:-\s++)*+)({WORD})\s*+([{COLONS}])\s*+"
+_UNSPACED = rf"\s*+(?:-\s++)*+({WORD}):[^\s/]"
+_NO_SPACE = rf"^(\s*+(?:-\s++)*+)({WORD}):(?![ \t/])\s*+(\S.*)$"
 _REMARK = r"\s*+(//|/\*|<!--)"
 _BLANKS = {"\u3000": "  ", "\t": "\t"}
 
 
 def lookalike(lines: Lines, first: int, line: int) -> Fault | None:
-    """The first sign of that kind from line `first` to the one where reading failed."""
+    """The first sign of that kind from line `first` to the one where reading failed, or colon without a space."""
     for n in range(first, line + 1):
-        if slip := _blanks(lines, n) or _colon(lines, n):
+        if slip := _blanks(lines, n) or _colon(lines, n) or _unspaced(lines, n):
             return slip
     return None
 
@@ -55,6 +58,22 @@ def _colon(lines: Lines, line: int) -> Fault | None:
     return found
 
 
+def _unspaced(lines: Lines, line: int) -> Fault | None:
+    """`text:The town` is one long text to YAML, of which it tells only further down."""
+    match = re.match(_UNSPACED, lines[line])
+    return no_space(lines, line) if match and is_known(match[1]) and lines.value(line) is None else None
+
+
+def no_space(lines: Lines, line: int) -> Fault | None:
+    """`text:The town` is mended."""
+    if match := re.search(_NO_SPACE, lines[line]):
+        margin, key, value = match.groups()
+        lines[line] = f"{margin}{key}: {value}"
+        column = len(margin) + len(key)
+        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
+    return None
+
+
 def _may_be_id(lines: Lines, line: int) -> bool:
     """Whether a key can stand where the line starts, and no text that goes on."""
     above = sibling(lines, line)
@@ -64,18 +83,27 @@ def _may_be_id(lines: Lines, line: int) -> bool:
     return lines.value(above) is not None
 
 
+def wide_margins(lines: Lines) -> Fault:
+    """All lines that start with a blank that YAML does not know as one: to it they stand in the first column."""
+    wide = [n for n, text in enumerate(lines) if re.match(WIDE_MARGIN, text)]
+    return _spaced(lines, wide)
+
+
 def _blanks(lines: Lines, line: int) -> Fault | None:
     """Lines that are indented by other blanks than those of the keyboard, as from a web page."""
     end = line
     while end < len(lines) and _is_wide(lines, end):
         end += 1
-    if end == line:
-        return None
-    more = f", as are {end - line - 1} more below" if end > line + 1 else ""
-    wide = next(blank for blank in lines.margin(line) if blank not in " \t")
-    message = f"the line is indented with U+{ord(wide):04X}, which is no space to YAML{more}"
-    found = fault_at(lines, message, "indent with spaces", line, 0, len(lines.margin(line)), mends=True)
-    for n in range(line, end):
+    return _spaced(lines, list(range(line, end))) if end > line else None
+
+
+def _spaced(lines: Lines, wide: list[int]) -> Fault:
+    first = wide[0]
+    more = f", as are {len(wide) - 1} more below" if len(wide) > 1 else ""
+    blank = next(blank for blank in lines.margin(first) if blank not in " \t")
+    message = f"the line is indented with U+{ord(blank):04X}, which is no space to YAML{more}"
+    found = fault_at(lines, message, "indent with spaces", first, 0, len(lines.margin(first)), mends=True)
+    for n in wide:
         margin = "".join(_BLANKS.get(blank, " ") for blank in lines.margin(n))
         lines[n] = margin + lines[n].lstrip()
     return found

@@ -5,10 +5,10 @@ import re
 from argmap.keys import is_id
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import NAMING
+from argmap.syntax.repair.siblings import NAMING, WORD
 
-_BEFORE = r"\s*+(?:-\s++)*+(?:([\w$-]++):\s++)?"
-_KEY = r"\s*+(?:-\s++)*+[\w$-]++:(?:\s|$)"
+_BEFORE = rf"\s*+(?:-\s++)*+(?:({WORD}):\s++)?"
+_KEY = rf"\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
 
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 

@@ -1,12 +1,20 @@
 """What stands beside and below a line, and whether a word is a key of a map."""
 
-from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
-from argmap.syntax.patch import Lines
+import re
 
+from argmap.keys import ARGUMENT, AUTHORITY, CITATION, DATES, MAP, NAMES, STATEMENT, TEXTS, Holds
+from argmap.syntax.patch import Lines
+from argmap.text.letters import COLONS, STOPS
+
+WORD = rf"[^\s!-#%-,./:-@\[-^`{{-~{COLONS}]++"
+"""What may be a key, in any script: no white space, and of the signs on a keyboard only `$`, `-` and `_`."""
+_NAMED = r"(?:^\s*+-\s++|[\[,]\s*+|\b(?:%s):\s++)[“\"']?+%s[”\"']?+\s*+(?:[,\]}#]|$)"
 _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 _NAMES = frozenset(
     (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
 )
+CSL = frozenset((*TEXTS, *NAMES, *DATES))
+"""Keys of bibliographic items."""
 NAMING = frozenset(
     key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
 )
@@ -40,3 +48,22 @@ def has_block(lines: Lines, line: int) -> bool:
     if below is None or len(lines.margin(below)) <= len(lines.margin(line)):
         return False
     return lines.value(below) is not None or lines[below].lstrip().startswith("- ")
+
+
+def is_named(lines: Lines, word: str) -> bool:
+    """Whether a word is named somewhere as an id, and is the key of no line."""
+    pattern = re.compile(_NAMED % ("|".join(sorted(NAMING)), re.escape(word)))
+    return any(word in text and pattern.search(text) for text in lines) and not any(
+        word in text and key_of(lines, n) == word for n, text in enumerate(lines)
+    )
+
+
+def in_item(lines: Lines, line: int) -> bool:
+    """Whether a line belongs to the source or to an authority."""
+    above = (key_of(lines, n) for n in range(line, -1, -1) if lines[n][:1].strip())
+    return next(above, "") in ("source", "authorities")
+
+
+def has_ended(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip("\"'”’)]} ")[-1:] in (*".!?", *STOPS)

@@ -6,18 +6,22 @@ from typing import Any
 from yaml import events
 
 from argmap.syntax.patch import Lines
+from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_text
-from argmap.syntax.repair.keys import keyless, missing_colon, no_space
-from argmap.syntax.repair.lookalikes import bullet
+from argmap.syntax.repair.keys import keyless, missing_colon
+from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
+from argmap.syntax.repair.siblings import WORD
 
-_KEY = r"^\s*+(?:-\s++)*+[\w-]++:(?:\s|$)"
+_KEY = rf"^\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
 
 
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """A `: ` where none can stand: in a text, or after a line above that lacks something."""
     start = last.start_mark if type(last) is events.ScalarEvent else None
+    if slip := unopened(lines, line):
+        return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
     for n in range(start.line, line):
@@ -34,7 +38,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
         slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
         if slip is not None:
             return slip
-        indent = len(lines.margin(owner)) if owner is not None else 0
+        indent = 0 if owner is None else len(lines[owner]) - len(lines[owner].lstrip("- "))
         where = f"indent it by {indent} spaces" if indent else "start it in column 1"
         hint = f"{where}, or quote the text above if this line belongs to it"
         near = abs(indent - len(lines.margin(line))) == 1

@@ -10,8 +10,8 @@ from hypothesis import given
 
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.page.context import Context
-from argmap.page.plan import EVERYTHING, SHOWN, plan
 from argmap.page.tree import DEEPEST, tree
+from argmap.relations.plan import EVERYTHING, SHOWN, plan
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 

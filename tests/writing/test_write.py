@@ -9,9 +9,9 @@ import yaml
 from any_map import AWKWARD, ids, maps, values
 from hypothesis import example, given
 
-from argmap.formats.yaml.write import losses, write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
+from argmap.writing import losses, write
 from conftest import ROOT, examples
 
 MAPS = sorted(

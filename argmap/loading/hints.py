@@ -1,0 +1,44 @@
+"""What to do about a word that is no id, a key that is unknown, a flag that is none."""
+
+from argmap.keys import Table, is_id
+from argmap.text import shortened
+from argmap.text.words import chunks
+
+QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
+_AROUND = ",;.:()[]{}，、；：。"
+
+
+def about_id(name: str, what: str) -> tuple[str, str, str | None]:
+    """A message about a name that is no id, a hint, and the id if only quotes or stops around it are wrong."""
+    shown = shortened(name, 40)
+    for around, told in ((QUOTES, "quotes that are part of it"), (QUOTES + _AROUND, "a sign that is no part of an id")):
+        bare = name.strip(around)
+        if is_id(bare):
+            return f"`{shown}` has {told}, and cannot be the id of {what}", f"write `{bare}`", bare
+    hint = "an id is a letter or digit, then letters, digits, `-` or `_`"
+    suggestion = "-".join(chunks(name))[:40].strip("-%.,")
+    if is_id(suggestion):
+        hint += f": for example `{suggestion}`"
+    if len(name.split()) > 2:
+        hint = f"indent the line if it belongs to the text above, and quote that text; {hint}"
+    return f"`{shown}` cannot be the id of {what}", hint, None
+
+
+def choices(table: Table) -> str:
+    known = ", ".join(table)
+    return f"one of: {known}" if len(table) < 30 else "its keys are the variables of CSL, such as title, author, issued"
+
+
+def flag_hint(word: str) -> str:
+    meant = {
+        "yes": "true",
+        "on": "true",
+        "y": "true",
+        "1": "true",
+        "no": "false",
+        "off": "false",
+        "n": "false",
+        "0": "false",
+    }
+    near = meant.get(word.casefold(), word.casefold())
+    return f"write `{near}`" + ("" if near != word else ", without quotes") if near in ("true", "false") else ""
