@@ -158,6 +158,6 @@ def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
 def _files(folder: Path) -> list[Path]:
     """The files in a folder that may be in a format, sorted; hidden ones and what is read with another aside."""
     shown = files_in(folder, tuple({suffix for row in FORMATS for suffix in row.files}))
-    beside = [(suffix, row.beside) for row in FORMATS if row.beside for suffix in row.files]
-    annotated = {file.with_suffix(ending) for suffix, ending in beside for file in shown if file.suffix == suffix}
-    return [file for file in shown if file not in annotated]
+    beside = {suffix: row.beside for row in FORMATS if row.beside for suffix in row.files}
+    read = {(file.with_suffix(""), beside.get(file.suffix.lower())) for file in shown}
+    return [file for file in shown if (file.with_suffix(""), file.suffix.lower()) not in read]

@@ -163,7 +163,9 @@ def _meant(path: Path, written: str, known: Iterable[Path]) -> str:
     """What to do about a path that leads to nothing: the nearest name of a map in its folder that is not open yet."""
     taken = {each.name for each in known}
     try:
-        there = [each.name for each in path.parent.iterdir() if each.suffix in SUFFIXES and each.name not in taken]
+        there = [
+            each.name for each in path.parent.iterdir() if each.suffix.lower() in SUFFIXES and each.name not in taken
+        ]
     except OSError:
         there = []
     near = nearest(path.name, sorted(there))

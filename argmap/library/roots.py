@@ -42,7 +42,7 @@ def _tells_of_argmap(pyproject: bytes) -> bool:
 
     try:
         return "argmap" in tomllib.loads(pyproject.decode()).get("tool", {})
-    except (ValueError, AttributeError, TypeError):
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return False  # somebody else's file, and somebody else's fault
 
 

@@ -69,6 +69,8 @@ def _table(file: Path, dotted: bool) -> dict[str, object]:
         raise ArgmapError(f"{file.name}: {(error.strerror or str(error)).lower()}") from None
     except ValueError as error:
         raise ArgmapError(f"{file.name}: {str(error)[:1].lower()}{str(error)[1:]}") from None
+    except RecursionError:
+        raise ArgmapError(f"{file.name}: it nests too deep") from None
     table = content.get("tool", {}).get("argmap") if dotted else content
     if not isinstance(table, dict):
         raise ArgmapError(f"{file.name}: `tool.argmap` is a table: [tool.argmap]")

@@ -1,11 +1,14 @@
 """Maps that are deep, dense or full of circles: everything comes back, and right.  How long it takes is not tested."""
 
 import random
+from collections.abc import Callable
 
 import pytest
+from growth import MOST, ratio
 
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.critical import critical
+from argmap.evaluation.critical.objections import objections
 from argmap.evaluation.why import reasons, why
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
@@ -75,3 +78,18 @@ def test_one_large_circle() -> None:
     evaluation = evaluate(amap([(f"s{n}", "+", f"s{(n + 1) % DEPTH}") for n in range(DEPTH)]))
     assert set(evaluation.labels.values()) == {"unsupported"}
     assert len(why(evaluation, "s0").nodes["circle 1"].members) == 2 * DEPTH
+
+
+@pytest.mark.parametrize("sign", ["-", "+"])
+def test_fates_of_objections_grow_with_the_map(sign: str) -> None:
+    """A chain of attacks; and many attacks on premises that fail for one and the same reason, at the end of a chain."""
+
+    def work(size: int) -> Callable[[], object]:
+        links = [(f"s{n + 1}", sign, f"s{n}") for n in range(size)]
+        if sign == "+":
+            links += [(f"s{n}", "-", f"t{n}") for n in range(size)] + [(f"t{n}", "+", "top") for n in range(size)]
+            links += [("no", "-", f"s{size}")]
+        evaluation = evaluate(amap(links))
+        return lambda: objections(evaluation, "s0" if sign == "-" else "top")
+
+    assert ratio(work, 30) <= MOST

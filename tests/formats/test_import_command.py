@@ -111,6 +111,15 @@ def test_a_folder_becomes_a_folder_of_maps(folder: Path, jobs: str) -> None:
     assert (again.exit_code, again.stderr) == (0, "2 files imported\n")
 
 
+def test_suffixes_in_capitals(folder: Path) -> None:
+    Path("deep").mkdir()
+    Path("deep/E.ANN").write_text("T1\tClaim 0 22\tThe bridge is very old\n", encoding="utf-8")
+    Path("deep/E.TXT").write_text("The bridge is very old.\n", encoding="utf-8")
+    done = run("deep", "--output-dir", "deep")
+    assert done.stderr.splitlines()[-1] == "1 file imported"
+    assert "text: E.TXT" in Path("deep/E.yaml").read_text(encoding="utf-8")
+
+
 def test_prose_beside_a_file_does_not_take_its_name(folder: Path) -> None:
     (folder / "a.txt").write_text("Just some words about the town.\n", encoding="utf-8")
     (folder / "a.tgf").write_text("1\n2\n#\n1 2\n", encoding="utf-8")

@@ -180,11 +180,18 @@ def test_settings(folder: Path, script: Script) -> None:
         settings()
 
 
-@pytest.mark.parametrize("text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]"])
+@pytest.mark.parametrize(
+    "text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]", "a = " + "[" * 3000]
+)
 def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".argmap.toml").write_text(text)
     with pytest.raises(ArgmapError, match=r"^\.argmap\.toml: "):
         settings()
+
+
+def test_a_project_that_nests_too_deep_has_no_settings(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool.argmap]\na = " + "[" * 3000)
+    assert settings() == Settings()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")

@@ -115,8 +115,9 @@ def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
-    beside = Path(task.source).with_suffix(row.beside)
-    if not row.beside or not stem or not beside.is_file():
+    endings = (row.beside, row.beside.upper()) if row.beside and stem else ()
+    beside = next((file for file in map(Path(task.source).with_suffix, endings) if file.is_file()), None)
+    if beside is None:
         return options
     text, fault = _text(beside.as_posix())
     if fault:
