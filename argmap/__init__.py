@@ -8,31 +8,34 @@
 The map of the code, from bytes to screen; data flows down this list, and no
 module knows what stands below it:
 
-    text                     plain text: words, folding, what is safe to print
-    diagnostics              places, severities, findings
-    model, keys, schemes     the map as written; the table of its keys; kinds of reasoning
+    records, garbage         classes of named values that cost little; building without looking for garbage
+    text/                    plain text: words, folding, what is safe to print
+    diagnostics              places, severities, findings, edits
+    keys, schemes/           the table of a map's keys; kinds of reasoning and their critical questions
+    model, ids               the map as written; ids made of words
     shapes                   the parts of a map as plain JSON, by that table
     syntax/                  YAML text to a tree with places; the only reader of YAML
-    loading/                 that tree to an ArgumentMap and diagnostics
-    source/, bibliography/   the mapped text, its passages; bibliographic items
+    source/, bibliography/   the mapped text, its sentences and anchors; bibliographic items
+    loading/, writing/       that tree to an ArgumentMap and diagnostics; a map as its own YAML
     library/                 opening: a path or name to text, map, findings, source text; settings
     relations/               what bears on what, circles, kinds; the graph (networkx)
     evaluation/              what stands, why, and what it hangs on
+    facts/                   the one lazy view of a map that rules, queries and pages share
     questions/               critical questions: asked, answered, open; what to ask next
     rules/                   what `check` finds, family by family
-    compare/                 two or more maps: alignment, difference, agreement, grading, merging
     query/                   an expression to a predicate; the grammar is in parser.py
-    documents/               what `--json` holds: the JSON Schema, statistics
-    formats/                 other formats, one folder each; the table FORMATS
+    compare/                 two or more maps: alignment, difference, agreement, grading, merging
     edits/                   rename, move, add, mark, fix, format: a map changed as text
-    render/, report/         trees and tables as styled lines; findings in five formats
     draft/                   from a text to a first map
-    page/, serve/            the reading room: one page; the page that follows its file
-    lsp/, mcp/, index/       the language server; tools for assistants; the search index
-    site/, notebook          a folder of maps as a static site; a map in a notebook
+    documents/               what `--json` holds: the JSON Schema, statistics
+    page/, index/            the reading room: one page; the search index
+    formats/                 other formats, one folder each; the table FORMATS
+    render/, report/         trees and tables as styled lines; findings in five formats
     guides/                  what there is to read
+    serve/, lsp/, mcp/       the page that follows its file; the language server; tools for assistants
+    site/, notebook          a folder of maps as a static site; a map in a notebook
     api                      the functions below
-    cli/                     one module a command; support/ is what they share
+    cli/                     one module a command; support/ is what they share, and the table of commands
 
 What is deliberately absent: state.  A map is frozen, nothing computed is
 stored in it, nothing outside library/ reads a file and nothing outside
@@ -43,6 +46,8 @@ diagnostics.  The names here are imported when they are first used.
 import sys
 from importlib import import_module
 from types import ModuleType
+
+__version__ = "0.2.0.dev0"
 
 _PUBLIC = {
     "ArgmapError": "argmap.diagnostics",

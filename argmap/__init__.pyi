@@ -21,3 +21,4 @@ from argmap.notebook import picture as picture
 from argmap.relations.graph import to_networkx as to_networkx
 
 __all__: list[str]
+__version__: str

@@ -1,8 +1,9 @@
 """What `check` reports, and what comments tell it: places, severities, findings.  Knows neither maps nor printing."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
+
+from argmap.records import record
 
 
 class Span(NamedTuple):
@@ -44,7 +45,7 @@ class Edit(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ignore:
     """A comment that says which rules not to apply from line `first` to line `last`, and why."""
 
@@ -55,7 +56,7 @@ class Ignore:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guess:
     """A comment that says of line `first` to line `last` what in it is guessed, and from what."""
 
@@ -66,7 +67,7 @@ class Guess:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Diagnostic:
     """One finding: which rule, how bad, what is the matter, where, and what to do about it.
 

@@ -7,12 +7,13 @@ attack and reachability belong to the layers above.  An id with a `/` in it
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, Literal
 
 from argmap.diagnostics import NOWHERE, Guess, Ignore, Span
 from argmap.keys import FOREIGN
+from argmap.records import record
 
 Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
 """What a bibliographic item or an `x-` key holds: plain JSON."""
@@ -52,14 +53,14 @@ class Role(StrEnum):
     DISPUTES = "disputes"  # cito:disputes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Located:
     """Something written somewhere; where is carried along but never compared."""
 
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor(Located):
     """A passage of the source, named by its first and last words.
 
@@ -71,7 +72,7 @@ class Anchor(Located):
     paragraph: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation(Located):
     """An authority that a statement is cited to, where in it, and what for."""
 
@@ -81,7 +82,7 @@ class Citation(Located):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question(Located):
     """What became of a critical question that was asked: it is answered, or waived for a reason, or else open."""
 
@@ -94,7 +95,7 @@ class Question(Located):
         return not self.answers and not self.waived
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement(Located):
     """One declarative sentence that can be accepted or rejected.
 
@@ -117,7 +118,7 @@ class Statement(Located):
     spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Argument(Located):
     """Premises taken together, and the statement or argument that they bear on.
 
@@ -152,7 +153,7 @@ class Argument(Located):
     spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Authority(Located):
     """A work or body that the text cites; `item` is its CSL-JSON, dates as written.
 
@@ -167,7 +168,7 @@ class Authority(Located):
     spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source(Located):
     """The text that the map maps: its CSL-JSON, and the path of a local copy relative to the map."""
 
@@ -176,7 +177,7 @@ class Source(Located):
     spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 

@@ -1,7 +1,7 @@
 """A map in a notebook: the picture where Graphviz is at hand, and in any case the tree as text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.bibliography.csl import short
 from argmap.diagnostics import ArgmapError
@@ -10,13 +10,14 @@ from argmap.formats.dot.look import PLAIN, Look
 from argmap.model import ArgumentMap
 from argmap.query import parse, selection
 from argmap.query.part import part
+from argmap.records import record
 from argmap.render.tree import Look as TreeLook
 from argmap.render.tree import tree
 
 WIDTH = 80
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """What a notebook shows of a map: SVG, Markdown and plain text, whichever it can."""
 

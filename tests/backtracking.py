@@ -5,7 +5,8 @@ tries things, without any of its shortcuts: an upper bound.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -13,7 +14,8 @@ ops: Any = import_module("re._constants")
 parser: Any = import_module("re._parser")
 
 Rest = Callable[[int], bool]
-LIMIT = 400  # characters of a pumped text at most; the matcher recurses
+Match = Callable[[int, Rest], bool]
+SINGLE = (ops.LITERAL, ops.NOT_LITERAL, ops.ANY, ops.IN)
 
 
 class TooManyStepsError(Exception):
@@ -21,104 +23,160 @@ class TooManyStepsError(Exception):
 
 
 class Counter:
-    """Counts the steps of matching one pattern; `most` of them are allowed."""
+    """Counts the steps of matching one pattern, made functions once; what a match does next is given to each."""
 
-    def __init__(self, pattern: re.Pattern[str], text: str, most: int) -> None:
-        self.text, self.most, self.steps = text, most, 0
-        self.groups: dict[int, str] = {}
+    def __init__(self, pattern: re.Pattern[str]) -> None:
         self.flags = int(pattern.flags)
-        self.tree: Sequence[Any] = parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
-        self.match_end = -1
+        self.text, self.most, self.steps = "", 0, 0
+        self.groups: dict[int, str] = {}
+        self.whole = self._sequence(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
 
-    def search(self) -> int:
-        """The steps of finding all matches, as `sub` and `finditer` do."""
+    def search(self, text: str, most: int) -> int:
+        """The steps of finding all matches, as `sub` and `finditer` do; more than `most` are not allowed."""
+        self.text, self.most, self.steps = text, most, 0
         start = 0
-        while start <= len(self.text):
-            start = max(self.match(start), start) + (self.match_end <= start)
+        while start <= len(text):
+            end = self._end(self.whole, start)
+            start = start + 1 if end is None or end <= start else end
         return self.steps
 
-    def match(self, start: int = 0) -> int:
-        """The end of the match that begins at `start`, or -1."""
-        end = self._end(self.tree, start)
-        self.match_end = -1 if end is None else end
-        return self.match_end
+    def match(self, text: str, most: int) -> int:
+        """The steps of a match at the start alone."""
+        self.text, self.most, self.steps = text, most, 0
+        self._end(self.whole, 0)
+        return self.steps
 
-    def _run(self, items: Sequence[Any], index: int, place: int, rest: Rest) -> bool:
-        if index == len(items):
-            return rest(place)
+    def _step(self) -> None:
         self.steps += 1
         if self.steps > self.most:
             raise TooManyStepsError
-        op, argument = items[index]
 
-        def after(end: int) -> bool:
-            return self._run(items, index + 1, end, rest)
+    def _sequence(self, items: Sequence[Any]) -> Match:
+        """One after the other, a step each."""
+        if not items:
+            return lambda place, rest: rest(place)
+        (op, argument), *others = items
+        following = self._sequence(others) if others else None
+        if op in SINGLE:
+            return self._single(self._test(op, argument), following)
+        first, step = self._one(op, argument), self._step
 
-        return self._one(op, argument, place, after)
+        def sequence(place: int, rest: Rest) -> bool:
+            step()
+            return first(place, (lambda end: following(end, rest)) if following else rest)
 
-    def _one(self, op: Any, argument: Any, place: int, after: Rest) -> bool:
-        if op in (ops.LITERAL, ops.NOT_LITERAL, ops.ANY, ops.IN):
-            return place < len(self.text) and self._is(op, argument, self.text[place]) and after(place + 1)
+        return sequence
+
+    def _single(self, test: Callable[[str], bool], following: Match | None) -> Match:
+        """The most frequent: one character, and what follows."""
+        step = self._step
+
+        def single(place: int, rest: Rest) -> bool:
+            step()
+            if place >= len(self.text) or not test(self.text[place]):
+                return False
+            return following(place + 1, rest) if following else rest(place + 1)
+
+        return single
+
+    def _one(self, op: Any, argument: Any) -> Match:
         if op is ops.BRANCH:
-            return any(self._run(branch, 0, place, after) for branch in argument[1])
+            branches = [self._sequence(branch) for branch in argument[1]]
+            return lambda place, rest: any(branch(place, rest) for branch in branches)
         if op is ops.SUBPATTERN:
-            return self._run(argument[3], 0, place, lambda end: self._closed(argument[0], place, end) and after(end))
+            return self._group(argument[0], self._sequence(argument[3]))
         if op is ops.GROUPREF:
-            said = self.groups.get(argument, "\0")
-            return self.text.startswith(said, place) and after(place + len(said))
+            return lambda place, rest: self._said_again(argument, place, rest)
         if op is ops.ATOMIC_GROUP:
-            end = self._end(argument, place)
-            return end is not None and after(end)
+            body = self._sequence(argument)
+            return lambda place, rest: (end := self._end(body, place)) is not None and rest(end)
         if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            return self._repeat(op, argument, place, after)
+            return self._repeat(op, *argument)
         if op is ops.AT:
-            return self._at(argument, place) and after(place)
+            return lambda place, rest: self._at(argument, place) and rest(place)
         if op in (ops.ASSERT, ops.ASSERT_NOT):
-            return self._looks(argument, place) == (op is ops.ASSERT) and after(place)
+            looks = self._looking(*argument)
+            return lambda place, rest: looks(place) == (op is ops.ASSERT) and rest(place)
         raise AssertionError(f"{op} is not counted")
 
-    def _closed(self, group: int | None, start: int, end: int) -> bool:
-        if group is not None:
-            self.groups[group] = self.text[start:end]
-        return True
+    def _group(self, group: int | None, body: Match) -> Match:
+        if group is None:
+            return body
 
-    def _repeat(self, op: Any, argument: Any, place: int, after: Rest) -> bool:
-        least, most, body = argument
+        def matched(place: int, rest: Rest) -> bool:
+            def closed(end: int) -> bool:
+                self.groups[group] = self.text[place:end]
+                return rest(end)
+
+            return body(place, closed)
+
+        return matched
+
+    def _said_again(self, group: int, place: int, rest: Rest) -> bool:
+        said = self.groups.get(group, "\0")
+        return self.text.startswith(said, place) and rest(place + len(said))
+
+    def _repeat(self, op: Any, least: int, most: int, items: Sequence[Any]) -> Match:
+        if op is not ops.MIN_REPEAT and len(items) == 1 and items[0][0] in SINGLE:
+            return self._run_of(op, least, most, self._test(*items[0]))
+        body = self._sequence(items)
         if op is ops.POSSESSIVE_REPEAT:
-            count, end = 0, place
-            while count < most and (following := self._end(body, end)) is not None and following > end:
-                count, end = count + 1, following
-            return count >= least and after(end)
+            return lambda place, rest: self._possessive(least, most, body, place, rest)
 
-        def more(count: int, at: int) -> bool:
-            def again(end: int) -> bool:
-                return (end > at or count < least) and more(count + 1, end)
+        def repeat(place: int, rest: Rest) -> bool:
+            def more(count: int, at: int) -> bool:
+                def again(end: int) -> bool:
+                    return (end > at or count < least) and more(count + 1, end)
 
-            if count < least:
-                return self._run(body, 0, at, again)
-            if op is ops.MIN_REPEAT:
-                return after(at) or (count < most and self._run(body, 0, at, again))
-            return (count < most and self._run(body, 0, at, again)) or after(at)
+                if count < least:
+                    return body(at, again)
+                if op is ops.MIN_REPEAT:
+                    return rest(at) or (count < most and body(at, again))
+                return (count < most and body(at, again)) or rest(at)
 
-        return more(0, place)
+            return more(0, place)
 
-    def _end(self, items: Sequence[Any], place: int) -> int | None:
+        return repeat
+
+    def _run_of(self, op: Any, least: int, most: int, test: Callable[[str], bool]) -> Match:
+        """The same for one character again and again, without a call for each."""
+
+        def run(place: int, rest: Rest) -> bool:
+            end, text = place, self.text
+            while end - place < most:
+                self._step()
+                if end >= len(text) or not test(text[end]):
+                    break
+                end += 1
+            if op is ops.POSSESSIVE_REPEAT:
+                return end - place >= least and rest(end)
+            return any(rest(each) for each in range(end, place + least - 1, -1))
+
+        return run
+
+    def _possessive(self, least: int, most: int, body: Match, place: int, rest: Rest) -> bool:
+        count = 0
+        while count < most and (end := self._end(body, place)) is not None and end > place:
+            count, place = count + 1, end
+        return count >= least and rest(place)
+
+    def _end(self, body: Match, place: int) -> int | None:
         found: list[int] = []
 
         def first(end: int) -> bool:
             found.append(end)
             return True
 
-        self._run(items, 0, place, first)
-        return found[0] if found else None
+        return found[0] if body(place, first) else None
 
-    def _looks(self, argument: tuple[int, Any], place: int) -> bool:
-        direction, items = argument
+    def _looking(self, direction: int, items: Any) -> Callable[[int], bool]:
+        body = self._sequence(items)
         if direction > 0:
-            return self._run(items, 0, place, lambda _: True)
+            return lambda place: body(place, lambda _: True)
         low, high = items.getwidth()
-        widths = range(low, min(high, place) + 1)
-        return any(self._run(items, 0, place - width, lambda end: end == place) for width in widths)
+        return lambda place: any(
+            body(place - width, lambda end: end == place) for width in range(low, min(high, place) + 1)
+        )
 
     def _at(self, where: Any, place: int) -> bool:
         text, lines = self.text, self.flags & re.MULTILINE
@@ -129,6 +187,10 @@ class Counter:
             return last or bool(where is ops.AT_END and text[place] == "\n" and (lines or place == len(text) - 1))
         before, here = (0 <= n < len(text) and (text[n].isalnum() or text[n] == "_") for n in (place - 1, place))
         return (before != here) == (where is ops.AT_BOUNDARY)
+
+    def _test(self, op: Any, argument: Any) -> Callable[[str], bool]:
+        """Whether a character fits; each is looked at once."""
+        return cache(lambda character: self._is(op, argument, character))
 
     def _is(self, op: Any, argument: Any, character: str) -> bool:
         if op is ops.ANY:
@@ -165,55 +227,3 @@ def _in_item(op: Any, argument: Any, code: int) -> bool:
         }
         return bool(kinds[argument])
     return False
-
-
-CANDIDATES = "aZ0 \n\t.,-_:;'\"<>[](){}#/\\|`*&=%@é中\x00"
-
-
-def pumps(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """A prefix and a piece to repeat, for every repeat in a pattern: what stands before it, and what it takes."""
-    yield "", sample(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
-    yield from (
-        (prefix, piece) for prefix, piece in _walk(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG), "")
-    )
-
-
-def _walk(items: Sequence[Any], prefix: str) -> Iterator[tuple[str, str]]:
-    for op, argument in items:
-        if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            if argument[1] > 20:
-                yield prefix, sample(argument[2])
-                yield "", prefix + sample(argument[2])
-            yield from _walk(argument[2], prefix)
-        elif op is ops.BRANCH:
-            for branch in argument[1]:
-                yield from _walk(branch, prefix)
-        elif op in (ops.SUBPATTERN, ops.ATOMIC_GROUP):
-            yield from _walk(argument[3] if op is ops.SUBPATTERN else argument, prefix)
-        prefix += sample([(op, argument)])
-
-
-def sample(items: Sequence[Any]) -> str:
-    """A short text that fits."""
-    return "".join(_sample(op, argument) for op, argument in items)
-
-
-def _sample(op: Any, argument: Any) -> str:
-    if op is ops.LITERAL:
-        return chr(int(argument))
-    if op is ops.NOT_LITERAL:
-        return next(c for c in CANDIDATES if ord(c) != argument)
-    if op is ops.ANY:
-        return "a"
-    if op is ops.IN:
-        ranged = [chr(a if o is ops.LITERAL else a[0]) for o, a in argument if o in (ops.LITERAL, ops.RANGE)]
-        return str(next((c for c in [*CANDIDATES, *ranged] if in_class(argument, {ord(c)})), ""))
-    if op is ops.BRANCH:
-        return sample(argument[1][0])
-    if op is ops.SUBPATTERN:
-        return sample(argument[3])
-    if op is ops.ATOMIC_GROUP:
-        return sample(argument)
-    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return sample(argument[2]) * max(int(argument[0]), 1)
-    return ""

@@ -1,14 +1,18 @@
 """What all tests share: where the project is, and the installed script."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer.main
 import yaml
 from hypothesis import HealthCheck, settings
 
@@ -21,7 +25,13 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# What a process does once, thousands of commands in one would do again: the command line is built of its declarations.
+typer.main.get_command = cache(typer.main.get_command)
+
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
+
+# A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
+gc.set_threshold(100_000, 50, 50)
 
 # Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
 ORDINARY, THOROUGH = 10, 400
@@ -34,6 +44,52 @@ settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 def pytest_configure() -> None:
     """Once, before the option is looked at: tests import this module by name too, which must not undo the option."""
     settings.load_profile("argmap")
+
+
+# These take longest or wait most, and begin first, so that at the end no worker is left alone with one of them.
+FIRST = (
+    *("cli/test_cluster", "record/test_record", "guides/test_pages", "cli/test_shells", "cli/test_streams"),
+    *("lsp/test_server", "lsp/test_neovim", "formats/test_paging", "mcp/test_assistants", "cli/test_pool"),
+)
+BROWSER = "page.browsing"
+"""The plugin of the test files that need a browser: they go to one worker, for to start one takes as long as they."""
+
+
+@cache
+def _place(file: str) -> int:
+    """Where in the order of all files one comes: those with a browser, then FIRST, then the others as they are."""
+    if BROWSER in ROOT.joinpath(file).read_text(encoding="utf-8"):
+        return -1
+    return next((place for place, name in enumerate(FIRST) if file == f"tests/{name}.py"), len(FIRST))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _place(item.nodeid.partition("::")[0]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One more than there are cores, since one is usually waiting: for a browser, a shell, an editor."""
+    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
+        return None
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """By file, in the order above."""
+    scheduler = import_module("xdist.scheduler").LoadFileScheduling(config, log)
+
+    def scope(nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return BROWSER if _place(file) < 0 else file
+
+    scheduler._split_scope = scope
+    return scheduler
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 def examples(times: float) -> settings:

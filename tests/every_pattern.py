@@ -11,6 +11,7 @@ from argmap.query import tokens
 from argmap.rules import phrases, wording
 from argmap.syntax import comments
 from argmap.syntax.decode import _FORBIDDEN, _FORBIDDEN_ASCII
+from argmap.syntax.repair import siblings
 from argmap.text.letters import UNSPACED
 from argmap.text.words import runs, spaced, unspaced
 from conftest import ROOT
@@ -18,6 +19,7 @@ from conftest import ROOT
 HINDI, CHINESE = "पुल", "橋"
 EVERYWHERE = ("search", "sub", "subn", "finditer", "findall", "split")  # these try every place of a text
 FUNCTIONS = ("compile", "match", "fullmatch", *EVERYWHERE)
+_CALLED = re.compile(rf"\bre\.(?:{'|'.join(FUNCTIONS)})\(")
 
 _MARKERS = [each for each in vars(markers).values() if isinstance(each, str) and "(?P<marker>" in each]
 BUILT: dict[str, list[str]] = {
@@ -29,8 +31,8 @@ BUILT: dict[str, list[str]] = {
     "draft.markers pattern": _MARKERS,
     "facts.texts pattern": [phrases.RATIO, wording._PERHAPS_SEVERAL],
     "formats.dot.words f'\\\\S.{{0,{width - 1}}}(?!\\\\S)|\\\\S{{1,{width}}}'": [r"\S.{0,31}(?!\S)|\S{1,32}"],
-    "formats.drafts.ids runs(text)": [runs("a"), runs(HINDI)],
-    "formats.drafts.ids spaced(word)": [spaced("a"), spaced(HINDI)],
+    "ids runs(text)": [runs("a"), runs(HINDI)],
+    "ids spaced(word)": [spaced("a"), spaced(HINDI)],
     "query.patterns translate(text.replace('[', '[[]'))": [r"(?s:(?>.*?a)(?>.*?b).*)\Z"],
     "query.tokens _TOKEN.format(marks=marks(expression))": [tokens._TOKEN.format(marks="\u0300-\u036f")],
     "query.tokens _RANGE if name in _RANGED else _VALUE": [tokens._RANGE, tokens._VALUE],
@@ -39,6 +41,9 @@ BUILT: dict[str, list[str]] = {
     "syntax.comments pattern": [comments._IGNORE, comments._GUESS],
     "syntax.decode forbidden": [_FORBIDDEN, _FORBIDDEN_ASCII],
     "syntax.repair.brackets f'{quote}(?=\\\\s*+[,}}\\\\]])'": [r"'(?=\s*+[,}\]])"],
+    "syntax.repair.siblings _NAMED % ('|'.join(sorted(NAMING)), re.escape(word))": [
+        siblings._NAMED % ("|".join(sorted(siblings.NAMING)), "bridge")
+    ],
     "text.words f'{unspaced(text)}|{runs(text, UNSPACED)}'": [f"{unspaced(HINDI)}|{runs(HINDI, UNSPACED)}"],
     "text.words runs(text)": [runs(HINDI)],
     "text.words unspaced(word)": [unspaced(CHINESE)],
@@ -52,10 +57,10 @@ def modules() -> dict[str, str]:
     found = {}
     for path in sorted((ROOT / "argmap").rglob("*.py")):
         text = path.read_text("utf-8")
-        if "re." in text and path.name != "__main__.py":
+        if _CALLED.search(text) and path.name != "__main__.py":
             name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
             found[name] = text
-    return {name: text for name, text in found.items() if any(_calls(text))}
+    return found
 
 
 def patterns(name: str, text: str) -> tuple[dict[str, tuple[re.Pattern[str], bool]], set[str]]:
@@ -91,9 +96,9 @@ def _use(call: Any, method: str, pattern: re.Pattern[str], module: dict[str, Any
 
 def _calls(text: str) -> Iterator[tuple[Any, str]]:
     """The calls of `re` in a module, and the method that is asked of what each gives, at once."""
-    tree = ast.parse(text)
-    asked = {id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(text)))
+    asked = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
         match node:
             case ast.Call(func=ast.Attribute(value=ast.Name("re"), attr=name)) if name in FUNCTIONS:
                 yield node, asked.get(id(node), "")

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from argmap.compare.merging import Conflict, Trouble
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 BOTH = ("one", "two")
 BASE = """\

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.keys import is_id
 from argmap.model import Authority, Value
+from argmap.records import record
 from argmap.text import counted, listed, shortened
 
 _NOT_IN_ID = re.compile(r"[^\w-]+|_(?=_)")
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bibliography:
     """The authorities of a bibliography under their ids, in its order, and what is wrong with it, line by line."""
 

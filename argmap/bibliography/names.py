@@ -6,16 +6,16 @@ both are written (`Ludwig van Beethoven`, `Beethoven`).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from argmap.model import Value
+from argmap.records import record
 from argmap.text import fold, one_line
 
 ROLES = ("author", "editor")
 """Whose names an item goes by: the authors', or where it has none the editors'."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name in its parts, each on one line; `literal` is that of a body, or of a person as it stands."""
 

@@ -24,7 +24,7 @@ from argmap.cli.support.pool import results
 from argmap.cli.support.progress import waiting
 from argmap.compare.agreement import Agreement, Text, agreement, annotated
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.library import Unread
@@ -46,10 +46,7 @@ def command(
     ],
     text: options.CommonText = None,
     figures: Annotated[
-        str,
-        typer.Option(
-            metavar="WHICH", help="`usual`, or `all`: CASS and its parts too.", autocompletion=complete.one_of(FIGURES)
-        ),
+        str, options.one_of("--figures", "WHICH", FIGURES, "`usual`, or `all`: CASS and its parts too.")
     ] = "usual",
     alignment: Annotated[
         str | None, typer.Option(metavar="FILE", help="A corrected alignment of two maps, which decides wholly.")
@@ -103,7 +100,7 @@ def command(
     else:
         from argmap.render.readings.agreement import report
 
-        deliver([report(found, labels(paths), pairs, texts, sources[-1])], form, output, width)
+        deliver([report(found, short_names(paths), pairs, texts, sources[-1])], form, output, width)
     if lost:
         raise typer.Exit(1)
 

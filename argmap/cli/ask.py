@@ -11,9 +11,10 @@ from argmap.cli.support.asking import NEXT, About, document, lines, most
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import Many, find_many, is_several, maps_and_id, print_parts
 from argmap.cli.support.maps import pick, read_map
-from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.output import choose_some, emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
+from argmap.documents.several import several
 from argmap.facts import Facts
 from argmap.keys import FOREIGN
 from argmap.library import STDIN, Opened
@@ -22,6 +23,10 @@ from argmap.questions import Questions, Status, suggestions
 from argmap.render.lines.glyphs import Line
 from argmap.text import counted, printable
 from argmap.text.json import as_json
+
+
+def _statuses(name: str, help: str) -> Any:
+    return options.some_of(name, "STATUS", Status, help)
 
 
 def command(
@@ -39,23 +44,9 @@ def command(
     write: Annotated[bool, typer.Option("--write", help="Put the questions into the map, as open.")] = False,
     sheet: Annotated[bool, typer.Option("--sheet", help="Print a work sheet, as Markdown.")] = False,
     status: Annotated[
-        str | None,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            autocompletion=complete.some_of(Status),
-            help="List the questions of a status, or of several: open,answer-fallen.",
-        ),
+        str | None, _statuses("--status", "List the questions of a status, or of several: open,answer-fallen.")
     ] = None,
-    fail_if: Annotated[
-        str | None,
-        typer.Option(
-            "--fail-if",
-            metavar="STATUS",
-            autocompletion=complete.some_of(Status),
-            help="Exit with 1 where a question has this status.",
-        ),
-    ] = None,
+    fail_if: Annotated[str | None, _statuses("--fail-if", "Exit with 1 where a question has this status.")] = None,
     all: Annotated[bool, typer.Option("--all", help="Every argument, not only those on which most hangs.")] = False,
     alone: options.Alone = False,
     json: options.Json = False,
@@ -94,7 +85,7 @@ def command(
     """
     if sheet + write + json > 1 or (status and (sheet or write)) or (next and (sheet or status)):
         raise ArgmapError("--sheet, --write, --json, --status and --next do not go together in this way")
-    listed, failing = _statuses(status), _statuses(fail_if)
+    listed, failing = _chosen(status), _chosen(fail_if)
     names, word = maps_and_id(words or [])
     if is_several(names):
         if word is not None or sheet or write or alone:
@@ -144,9 +135,7 @@ class _Told(NamedTuple):
 def _ask_several(many: Many, wanted: _Wanted) -> None:
     found = list(many.do(partial(_told, wanted), "asking"))
     if wanted.json:
-        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
-        rows = [{"path": each.path, **each.document} for each in found]
-        emit_document(as_json({"version": 1, "maps": rows, "unread": unread}))
+        emit_document(as_json(several(((each.path, each.document) for each in found), many.unread)))
     else:
         print_parts(((each.path, each.lines) for each in found), several=True)
     if many.unread or any(each.fails for each in found):
@@ -194,6 +183,5 @@ def _write(about: About, next: int | None) -> None:
     remark(f"{amap.path}: {told}")
 
 
-def _statuses(given: str | None) -> list[Status]:
-    words = [word.strip() for word in (given or "").split(",")]
-    return [Status(choose(word, list(Status), "status")) for word in words if word]
+def _chosen(given: str | None) -> list[Status]:
+    return [Status(word) for word in choose_some(given, Status, "status")]

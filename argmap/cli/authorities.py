@@ -3,7 +3,7 @@
 from argmap.cli.support import options
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import emit_document, remark
-from argmap.evaluation.reliance import as_json, listing
+from argmap.evaluation.reliance import listing
 
 
 def command(
@@ -33,6 +33,7 @@ def command(
     amap = read_map(map, alone=alone)
     found = listing(amap)
     if json:
+        from argmap.documents.authorities import as_json
         from argmap.text.json import as_json as written
 
         emit_document(written(as_json(found)))

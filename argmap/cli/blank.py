@@ -2,26 +2,20 @@
 
 from typing import Annotated
 
-import typer
-
-from argmap.cli.support import complete
+from argmap.cli.support import options
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose, emit_document
 from argmap.cli.support.writing import write_file
 from argmap.compare.blank import Keep, blank
-from argmap.formats.yaml.write import write
+from argmap.writing import write
 
 KEEP = tuple(each.value for each in Keep)
 
 
 def command(
-    map: Annotated[
-        str | None, typer.Argument(metavar="[MAP]", help="A map; left out, the only one.", autocompletion=complete.maps)
-    ] = None,
-    keep: Annotated[
-        str, typer.Option(metavar="WHAT", help=f"What stays: {', '.join(KEEP)}.", autocompletion=complete.one_of(KEEP))
-    ] = Keep.TEXTS.value,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
+    map: options.Map = None,
+    keep: Annotated[str, options.one_of("--keep", "WHAT", KEEP, f"What stays: {', '.join(KEEP)}.")] = Keep.TEXTS.value,
+    output: options.ToFile = None,
 ) -> None:
     """Make an exercise of a map: take something out for others to fill in.
 

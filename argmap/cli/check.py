@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support.output import choose, emit_document, remark
+from argmap.cli.support.output import choose, emit_document, remark, words_of
 from argmap.cli.support.pool import results
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.library import STDIN, Found, open_anyway, open_map, with_source
@@ -18,7 +18,7 @@ from argmap.library.finding import find_maps
 from argmap.library.settings import settings
 from argmap.report import REPORTS, Report
 from argmap.rules import check, rules_by_name, selection
-from argmap.text import counted
+from argmap.text import counted, listed
 
 FAIL_ON = {**{str(severity): severity for severity in reversed(Severity)}, "never": None}
 
@@ -44,11 +44,12 @@ def command(
     ignore: options.Ignore = None,
     fail_on: Annotated[
         str | None,
-        typer.Option(
-            metavar="SEVERITY",
-            autocompletion=complete.one_of(FAIL_ON),
-            help="Exit with 1 from this severity on: error, warning, note or never.",
-            show_default="error",
+        options.one_of(
+            "--fail-on",
+            "SEVERITY",
+            FAIL_ON,
+            f"Exit with 1 from this severity on: {listed(FAIL_ON, 'or')}.",
+            default="error",
         ),
     ] = None,
     text: Annotated[
@@ -92,7 +93,7 @@ def command(
     choose(format, REPORTS, "format")
     rules = settings()
     threshold = FAIL_ON[choose(fail_on or rules.fail_on or "error", FAIL_ON, "severity")]
-    names = selection(_split(select) or rules.select, _split(ignore) or rules.ignore)
+    names = selection(words_of(select or ()) or rules.select, words_of(ignore or ()) or rules.ignore)
     files = find_maps(paths or [])
     if text is not None and len(files) != 1:
         raise ArgmapError(f"--text is the source of one map, and there are {len(files)}")
@@ -141,7 +142,3 @@ def _print(report: Report, format: str, width: int | None) -> None:
         print_lines(styled(report, width or screen_width()))
     else:
         emit_document(import_module(f"argmap.report.{format}").write(report))
-
-
-def _split(names: list[str] | None) -> list[str]:
-    return [name.strip() for given in names or [] for name in given.split(",") if name.strip()]

@@ -10,7 +10,7 @@ from argmap.cli.support.output import emit_document, remark
 from argmap.diagnostics import ArgmapError
 from argmap.library import STDIN
 from argmap.library.files import read_text
-from argmap.source.coverage import as_json, coverage
+from argmap.source.coverage import coverage
 
 
 def command(
@@ -41,6 +41,7 @@ def command(
     opened = open_whole(map, alone=True)
     found = coverage(opened.map, read_text(text) if text is not None else source_copy(opened))
     if json:
+        from argmap.documents.coverage import as_json
         from argmap.text.json import as_json as written
 
         emit_document(written(as_json(found)))

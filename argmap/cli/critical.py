@@ -7,13 +7,14 @@ import typer
 from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import pick_goals
-from argmap.cli.support.output import emit_document
+from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.documents.critical import as_json
 from argmap.evaluation.critical import criticals
 from argmap.render.critical import lines
 
 ROWS = 10  # weak premises and steps that are told
+THESES = 20  # theses that are told of a map where none is named: each is tried against the whole map
 
 
 def command(
@@ -21,7 +22,10 @@ def command(
     id: options.Id = None,
     most: Annotated[int, typer.Option("--max", min=1, metavar="N", help="Withdraw at most N things together.")] = 2,
     every: Annotated[
-        bool, typer.Option("--all", help=f"Tell every weak premise and step, not only the first {ROWS}.")
+        bool,
+        typer.Option(
+            "--all", help=f"Tell every weak premise, step and thesis, not only the first {ROWS} and {THESES}."
+        ),
     ] = False,
     alone: options.Alone = False,
     json: options.Json = False,
@@ -52,7 +56,10 @@ def command(
       argmap critical bridge --max 1 | grep rejected
       argmap critical mali --json
     """
-    amap, goals = pick_goals(map, id, alone=alone)
+    amap, every_goal = pick_goals(map, id, alone=alone)
+    goals = every_goal if every or json else every_goal[:THESES]
+    if len(goals) < len(every_goal):
+        remark(f"argmap: note: the first {THESES} of {len(every_goal):,} theses; name another one, or all with --all")
     with waiting("trying what can be withdrawn"):
         found = criticals(amap, goals, most)
     if json:

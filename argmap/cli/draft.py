@@ -9,7 +9,7 @@ from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.draft.model import Drafted
-from argmap.library.files import STDIN, read_text
+from argmap.library.files import STDIN, read_text, real
 from argmap.model import Source, Value
 from argmap.text import counted
 from argmap.text.json import as_json
@@ -107,8 +107,8 @@ def _source(drafted: Drafted, text: str, output: str | None) -> Source:
         return Source(item)
     folder = Path.cwd() if output in (None, STDIN) else Path(str(output)).parent
     try:
-        return Source(item, Path(text).resolve().relative_to(folder.resolve()).as_posix())
-    except ValueError:
+        return Source(item, real(Path(text)).relative_to(real(folder)).as_posix())
+    except (OSError, ValueError):
         remark("argmap: note: the text is not in the map's folder, so anchors cannot be checked")
         return Source(item)
 

@@ -1,20 +1,20 @@
 """`argmap evaluate`: what stands in a map."""
 
-from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from typing import Annotated, NamedTuple
 
 import typer
 
-from argmap.cli.support import complete, options
+from argmap.cli.support import options
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import find_many, is_several, print_parts
 from argmap.cli.support.maps import open_whole
-from argmap.cli.support.output import choose, emit_document
+from argmap.cli.support.output import choose, choose_some, emit_document, words_of
 from argmap.cli.support.progress import waiting
 from argmap.diagnostics import ArgmapError
 from argmap.documents.evaluate import as_json
+from argmap.documents.several import several
 from argmap.evaluation import Evaluation, Label, Semantics, evaluate
 from argmap.evaluation.standing import Standing
 from argmap.library import Opened
@@ -48,17 +48,10 @@ def command(
     maps: options.Some = None,
     label: Annotated[
         str | None,
-        typer.Option(
-            "--label",
-            metavar="LABELS",
-            autocompletion=complete.some_of(Label),
-            help=f"Some of {', '.join(Label)}, with commas between.",
-        ),
+        options.some_of("--label", "LABELS", Label, f"Some of {', '.join(Label)}, with commas between."),
     ] = None,
     only: options.Only = None,
-    semantics: Annotated[
-        str, typer.Option(metavar="NAME", autocompletion=complete.one_of(Semantics), help=f"{', '.join(Semantics)}.")
-    ] = Semantics.GROUNDED,
+    semantics: Annotated[str, options.one_of("--semantics", "NAME", Semantics)] = Semantics.GROUNDED,
     extensions: Annotated[bool, typer.Option("--extensions", help="List the extensions too.")] = False,
     limit: Annotated[
         int | None, typer.Option(min=1, metavar="N", help=f"List at most N extensions; left out, {LIMIT}.")
@@ -110,9 +103,9 @@ def command(
       argmap evaluate corpus/ --only kind:thesis     every map in a folder
     """
     chosen = Semantics(choose(semantics, Semantics, "semantics"))
-    if label is None and only is not None and set(_words(only)) <= set(Label):
+    if label is None and only and only.strip() and set(words_of([only])) <= set(Label):
         label, only = only, None  # as it was written before `--only` was a query
-    labels = frozenset(Label(choose(word, Label, "label")) for word in _words(label))
+    labels = frozenset(Label(word) for word in choose_some(label, Label, "label"))
     if limit is not None and not extensions:
         raise ArgmapError("--limit is for --extensions")
     tell = partial(
@@ -128,18 +121,11 @@ def command(
     found = list(many.do(tell, "evaluating"))
     known_somewhere(each.unknown for each in found)
     if json:
-        rows = [{"path": each.path, **each.document} for each in found]
-        unread = [{"path": each.path, "reason": each.reason} for each in many.unread]
-        emit_document(written({"version": 1, "maps": rows, "unread": unread}))
+        emit_document(written(several(((each.path, each.document) for each in found), many.unread)))
     else:
         print_parts(((each.path, each.lines) for each in found), several=True)
     if many.unread:
         raise typer.Exit(1)
-
-
-def _words(given: str | None) -> Iterator[str]:
-    if given is not None:
-        yield from (word.strip() for word in given.split(","))
 
 
 def _told(asked: Asked, json: bool, width: int | None, opened: Opened) -> Told:

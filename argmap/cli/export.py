@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support import look as looks
+from argmap.cli.support import pictures as looks
 from argmap.cli.support.exporting import AUTHORITIES, DETAILS, Asked, write, write_one_of_many
 from argmap.cli.support.many import Many, find_many, is_folder, is_several, targets_in
 from argmap.cli.support.maps import open_whole
@@ -36,16 +36,7 @@ def command(
     output_dir: Annotated[
         str | None, typer.Option(metavar="DIR", help="Write a file for every map into this folder.")
     ] = None,
-    only: Annotated[
-        str | None,
-        typer.Option(
-            "--only",
-            "--select",
-            metavar="EXPR",
-            autocompletion=complete.query,
-            help="Only the part of the map that a query finds.",
-        ),
-    ] = None,
+    only: Annotated[str | None, options.only("Only the part of the map that a query finds.", "--select")] = None,
     join: Annotated[bool, typer.Option("--join", help="In YAML: with the maps that it refers to, as one map.")] = False,
     alone: options.Alone = False,
     with_: Annotated[
@@ -59,11 +50,7 @@ def command(
     ] = None,
     authorities: Annotated[
         str | None,
-        typer.Option(
-            metavar="HOW",
-            autocompletion=complete.one_of(AUTHORITIES),
-            help="In aif and xaif: as `nodes`, if left out, or `none`.",
-        ),
+        options.one_of("--authorities", "HOW", AUTHORITIES, "In aif and xaif: as `nodes`, if left out, or `none`."),
     ] = None,
     direction: looks.Direction = None,
     depth: looks.Depth = None,

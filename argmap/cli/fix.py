@@ -8,7 +8,7 @@ import typer
 
 from argmap.cli.support import options
 from argmap.cli.support.mending import Change, changes, deliver, show, told
-from argmap.cli.support.output import remark
+from argmap.cli.support.output import remark, words_of
 from argmap.edits import Typed, first_broken, fix
 from argmap.rules import named
 from argmap.syntax import parse
@@ -41,7 +41,7 @@ def command(
       argmap fix mali.yaml --names --select unknown-reference
       cat map.yaml | argmap fix -
     """
-    chosen = named([name.strip() for given in select or () for name in given.split(",") if name.strip()])
+    chosen = named(words_of(select or ()))
     made, unread = changes(paths, partial(_change, chosen, names), "mending", jobs)
     if diff:
         show(made)

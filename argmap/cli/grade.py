@@ -21,13 +21,15 @@ from argmap.cli.support.comparing import (
 from argmap.cli.support.many import Many
 from argmap.cli.support.maps import read_map
 from argmap.cli.support.output import choose
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.target import same_file
+from argmap.cli.support.writing import make_folder, write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
 from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.diagnostics import ArgmapError
-from argmap.library import STDIN, Found, Opened
+from argmap.library import Found, Opened
+from argmap.library.files import is_file
 from argmap.library.finding import find_maps
 from argmap.model import ArgumentMap
 
@@ -89,7 +91,7 @@ def command(
     answer = read_map(key, alone=True)
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
-    names = labels([each.path for each in files])
+    names = short_names([each.path for each in files])
     corrected = {each.path: _file(alignment, name, len(files)) for each, name in zip(files, names, strict=True)}
     many = Many(files, jobs, a_job=A_JOB)
     work = partial(_graded, answer, source, corrected, KeyQuestions(answer) if questions else None)
@@ -102,7 +104,7 @@ def command(
     if score:
         _require_review(grades)
     report = class_report(answer, grades, many.unread, source)
-    _print(report, labels([answer.path])[0], source, form, output, width, everything=everything, score=score)
+    _print(report, short_names([answer.path])[0], source, form, output, width, everything=everything, score=score)
     if many.unread:
         raise typer.Exit(1)
 
@@ -122,7 +124,7 @@ def _graded(
 
 def _without(key: str, files: list[Found]) -> list[Found]:
     """The maps of a folder without the key, if that lies there too."""
-    others = [each for each in files if each.path == STDIN or Path(each.path).resolve() != Path(key).resolve()]
+    others = [each for each in files if not same_file(each.path, key)]
     return others or files
 
 
@@ -181,7 +183,7 @@ def _print(
         name: sheet(name, each, everything=everything, score=score, text=source) for name, each in report.grades.items()
     }
     whole = [overview(report, key, score=score)] if len(report.grades) + len(report.unread) > 1 else []
-    if output and not Path(output).suffix:
+    if output and not Path(output).suffix and not is_file(Path(output)):
         target = _folder(output)
         ending = {"html": ".html", "markdown": ".md", "text": ".txt"}[format]
         for name, each in sheets.items():
@@ -195,7 +197,7 @@ def _print(
 
 def _folder(name: str) -> Path:
     target = Path(name)
-    target.mkdir(parents=True, exist_ok=True)
+    make_folder(target)
     return target
 
 

@@ -20,6 +20,9 @@ from argmap.library.finding import files_in
 from argmap.library.roots import root_of
 from argmap.text import counted
 
+_MOSTLY_PROSE = (".txt", ".md")
+"""Suffixes of files that are seldom maps: one beside `a.json` does not take the name `a.yaml`."""
+
 
 def command(
     paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files and folders; `-` is standard input.")],
@@ -148,13 +151,13 @@ def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
     for path in map(Path, paths):
         within = root_of(path) if path.is_dir() else None
         found.update((file.as_posix(), within) for file in (_files(path) if within else [path]))
-    targets = targets_in(folder, [*found], paths, ".yaml")
+    targets = targets_in(folder, sorted(found, key=lambda file: file.lower().endswith(_MOSTLY_PROSE)), paths, ".yaml")
     return [replace(settings, source=source, target=targets[source], within=within) for source, within in found.items()]
 
 
 def _files(folder: Path) -> list[Path]:
     """The files in a folder that may be in a format, sorted; hidden ones and what is read with another aside."""
     shown = files_in(folder, tuple({suffix for row in FORMATS for suffix in row.files}))
-    beside = [(suffix, row.beside) for row in FORMATS if row.beside for suffix in row.files]
-    annotated = {file.with_suffix(ending) for suffix, ending in beside for file in shown if file.suffix == suffix}
-    return [file for file in shown if file not in annotated]
+    beside = {suffix: row.beside for row in FORMATS if row.beside for suffix in row.files}
+    read = {(file.with_suffix(""), beside.get(file.suffix.lower())) for file in shown}
+    return [file for file in shown if (file.with_suffix(""), file.suffix.lower()) not in read]

@@ -2,7 +2,8 @@
 
 import gc
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
+from argmap.cli.support.streams import need_both
 from argmap.diagnostics import ArgmapError
 
 
@@ -24,5 +25,6 @@ def command() -> None:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise ArgmapError("the language server needs an extra: pip install 'argmap[editor]'") from None
+    need_both()
     gc.enable()  # an editor's session is long
-    serve(installed())
+    serve(__version__)

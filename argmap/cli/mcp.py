@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support.overview import installed
+from argmap import __version__
+from argmap.cli.support.streams import need_both
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import reason
 
@@ -38,5 +39,6 @@ def command(
         os.chdir(folder)
     except (OSError, ValueError) as error:
         raise ArgmapError(f"{folder}: {reason(error)}") from None
+    need_both()
     gc.enable()  # a session is long
-    serve(Folder(), installed())
+    serve(Folder(), __version__)

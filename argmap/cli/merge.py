@@ -15,13 +15,12 @@ from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import align
-from argmap.compare.labels import labels
 from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import Notes, edited, same_entry
+from argmap.compare.names import short_names
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.edits.names import Kind, names
-from argmap.formats.yaml.write import write
 from argmap.library import STDIN, find_map
 from argmap.library.bibliographies import beside
 from argmap.library.files import read_bytes, read_text
@@ -30,6 +29,7 @@ from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
 from argmap.syntax import parse
 from argmap.text import counted
+from argmap.writing import write
 
 
 def command(
@@ -85,7 +85,7 @@ def command(
         raise ArgmapError("with --base maps are matched by their ids; an alignment is for readings")
     maps = read_maps([a, b, *([base] if base else [])], path)
     one, other = maps[:2]
-    first, second = labels([one.path, other.path])
+    first, second = short_names([one.path, other.path])
     pair = (first, second)
     with waiting("merging"):
         if base:
@@ -145,7 +145,8 @@ def _without_borrowed(merged: ArgumentMap, text: str, works: Bibliographies) -> 
     """The merged map without the authorities that A does not write, and has from its bibliography."""
     there = works(merged.bibliography) if merged.bibliography else None
     written = {each.scalar.value for each in names(parse(text)) if each.kind is Kind.AUTHORITY and each.defines}
-    borrowed = {} if there is None else {name: work for name, work in there[0].items() if name not in written}
+    works_there = there[0] if isinstance(there, tuple) else {}
+    borrowed = {name: work for name, work in works_there.items() if name not in written}
     own = {name: each for name, each in merged.authorities.items() if borrowed.get(name) != each}
     return replace(merged, authorities=own)
 

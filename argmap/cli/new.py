@@ -7,7 +7,7 @@ import typer
 from argmap.cli.support.output import remark
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError
-from argmap.formats.yaml.template import template
+from argmap.writing.template import template
 
 
 def command(path: Annotated[str, typer.Argument(help="The file to write; it must not be there yet.")]) -> None:

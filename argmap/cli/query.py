@@ -46,13 +46,7 @@ def command(
         bool, typer.Option("--count", help="Print only how many are found, for each map or group.")
     ] = False,
     group_by: Annotated[
-        str | None,
-        typer.Option(
-            "--group-by",
-            metavar="WHAT",
-            help=f"Sort by {listed(GROUPS, 'or')}.",
-            autocompletion=complete.one_of(GROUPS),
-        ),
+        str | None, options.one_of("--group-by", "WHAT", GROUPS, f"Sort by {listed(GROUPS, 'or')}.")
     ] = None,
     index: Annotated[
         str | None,

@@ -1,5 +1,6 @@
 """`argmap serve`: a map in the browser, which follows its file."""
 
+import gc
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.editing import referring
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
@@ -30,9 +31,7 @@ def command(
     questions: Annotated[
         bool, typer.Option("--questions", help="List the critical questions too that nobody has asked.")
     ] = False,
-    text: Annotated[
-        str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
-    ] = None,
+    text: options.Text = None,
 ) -> None:
     """Show a map in the browser, and follow its file.
 
@@ -65,6 +64,7 @@ def command(
         import webbrowser
 
         webbrowser.open(server.address)
+    gc.enable()  # a reader's session is long
     try:
         server.run()
     except KeyboardInterrupt:

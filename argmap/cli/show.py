@@ -9,14 +9,11 @@ import typer
 from argmap.bibliography.csl import short
 from argmap.cli.support import complete, options
 from argmap.cli.support.lines import can_show, print_lines, screen_width
-from argmap.cli.support.many import find_many, is_several, maps_and_id, print_parts
+from argmap.cli.support.many import is_several, maps_and_id
 from argmap.cli.support.maps import part_of, pick_roots
 from argmap.cli.support.output import choose
 from argmap.diagnostics import ArgmapError
-from argmap.keys import is_id
-from argmap.library import Opened
 from argmap.model import ArgumentMap, Relation
-from argmap.query import Query, QueryError, known_somewhere, parse, select_anywhere, tops
 from argmap.render.lines.glyphs import SIGNS, Line
 from argmap.render.tree import DETAILS, Look, tree
 
@@ -33,13 +30,7 @@ def command(
     up: Annotated[bool, typer.Option("--up", help="What ID bears on, instead of what bears on it.")] = False,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="No more than N arguments deep.")] = None,
     relation: Annotated[
-        str | None,
-        typer.Option(
-            "--relation",
-            metavar="RELATION",
-            autocompletion=complete.one_of(Relation),
-            help="`support` or `attack`; see above.",
-        ),
+        str | None, options.one_of("--relation", "RELATION", Relation, "`support` or `attack`; see above.")
     ] = None,
     only: options.Only = None,
     alone: options.Alone = False,
@@ -102,34 +93,19 @@ def command(
         ascii=ascii or not can_show(SIGNS),
         width=width or screen_width(),
     )
+    draw = partial(_lines, look=look, only=only)
     names, start = maps_and_id(words or [])
-    if not is_several(names):
-        amap, roots = pick_roots(names[0] if names else None, start, alone=alone)
-        if up and not roots:
+    if is_several(names):
+        if up and start is None:
             raise ArgmapError("--up needs an ID: the statement or argument to look up from")
-        print_lines(_lines(amap, roots, look, only))
+        from argmap.cli.support.forest import print_trees
+
+        print_trees(names, start, draw, jobs)
         return
-    if up and start is None:
+    amap, roots = pick_roots(names[0] if names else None, start, alone=alone)
+    if up and not roots:
         raise ArgmapError("--up needs an ID: the statement or argument to look up from")
-    many = find_many(names, jobs)
-    query = None if start is None else parse(f'"{start}"' if is_id(start) else start)
-    found = list(many.do(partial(_shown, query, look, only), "drawing"))
-    known_somewhere(unknown for _, _, unknown in found)
-    print_parts(((path, lines) for path, lines, _ in found if lines), several=True)
-    if many.unread or not any(lines for _, lines, _ in found):
-        raise typer.Exit(1)
-
-
-def _shown(
-    query: Query | None, look: Look, only: str | None, opened: Opened
-) -> tuple[str, list[Line], list[QueryError]]:
-    """The path of one of several maps, its tree, which is empty where a query finds nothing, the names it lacks."""
-    amap = opened.map
-    if query is None:
-        return opened.path, list(_lines(amap, (), look, only)), []
-    selected, unknown = select_anywhere(amap, query)
-    roots = tops(amap, selected.nodes)
-    return opened.path, list(_lines(amap, roots, look, only)) if roots else [], unknown
+    print_lines(draw(amap, roots))
 
 
 def _lines(amap: ArgumentMap, roots: tuple[str, ...], look: Look, only: str | None) -> Iterator[Line]:

@@ -8,13 +8,13 @@ import typer
 from argmap.cli.support import complete
 from argmap.cli.support.output import emit, remark
 from argmap.cli.support.progress import waiting
-from argmap.cli.support.writing import write_file
+from argmap.cli.support.writing import make_folder, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.library import open_anyway, with_source
 from argmap.library.finding import maps_in
 from argmap.library.settings import settings
 from argmap.site import INDEX, MARK, pages
-from argmap.text import counted
+from argmap.text import counted, one_line
 
 
 def command(
@@ -49,12 +49,12 @@ def command(
     whole = {name: with_source(opened) for name, opened in found.items() if not opened.errors}
     broken = [name for name in found if name not in whole]
     with waiting(f"writing {counted(len(whole), 'map')}"):
-        out.mkdir(parents=True, exist_ok=True)
+        make_folder(out)
         for name, content in pages(whole, broken):
             write_file((out / name).as_posix(), content)
     for name in broken:
         remark(f"argmap: note: {name} cannot be read in full, and is left out; `argmap check` tells why")
-    emit(f"{(out / INDEX).as_posix()}: {counted(len(whole), 'map')}")
+    emit(f"{one_line((out / INDEX).as_posix())}: {counted(len(whole), 'map')}")
     if broken:
         raise typer.Exit(1)
 

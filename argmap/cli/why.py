@@ -10,13 +10,9 @@ from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.maps import pick_goals
 from argmap.cli.support.output import emit_document
 from argmap.cli.support.progress import waiting
-from argmap.documents.why import as_json
 from argmap.evaluation import Change, evaluate
 from argmap.evaluation.why import why
-from argmap.facts import Facts
-from argmap.questions import Questions
 from argmap.render.why import lines
-from argmap.render.why.unasked import unasked
 
 
 def command(
@@ -75,14 +71,19 @@ def command(
         evaluation = evaluate(amap, change)
         explanations = [why(evaluation, each, every=every) for each in goals]
     if json:
+        from argmap.documents.why import as_json
         from argmap.text.json import as_json as written
 
         emit_document(written(as_json(explanations)))
         return
-    about = Questions(Facts(amap)) if questions else None
-    for number, explanation in enumerate(explanations):
-        if number:
-            print_lines([[]])
-        print_lines(lines(explanation, evaluation, width or screen_width()))
-        if about:
-            print_lines(unasked(explanation, about, width or screen_width()))
+    width = width or screen_width()
+    told = [list(lines(explanation, evaluation, width)) for explanation in explanations]
+    if questions:
+        from argmap.facts import Facts
+        from argmap.questions import Questions
+        from argmap.render.why.unasked import unasked
+
+        about = Questions(Facts(amap))
+        told = [[*said, *unasked(each, about, width)] for said, each in zip(told, explanations, strict=True)]
+    for number, said in enumerate(told):
+        print_lines([[], *said] if number else said)

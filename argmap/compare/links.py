@@ -6,11 +6,11 @@ undercut and an attack on the premise are told apart by `on_argument` only.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap, Relation
+from argmap.records import record
 
 EXTRA = 2
 """How many steps more a longer way may have."""
@@ -26,7 +26,7 @@ class Use(NamedTuple):
     on_argument: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Links:
     """The steps of a map: by premise, the statements that it bears on and how.  All in the order written."""
 

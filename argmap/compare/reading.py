@@ -1,7 +1,7 @@
 """What two readings make of what they share: the same relation, a longer way, another place, the other side."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import pairwise, product
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from argmap.compare.links import Links, Use, links
 from argmap.compare.opposites import perhaps_opposite
 from argmap.compare.sources import Paragraph, different_sources, paragraphs_of
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.relations import bearing
 from argmap.source.anchors import Passages
 
@@ -57,7 +58,7 @@ class Side(NamedTuple):
     in_b: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Two readings beside each other; false where they agree in everything but words."""
 
@@ -109,7 +110,7 @@ def sides(amap: ArgumentMap) -> Mapping[str, str]:
     return {s: "thesis" if s in theses else names[s in found.pro, s in found.con] for s in amap.statements}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _View:
     """One map seen from the other: its steps, and what its statements are over there."""
 

@@ -21,6 +21,7 @@ where a handle is "" if the argument is not there; "important" are at most five 
 
 from argmap.compare.grading import Asking, ClassReport, Grade, Question
 from argmap.documents.alignment import match_row
+from argmap.documents.several import unread
 from argmap.text.json import as_json
 
 Json = dict[str, object]
@@ -36,7 +37,7 @@ def write(report: ClassReport, *, score: bool = False) -> str:
             "key": report.key.path,
             "points": points,
             "maps": [_grade(name, each, score=score) for name, each in report.grades.items()],
-            "unread": [dict(each._asdict()) for each in report.unread],
+            "unread": unread(report.unread),
             "misses": [{"id": each.name, "times": each.times} for each in report.misses],
             "paragraphs": [
                 {"paragraph": number, "maps": [dict(each._asdict()) for each in row]}

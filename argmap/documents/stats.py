@@ -1,12 +1,14 @@
 """What is in a map, counted.  Opens no file and prints nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import chain
 from typing import Any
 
+from argmap.documents.several import unread
 from argmap.library import Unread
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.relations.components import components
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind, statement_kinds
 from argmap.rules import check
@@ -15,7 +17,7 @@ from argmap.text.csv import table
 from argmap.text.json import as_json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Stats:
     """The numbers of one map, or of several together; `path` and `title` only of one.
 
@@ -112,7 +114,7 @@ def total(rows: Iterable[Stats]) -> Stats:
     return Stats(maps=len(found), **sums)
 
 
-def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
+def write_json(rows: Iterable[Stats], files: Iterable[Unread] = ()) -> str:
     """For programs.  Keys may be added to this shape, never changed:
 
     {"version": 1, "maps": [{"path", "title", NUMBERS}], "total": {"maps", NUMBERS},
@@ -129,7 +131,7 @@ def write_json(rows: Iterable[Stats], unread: Iterable[Unread] = ()) -> str:
         "version": 1,
         "maps": [{"path": row.path, "title": row.title, **_numbers(row)} for row in found],
         "total": {"maps": len(found), **_numbers(total(found))},
-        "unread": [{"path": each.path, "reason": each.reason} for each in unread],
+        "unread": unread(files),
     }
     return as_json(document)
 

@@ -13,11 +13,11 @@ from argmap.draft.linking import Link, links
 from argmap.draft.model import POSITION, UNWRITTEN, Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence, read, title
 from argmap.draft.thesis import reason, scores
-from argmap.formats.drafts.anchoring import anchors_in
-from argmap.formats.drafts.documents import whole_characters
-from argmap.formats.drafts.ids import Namer
+from argmap.ids import Namer
 from argmap.model import Relation
+from argmap.source.anchoring import anchors_in
 from argmap.source.anchors import Passages
+from argmap.text.untrusted import whole_characters
 
 __all__ = ["draft"]
 

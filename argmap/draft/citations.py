@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.draft.model import Cited
-from argmap.formats.drafts.ids import Namer
+from argmap.ids import Namer
 from argmap.model import Authority, Role, Value
+from argmap.records import record
 from argmap.text import fold, one_line, shortened
 
 _NAME = r"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){0,2}[A-Z](?:\w++(?:[’'-]++\w++)*+|(?:[’'-]++\w++)++)"
@@ -47,7 +47,7 @@ _NO_AUTHOR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """An authority as a sentence cites it."""
 

@@ -1,14 +1,14 @@
 """What sentences are proposed to do for each other: support or attack, and of what, with the reason for the guess."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from argmap.draft import markers
 from argmap.draft.model import POSITION
 from argmap.model import Relation
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Sentence `start` bears on sentence `end`; `reason` is the marker that says so, or `position`."""
 

@@ -1,9 +1,10 @@
 """A draft: statements with their passages, and guesses at how they hang together, each with its reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.model import Anchor, Authority, Relation, Role
+from argmap.records import record
 
 UNWRITTEN = "…"
 """The text of a statement that is still to be written."""
@@ -12,7 +13,7 @@ POSITION = "position"
 """The reason of a guess that no word of the text speaks for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cited:
     """An authority that a passage cites, in what role, and the words that say so."""
 
@@ -21,7 +22,7 @@ class Cited:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProposedStatement:
     """A statement: its id, its text or `…`, and where in the source it is said."""
 
@@ -32,7 +33,7 @@ class ProposedStatement:
     implicit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProposedArgument:
     """Premises proposed for or against a statement; `reason` is a marker, or `position`."""
 
@@ -43,7 +44,7 @@ class ProposedArgument:
     scheme: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drafted:
     """A first map.  `rival` is the second likeliest thesis, empty where there is none."""
 

@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from argmap.draft.model import Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence
-from argmap.formats.drafts.anchoring import anchors_in
-from argmap.formats.drafts.documents import as_list, as_object, as_text, on_one_line, parse_json
-from argmap.formats.drafts.ids import Namer
-from argmap.formats.drafts.scheme_names import scheme
+from argmap.ids import Namer
 from argmap.model import Anchor, Relation
+from argmap.schemes.names import recognised
+from argmap.source.anchoring import anchors_in
 from argmap.source.anchors import Kind, Passages
 from argmap.source.quotes import fault
 from argmap.text import shortened
+from argmap.text.untrusted import as_list, as_object, as_text, on_one_line, parsed
 
 _TEXT, _FLAG, _LIST, _TEXTS = (str,), (bool,), (list,), (str, list)
 _SHAPES = {str: "a text", bool: "`true` or `false`", list: "a list"}
@@ -44,10 +44,10 @@ def answer(
 
     `by` is the reason of every guess: what the program is called.
     """
-    value, found = parse_json(text)
+    value, unreadable = parsed(text)
     document = as_object(value)
-    if found or not isinstance(document.get("statements"), list):
-        reason = found[0].message if found else "there is no list `statements`"
+    if unreadable or not isinstance(document.get("statements"), list):
+        reason = unreadable[0] if unreadable else "there is no list `statements`"
         return Drafted(title, ()), [f"the answer is refused: {reason}"]
     reading = _Answer(passages, sentences, by)
     reading.fits("the answer", document, _ANSWER)
@@ -108,7 +108,7 @@ class _Answer:
         if relation not in list(Relation):
             self.refused.append(f"{what}: `relation` is neither support nor attack")
             return
-        known, other = scheme(as_text(row.get("scheme")))
+        known, other = recognised(as_text(row.get("scheme")))
         if other:
             self.refused.append(f"{what}: there is no scheme `{shortened(other, 40)}`")
         ids = tuple(dict.fromkeys(self.ids[name] for name in names))

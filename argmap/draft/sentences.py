@@ -1,7 +1,6 @@
 """The sentences of a source that a draft makes statements of."""
 
-from dataclasses import dataclass
-
+from argmap.records import record
 from argmap.source.anchors import Passages
 from argmap.source.coverage import sentence_spans
 from argmap.text import one_line, sentences
@@ -9,7 +8,7 @@ from argmap.text import one_line, sentences
 _TITLE_LENGTH = 150  # characters
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence on one line, its offsets, and the number of its paragraph."""
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from argmap.draft.model import POSITION, Cited, Drafted, ProposedArgument, ProposedStatement
-from argmap.formats.yaml.blocks import entry, flowing, header
-from argmap.formats.yaml.scalars import text
-from argmap.formats.yaml.write import write as written
 from argmap.model import ArgumentMap, Relation, Source, Statement, Value
 from argmap.shapes import statement_shape
 from argmap.text import one_line, shortened
+from argmap.writing import write as written
+from argmap.writing.blocks import entry, flowing, header
+from argmap.writing.scalars import text
 
 _LONGEST_REASON = 60  # characters
 _WIDTH = 80  # of what stands before a comment

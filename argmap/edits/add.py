@@ -5,11 +5,11 @@ from argmap.edits.blocks import STEP, Item, put_under
 from argmap.edits.foreign import put_on_other
 from argmap.edits.places import Places
 from argmap.edits.sites import sites, statements
-from argmap.formats.drafts.ids import Namer
-from argmap.formats.yaml.blocks import entry, flowing
+from argmap.ids import Namer
 from argmap.keys import FOREIGN, is_id
 from argmap.model import Anchor, Relation, Value
 from argmap.syntax import Document, Mapping
+from argmap.writing.blocks import entry, flowing
 
 
 def add(
@@ -41,10 +41,7 @@ def add(
         raise ArgmapError(f"`{name}` cannot be an id: a letter or digit, then letters, digits, `-` or `_`")
     if name in found:
         raise ArgmapError(f"`{name}` is taken: it is in the map already")
-    namer = Namer()
-    for known in found:
-        namer.keep(known, "", "statement")
-    name = name or namer.name(text, "statement")
+    name = name or Namer(found).name(text, "statement")
     places = Places(document.text)
     new = _entry(places, holder, name, _value(text, at))
     if foreign:

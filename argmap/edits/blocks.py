@@ -1,22 +1,22 @@
 """Taking an argument out of a text, and putting one under a statement or an argument."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields
-from argmap.formats.yaml.blocks import flowing
 from argmap.loading.plain import plain
 from argmap.model import Relation, Value
+from argmap.records import record
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.writing.blocks import flowing
 
 _WIDEST = 100_000
 STEP = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """An argument on its way: its lines without dash and margin (none if it fits brackets only), and as one line."""
 

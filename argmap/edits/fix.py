@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit
+from argmap.edits.alike import content, found
 from argmap.edits.places import apply, between
-from argmap.edits.said import content, found
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap

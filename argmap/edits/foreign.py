@@ -4,11 +4,11 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.blocks import STEP, Item, after, put_under
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields
-from argmap.formats.yaml.blocks import entry, flowing
 from argmap.keys import FOREIGN, MAP, is_reference
 from argmap.model import Relation, Value
 from argmap.syntax import Document, Mapping
 from argmap.text.letters import composed
+from argmap.writing.blocks import entry, flowing
 
 _ENDLESS = 10**6
 

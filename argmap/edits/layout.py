@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from argmap.edits.folded import LONGEST, broken, closed
+from argmap.edits.folding import LONGEST, broken, closed
 from argmap.edits.places import Places
 from argmap.edits.trivia import Trivia, Trivium
-from argmap.formats.yaml.blocks import STEP
-from argmap.formats.yaml.scalars import LONGEST_KEY, WIDTH, block, text
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
+from argmap.writing.blocks import STEP, bracketed
+from argmap.writing.scalars import LONGEST_KEY, WIDTH, block, text
 
 _PARTS = ("source", "authorities", "targets", "statements")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
@@ -192,21 +192,11 @@ class _Layout:
         start, end = self._places.start(node), self._places.end(node)
         if self._places.flows(node) and self._trivia.inside(start, end):
             return None
-        pairs = [("", item) for item in node.items] if type(node) is Sequence else []
         if type(node) is Mapping:
-            pairs = [(self._inline(key, flow=True) + ": ", value) for key, value in node.entries]
-        parts: list[str] = []
-        width -= 2
-        for name, part in pairs:
-            inner = self._flow(part, width - len(name))
-            if inner is None:
-                return None
-            parts.append(name + inner)
-            width -= len(parts[-1]) + 2
-            if width < -2:
-                return None
-        opening, closing = "[]" if type(node) is Sequence else "{}"
-        return f"{opening}{', '.join(parts)}{closing}"
+            pairs = ((self._inline(key, flow=True) + ": ", value) for key, value in node.entries)
+            return bracketed(pairs, "{}", width, self._flow)
+        items = node.items if type(node) is Sequence else ()
+        return bracketed((("", item) for item in items), "[]", width, self._flow)
 
 
 def _marked(root: Node | None) -> Iterator[int]:

@@ -40,7 +40,7 @@ class Places:
         self.newline = "\r\n" if "\r\n" in text else "\n"
 
     def start(self, node: Node) -> int:
-        return self._starts[node.line] + node.column
+        return self._offset(node.line, node.column)
 
     def end(self, node: Node) -> int:
         """The offset after the last character of a node; comments after it are none of it."""
@@ -50,12 +50,9 @@ class Places:
             elif type(node) is Mapping:
                 node = node.entries[-1][1]
         if type(node) is Scalar and node.style in ("|", ">"):
-            stop = (
-                self._starts[node.end_line] + node.end_column if node.end_line < len(self._starts) else len(self.text)
-            )
-            start = self.start(node)
+            start, stop = self.start(node), self._offset(node.end_line, node.end_column)
             return start + max(1, len(self.text[start:stop].rstrip()))
-        return self._starts[node.end_line] + node.end_column
+        return self._offset(node.end_line, node.end_column)
 
     def flows(self, node: Node) -> bool:
         """Whether a list or mapping is written in brackets; an empty one always is."""
@@ -63,6 +60,10 @@ class Places:
 
     def raw(self, node: Node) -> str:
         return self.text[self.start(node) : self.end(node)]
+
+    def _offset(self, line: int, column: int) -> int:
+        """Of a place after the last line, where nothing was typed, the end of the text."""
+        return self._starts[line] + column if line < len(self._starts) else len(self.text)
 
     def line_start(self, offset: int) -> int:
         return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1

@@ -1,16 +1,16 @@
 """Where statements and arguments stand in a tree, under the handles that loading gives them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from argmap.keys import ARGUMENT, MAP, STATEMENT, TARGET, Table
 from argmap.loading.fields import Reader
 from argmap.model import Relation
+from argmap.records import record
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Site:
     """One statement or argument.
 

@@ -5,14 +5,14 @@ rules is said in `program`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap, Relation, Role
+from argmap.records import record
 from argmap.text import nearest
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What a reader takes back, denies or asserts, by id or handle.
 

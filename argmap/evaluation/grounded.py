@@ -8,7 +8,7 @@ between logic programming semantics and argumentation semantics, IJAR 58.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from argmap.evaluation.change import Change, unknown
@@ -17,12 +17,13 @@ from argmap.evaluation.program import Program
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE, Model, solve
 from argmap.garbage import no_garbage_collection
 from argmap.model import ArgumentMap
+from argmap.records import record
 
 _NO_CHANGE = Change()
 STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evaluation:
     """What stands in a map after a change, in the order written; the rest is what explanations need."""
 

@@ -1,14 +1,14 @@
 """What a change does to what stands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.evaluation.grounded import Difference, Evaluation, differences
 from argmap.evaluation.labels import State
 from argmap.evaluation.theses import main_arguments, theses
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """A map before and after a change, and what fares otherwise: the statements, then the arguments."""
 

@@ -38,11 +38,11 @@ and an asserted step that nothing attacks is no condition.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, count
 
 from argmap.evaluation.change import Change
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.records import record
 
 Body = tuple[int, ...]
 """Atoms that must all be true; the empty body always is."""
@@ -50,7 +50,7 @@ Body = tuple[int, ...]
 _NO_CHANGE = Change()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Program:
     """Rules in the order of their heads: those of `atom` are `first[atom]` up to `first[atom + 1]`.
 

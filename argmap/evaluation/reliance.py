@@ -4,16 +4,15 @@ Knows the map and who bears on whom; formats and prints nothing.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from argmap.bibliography import csl
 from argmap.evaluation.grounded import evaluate
 from argmap.model import ArgumentMap, Authority, Citation, Role
+from argmap.records import record
 from argmap.relations import bearing
 from argmap.relations.bearing import Bearing
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reliance:
     """An authority, and what rests on it.
 
@@ -30,7 +29,7 @@ class Reliance:
     supporting: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listing:
     """Every authority, those that carry most of the theses' cited support first, those not cited last.
 
@@ -80,41 +79,6 @@ def carrying(amap: ArgumentMap, on_theses: Bearing, labels: Mapping[str, str]) -
         for citation in statement.cites
         if _relied_on(citation)
     ]
-
-
-def as_json(found: Listing) -> dict[str, object]:
-    """The listing for programs, version 1.
-
-    `{"version", "thesis": [], "supporting", "authorities": [{"id", "name", "reference", "year", "unnamed",
-    "citations": [{"statement", "role", "locator", "note"}], "claims": [], "direct": [], "theses": [],
-    "supporting": [], "percent"}]}`: `supporting` are the statements that cite something and count for a thesis,
-    first their number and then, by authority, their ids; `claims` what rests on the authority, the nearest first,
-    `direct` those without a step between, `theses` the theses among them and among the citing statements.
-    """
-    return {
-        "version": 1,
-        "thesis": list(found.theses),
-        "supporting": found.supporting,
-        "authorities": [
-            {
-                "id": each.authority.id,
-                "name": csl.short(each.authority),
-                "reference": csl.reference(each.authority),
-                "year": csl.year(each.authority.item),
-                "unnamed": each.authority.unnamed,
-                "citations": [
-                    {"statement": citing, "role": str(how.role), "locator": how.locator, "note": how.note}
-                    for citing, how in each.citations
-                ],
-                "claims": list(each.claims),
-                "direct": list(each.claims[: each.direct]),
-                "theses": list(found.theses_on(each)),
-                "supporting": list(each.supporting),
-                "percent": found.percent(each),
-            }
-            for each in found.reliances
-        ],
-    }
 
 
 def _relied_on(citation: Citation) -> bool:

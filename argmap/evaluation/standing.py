@@ -1,18 +1,19 @@
 """What stands, as it is told: labels under one semantics, and some of the extensions."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.guests import Fate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.sides import Acceptance, Extension
+from argmap.records import record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """What is told: the grounded evaluation, what the asked semantics makes of it, and some of its extensions.
 

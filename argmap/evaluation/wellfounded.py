@@ -13,15 +13,15 @@ Knows programs, not maps.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from argmap.evaluation.program import Program
+from argmap.records import record
 
 OPEN, TRUE, FALSE = 0, 1, 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Model:
     """What is true, false or open, and how it was found out.
 

@@ -11,13 +11,13 @@ Only what bears on the goals is looked at: nothing else can change them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import islice
 from typing import TypeVar
 
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.program import Body, Program
+from argmap.records import record
 from argmap.relations.components import components
 
 Worlds = int
@@ -28,7 +28,7 @@ _WIDEST = 1 << 16  # worlds in a block
 _MEMORY = 1 << 29  # bits for all the sets of worlds of a block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """In which worlds each atom that bears on the goals is true, and in which it is false."""
 
@@ -54,7 +54,7 @@ class Outcome:
                 return self.every ^ self.true[atom] ^ self.false[atom]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Knot:
     """Atoms that depend on each other, and inside the knot who depends on each; `users` is empty for a single atom."""
 

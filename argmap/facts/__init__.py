@@ -5,7 +5,6 @@ text; judges nothing, and prints nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,12 +20,12 @@ from argmap.source.anchors import Outcome, Passages
 __all__ = ["Facts", "Selection"]
 
 
-@dataclass(frozen=True)
 class Facts:
     """A map, and the text of its source where there is a copy.  What is asked is worked out once, and only then."""
 
-    amap: ArgumentMap
-    passage: str | None = None
+    def __init__(self, amap: ArgumentMap, source_text: str | None = None) -> None:
+        self.amap = amap
+        self.source_text = source_text
 
     @cached_property
     def everything(self) -> Selection:
@@ -162,7 +161,7 @@ class Facts:
     @cached_property
     def passages(self) -> Passages:
         """The source's text, prepared for finding passages."""
-        return Passages(self.passage or "")
+        return Passages(self.source_text or "")
 
     @cached_property
     def placed(self) -> list[tuple[str, Anchor, Outcome]]:

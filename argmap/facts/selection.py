@@ -1,9 +1,9 @@
 """Some of what a map holds."""
 
-from dataclasses import dataclass
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """Some statements and arguments by id or handle, and some authorities, whose ids are a namespace of their own."""
 

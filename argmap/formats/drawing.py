@@ -5,13 +5,13 @@ and arguments that refer to nothing leave no line.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap import schemes
 from argmap.bibliography import csl
 from argmap.bibliography.addresses import address
 from argmap.model import Argument, ArgumentMap, Authority, Role, Statement
+from argmap.records import record
 from argmap.relations.kinds import ArgumentKind, argument_kind, granted
 
 
@@ -34,7 +34,7 @@ class Line(StrEnum):
     DISPUTE = "dispute"  # a citation of somebody who says otherwise
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A statement, an argument or an authority.
 
@@ -53,7 +53,7 @@ class Node:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """A line from one node to another; `meaning` says in words what it is.
 
@@ -69,7 +69,7 @@ class Edge:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawing:
     """Everything to draw, in the order written."""
 

@@ -1,7 +1,6 @@
 """What is known of a format: its name, its suffixes, and the functions that read and write it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -9,6 +8,7 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.dot.look import Look
 from argmap.formats.drafts import PLAIN, Options
 from argmap.model import ArgumentMap
+from argmap.records import record
 
 
 class Writer(Protocol):
@@ -31,7 +31,7 @@ class Reader(Protocol):
     def __call__(self, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A format by name, and all that any command has to know of it.
 

@@ -4,7 +4,7 @@ A page starts with its title and a sentence or two; its `console` blocks are
 run by the tests and print what they say.
 """
 
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 NAMES = (
@@ -43,5 +43,5 @@ class Guide(NamedTuple):
 
 def guide(name: str) -> Guide:
     """The guide of that name, which is one of NAMES."""
-    text = files(__name__).joinpath(f"{name}.md").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.md").read_text(encoding="utf-8")
     return Guide(name, text.partition("\n")[0].removeprefix("# "), text)

@@ -1,7 +1,6 @@
 """Writing the index: what is new or has changed is read, what is gone is taken out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from argmap.index.rows import Rows, rows
 from argmap.index.store import Index
 from argmap.library import Found, open_anyway, refusal
 from argmap.library.files import read_bytes
+from argmap.records import record
 
 
 class Task(NamedTuple):
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     unread: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refreshed:
     """How many maps and statements the index holds now, how many of the maps were read for it, how many taken out; and
     the maps that could not be read, by their paths, with the reason."""
@@ -95,7 +95,7 @@ def looked_at(task: Task) -> Reading:
     return Reading(task, digest, None if why else rows(opened.map), why)
 
 
-def _tasks(stored: dict[str, Found], known: dict[str, tuple[int, int, int, bytes]]) -> Iterator[Task]:
+def _tasks(stored: dict[str | bytes, Found], known: dict[str | bytes, tuple[int, int, int, bytes]]) -> Iterator[Task]:
     """The files that are new, or of another size or time than when they were read."""
     for path, found in stored.items():
         size, mtime = state(found.path)

@@ -1,18 +1,21 @@
 """The file of an index: where it is, what is in it, and whether it is one."""
 
+import os
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
+from argmap.library.files import is_there
 from argmap.library.roots import root_of
+from argmap.records import record
 
 VERSION = 1  # of the tables; an index with another one is made anew
 _APPLICATION = 0x61726D78  # what marks a SQLite file as an index of argmap
 _SQLITE = b"SQLite format 3\0"
-_FOLDER, _NAME = ".argmap", "index.sqlite"
+_FOLDER, _NAME, _IGNORE = ".argmap", "index.sqlite", ".gitignore"
 
 TABLES = """
 CREATE TABLE about (paths TEXT NOT NULL);
@@ -47,7 +50,7 @@ words in `phrase`, and one for each word of it.  `words` finds parts of words, s
 without an index."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Index:
     """An open index; paths in it are relative to `base` where they are below."""
 
@@ -55,26 +58,34 @@ class Index:
     base: Path
     connection: sqlite3.Connection
 
-    def stored(self, path: str) -> str:
-        """A path of this process as the index holds it."""
+    def stored(self, path: str) -> str | bytes:
+        """A path of this process as the index holds it: as bytes where it is no text that SQLite takes."""
         full = Path.cwd() / path
-        return (full.relative_to(self.base) if full.is_relative_to(self.base) else full).as_posix()
+        found = (full.relative_to(self.base) if full.is_relative_to(self.base) else full).as_posix()
+        return os.fsencode(found) if re.search("[\ud800-\udfff]", found) else found
 
-    def shown(self, stored: str) -> str:
+    def shown(self, stored: str | bytes) -> str:
         """A path in the index as somebody in the current folder writes it."""
-        full, here = self.base / stored, Path.cwd()
+        full, here = self.base / os.fsdecode(stored), Path.cwd()
         return (full.relative_to(here) if full.is_relative_to(here) else full).as_posix()
 
 
-def default_file() -> Path:
-    """The index of the root that the current folder is in."""
-    return root_of(Path()) / _FOLDER / _NAME
+def _default() -> Path:
+    """The index of the root that the current folder is in.
+
+    Raises ArgmapError where a link stands in its place: it may lead to a file that has nothing to do with the maps.
+    """
+    file = root_of(Path()) / _FOLDER / _NAME
+    for each in (file.parent, file, file.parent / _IGNORE):
+        if each.is_symlink():
+            raise ArgmapError(f"{_shown(each)} is a link, and is not followed; name a file for the index")
+    return file
 
 
 @contextmanager
 def existing(name: str) -> Iterator[Index]:
     """The index in a file, to be read; of no name, that of the root.  Raises ArgmapError where it is none."""
-    file = Path(name) if name else default_file()
+    file = Path(name) if name else _default()
     if not file.is_file():
         made = f" -o {name}" if name else ""
         raise ArgmapError(f"there is no index {_shown(file)}; `argmap index{made}` writes one")
@@ -88,19 +99,22 @@ def existing(name: str) -> Iterator[Index]:
 def create(name: str) -> Iterator[Index]:
     """The index in a file, to be written; a new one where there is none, or one of another version.
 
-    Raises ArgmapError for a file that is no index: it is left as it is.
+    Raises ArgmapError for a file that is no index, and for what is no file: it is left as it is.
     """
-    file = Path(name) if name else default_file()
+    file = Path(name) if name else _default()
+    if is_there(file) and not file.is_file():
+        raise ArgmapError(f"{_shown(file)} is no file, and an index is one; name another")
     if file.is_file() and not _is_index(file):
         file.unlink()
     if not name:
         file.parent.mkdir(exist_ok=True)
-        ignore = file.parent / ".gitignore"
+        ignore = file.parent / _IGNORE
         if not ignore.exists():
             ignore.write_text("*\n", encoding="utf-8")
     elif not file.parent.is_dir():
         raise ArgmapError(f"{name}: there is no folder {file.parent.as_posix()}")
-    new = not file.is_file() or not file.stat().st_size
+    there = file.is_file()
+    new = not there or not file.stat().st_size
     with _opened(file, "rwc") as index:
         if new:
             try:
@@ -108,7 +122,8 @@ def create(name: str) -> Iterator[Index]:
                     f"PRAGMA application_id={_APPLICATION}; PRAGMA user_version={VERSION}; BEGIN; {TABLES} COMMIT;"
                 )
             except sqlite3.OperationalError as error:
-                file.unlink()
+                if not there:
+                    file.unlink(missing_ok=True)
                 raise ArgmapError(f"SQLite {sqlite3.sqlite_version} cannot hold an index: {error}") from None
         yield index
 

@@ -1,32 +1,45 @@
-"""The bibliographies that maps name: files in a map's folder or below, and no others."""
+"""The bibliographies that maps name: files in a map's folder or below; links there lead no further than its root."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity, Span
-from argmap.library.files import STDIN, Read, read_text, real
+from argmap.library.files import STDIN, Read, read_text, real, reason
+from argmap.library.roots import root_of
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import Authority
 
 
 def beside(path: str, read: Read) -> Bibliographies:
-    """What gives the bibliographies that the map at `path` names, if they are in its folder or below.
+    """What gives the bibliographies that the map at `path` names, or what is said of one that is not read.
 
-    That one cannot be read is a finding at its start.
+    That one cannot be read as a text is a finding at its start.
     """
     folder = Path() if path in ("", STDIN) else Path(path).parent
 
-    def bibliography(name: str) -> tuple[Mapping[str, Authority], Sequence[Diagnostic]] | None:
+    def bibliography(name: str) -> tuple[Mapping[str, Authority], Sequence[Diagnostic]] | str | None:
         shown = (folder / name).as_posix()
         try:
-            if not (folder / name).is_file() or not real(folder / name).is_relative_to(real(folder)):
+            place = real(folder / name)
+            if not place.exists():
                 return None
+            if why := _refusal(place, root_of(folder)):
+                return why
             from argmap.bibliography.read import read as entries
 
             found = entries(read_text(shown, read), shown)
-        except (OSError, ArgmapError) as error:
+        except (OSError, ValueError) as error:
+            return reason(error)
+        except ArgmapError as error:
             message = str(error).removeprefix(f"{shown}: ")
             return {}, [Diagnostic("bibliography", Severity.ERROR, message, Span(shown, 1, 1, 1, 2))]
         return found.authorities, found.diagnostics
 
     return bibliography
+
+
+def _refusal(place: Path, root: Path) -> str:
+    """Why what is at a place is not read; empty where it is."""
+    if not place.is_relative_to(root):
+        return f"is outside of {root.name or root.as_posix()}/, and is not read"
+    return "" if place.is_file() else "is no file"

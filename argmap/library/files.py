@@ -75,20 +75,20 @@ def read_text(path: str, read: Read = read_bytes) -> str:
     return text
 
 
-def reason(error: Exception) -> str:
-    """Why the system does not give a file, as what a sentence says of it; `no such file` where it is not there."""
+def reason(error: Exception, done: str = "read") -> str:
+    """Why a file cannot be read, or what else is done to it; `no such file` for one that is not there."""
     number = getattr(error, "errno", None)
     known = {
         errno.ENOENT: "no such file",
         errno.ENOTDIR: "no such file",
         errno.EISDIR: "is a folder; name a file",
-        errno.EACCES: "may not be read",
-        errno.EPERM: "may not be read",
+        errno.EACCES: f"may not be {done}",
+        errno.EPERM: f"may not be {done}",
         errno.ELOOP: "is a link that leads back to itself",
         errno.ENAMETOOLONG: "has a name longer than the system allows",
     }
     other = (getattr(error, "strerror", None) or str(error)).lower()
-    return known.get(number or 0) or f"cannot be read: {other}"
+    return known.get(number or 0) or f"cannot be {done}: {other}"
 
 
 def is_there(path: Path) -> bool:

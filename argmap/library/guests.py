@@ -13,6 +13,7 @@ from argmap.keys import FOREIGN, is_reference
 from argmap.library.copies import UNREADABLE, unreadable
 from argmap.library.files import STDIN, Read, real, reason
 from argmap.library.finding import SUFFIXES
+from argmap.library.joining import HOST
 from argmap.library.opened import Opened, opened_alone
 from argmap.library.references import unknown
 from argmap.library.roots import root_of
@@ -22,7 +23,6 @@ from argmap.text import counted, nearest, shortened
 MOST = 50
 DEEPEST = 5
 _MOVE = "move it there, or take the map out"
-HOST = ""  # the name of the map that was opened first, in the joined map
 
 
 def with_guests(opened: Opened, read: Read) -> Opened:
@@ -163,7 +163,9 @@ def _meant(path: Path, written: str, known: Iterable[Path]) -> str:
     """What to do about a path that leads to nothing: the nearest name of a map in its folder that is not open yet."""
     taken = {each.name for each in known}
     try:
-        there = [each.name for each in path.parent.iterdir() if each.suffix in SUFFIXES and each.name not in taken]
+        there = [
+            each.name for each in path.parent.iterdir() if each.suffix.lower() in SUFFIXES and each.name not in taken
+        ]
     except OSError:
         there = []
     near = nearest(path.name, sorted(there))

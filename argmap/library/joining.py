@@ -4,27 +4,31 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from argmap.ids import numbered
 from argmap.keys import FOREIGN
-from argmap.library.opened import Opened
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 
 Rename = Callable[[str], str]
+Names = Mapping[str, str]  # under `maps` of one map, to those of the parts
 Key = tuple[str, str]  # the name of a map, and an id or handle in it
-HOST = ""
+HOST = ""  # the name of the map that was opened first, in the joined map
 
 
-def joined(host: Opened) -> ArgumentMap:
-    """A map with all that its guests have, the theses being its own; those of its guests where it has none.
+def joined(maps: Mapping[str, tuple[ArgumentMap, Names]]) -> ArgumentMap:
+    """The first map, called `HOST`, with all that its guests have; the theses of the guests where it has none.
+
+    Each map comes under the name that it has in the joined map, and with the
+    names that it has for the others.
 
     First come its own statements, then those of each guest.  What bears on a
     thing comes in the order of its own map, and then what other maps add;
     places in handles are counted so.  Anchors lead into one source: those of
     guests that map another text are left out.
     """
-    parts = [_Part(name, each) for name, each in {HOST: host, **host.guests}.items()]
-    amap = host.map
-    theses = amap.theses or tuple([part.of(each) for part in parts[1:] for each in part.amap.theses])
+    parts = [_Part(name, amap, names) for name, (amap, names) in maps.items()]
     own = parts[0]
+    amap = own.amap
+    theses = amap.theses or tuple([part.of(each) for part in parts[1:] for each in part.amap.theses])
     return replace(
         amap,
         statements={each.id: each for part in parts for each in part.statements(amap)},
@@ -48,29 +52,24 @@ def is_own(amap: ArgumentMap, argument: Argument) -> bool:
 
 def flattened(amap: ArgumentMap) -> ArgumentMap:
     """A joined map with ids that the format knows: `op/coup` becomes `op-coup`, or `op-coup-2` where that is taken."""
-    ids = [*amap.statements, *amap.authorities, *(each.id for each in amap.arguments.values() if each.id)]
-    taken = {each for each in ids if FOREIGN not in each}
-    new: dict[str, str] = {}
-    for each in ids:
-        if FOREIGN in each and each not in new:
-            plain = each.replace(FOREIGN, "-")
-            free = (f"{plain}-{number}" for number in range(2, len(ids) + 2))
-            new[each] = plain if plain not in taken else next(name for name in free if name not in taken)
-            taken.add(new[each])
-    arguments: dict[str, Argument] = {}
+    arguments = [each.id for each in amap.arguments.values() if each.id]
+    ids = dict.fromkeys([*amap.statements, *amap.authorities, *arguments])
+    foreign = [each for each in ids if FOREIGN in each]
+    new = numbered(((each, each.replace(FOREIGN, "-")) for each in foreign), ids.keys() - foreign)
+    renamed: dict[str, Argument] = {}
     for handle, argument in amap.arguments.items():
         target = new.get(argument.target, argument.target)
         relation, _, number = handle.removeprefix(argument.target).lstrip(".").partition(".")
         new[handle] = new.get(handle, handle) if argument.id else f"{target}.{relation}.{number}"
-        renamed = _argument(argument, lambda each: new.get(each, each))
-        arguments[new[handle]] = replace(renamed, handle=new[handle], target=target)
+        plain = _argument(argument, lambda each: new.get(each, each))
+        renamed[new[handle]] = replace(plain, handle=new[handle], target=target)
     return replace(
         amap,
         statements={
             each.id: each
             for each in (_statement(one, lambda name: new.get(name, name)) for one in amap.statements.values())
         },
-        arguments=arguments,
+        arguments=renamed,
         authorities={new.get(key, key): replace(each, id=new.get(key, key)) for key, each in amap.authorities.items()},
         thesis=tuple([new.get(each, each) for each in amap.thesis]),
     )
@@ -80,11 +79,8 @@ class _Part(NamedTuple):
     """One of the maps that are joined, and its name."""
 
     name: str
-    opened: Opened
-
-    @property
-    def amap(self) -> ArgumentMap:
-        return self.opened.map
+    amap: ArgumentMap
+    names: Names
 
     def of(self, written: str) -> str:
         """The id in the joined map of what this map calls so."""
@@ -95,7 +91,7 @@ class _Part(NamedTuple):
         name, slash, inner = written.partition(FOREIGN)
         if not slash or written in self.amap.arguments:
             return self.name, written
-        guest = self.opened.names.get(name)
+        guest = self.names.get(name)
         return (self.name, written) if guest is None else (guest, inner)
 
     def statements(self, host: ArgumentMap) -> Iterator[Statement]:

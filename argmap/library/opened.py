@@ -1,7 +1,7 @@
 """What opening gives: a map, what it was read from, what reading found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity
@@ -9,6 +9,7 @@ from argmap.library.bibliographies import beside
 from argmap.library.files import Read
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.syntax import Document, decode, parse
 from argmap.text import counted
 
@@ -20,7 +21,7 @@ class Unread(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A map and what it was read from.
 
@@ -62,9 +63,9 @@ class Opened:
         """The map together with its guests, whose ids have their names before them; made anew at every call."""
         if not self.guests:
             return self.map
-        from argmap.library.joining import joined
+        from argmap.library.joining import HOST, joined
 
-        return joined(self)
+        return joined({name: (each.map, each.names) for name, each in {HOST: self, **self.guests}.items()})
 
     def document(self) -> Document:
         """The tree of the text, with places; parsed anew at every call."""

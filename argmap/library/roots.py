@@ -1,5 +1,6 @@
 """The root of a map: the folder that nothing found by itself leads out of."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from argmap.library.files import is_there, real
@@ -31,13 +32,17 @@ def has_table(pyproject: Path) -> bool:
         data = pyproject.read_bytes()
     except OSError:
         return False
-    if b"argmap" not in data:  # so that a parser is imported only where it is needed
-        return False
+    return b"argmap" in data and _tells_of_argmap(data)  # so that a parser is imported only where it is needed
+
+
+@lru_cache(maxsize=8)
+def _tells_of_argmap(pyproject: bytes) -> bool:
+    """The same for the file's text, which is parsed once: an editor asks at every key, a folder for every map."""
     import tomllib
 
     try:
-        return "argmap" in tomllib.loads(data.decode()).get("tool", {})
-    except (ValueError, AttributeError, TypeError):
+        return "argmap" in tomllib.loads(pyproject.decode()).get("tool", {})
+    except (ValueError, AttributeError, TypeError, RecursionError):
         return False  # somebody else's file, and somebody else's fault
 
 

@@ -8,19 +8,19 @@
 What the command line says goes before what a file says.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import is_there
 from argmap.library.roots import PYPROJECT, SETTINGS, has_table, root_of
+from argmap.records import record
 from argmap.text import listed, nearest
 
 FOLDER = "arguments"
 KEYS = ("select", "ignore", "fail-on", "folder")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """What the files say; `fail_on` is empty where they say nothing, `folder` is a path as it is shown."""
 
@@ -69,6 +69,8 @@ def _table(file: Path, dotted: bool) -> dict[str, object]:
         raise ArgmapError(f"{file.name}: {(error.strerror or str(error)).lower()}") from None
     except ValueError as error:
         raise ArgmapError(f"{file.name}: {str(error)[:1].lower()}{str(error)[1:]}") from None
+    except RecursionError:
+        raise ArgmapError(f"{file.name}: it nests too deep") from None
     table = content.get("tool", {}).get("argmap") if dotted else content
     if not isinstance(table, dict):
         raise ArgmapError(f"{file.name}: `tool.argmap` is a table: [tool.argmap]")

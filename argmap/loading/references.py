@@ -1,7 +1,7 @@
 """Do the ids that a map refers to exist?  Those that do not are resolved to a near one; the others are reported."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
@@ -9,10 +9,11 @@ from argmap.loading.dashes import several
 from argmap.loading.fields import Reader
 from argmap.loading.hints import QUOTES
 from argmap.model import Argument, Authority, Citation, Statement
+from argmap.records import record
 from argmap.text import Near, counted, shortened
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Resolver:
     """Makes references lead somewhere; one diagnostic for each that did not.
 

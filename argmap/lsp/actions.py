@@ -8,7 +8,6 @@ from argmap.edits import add, apply, mark
 from argmap.edits.names import Kind
 from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
-from argmap.formats.yaml.blocks import entry
 from argmap.keys import is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
@@ -19,6 +18,7 @@ from argmap.questions import Status
 from argmap.rules import rules_by_name
 from argmap.syntax import ignores, parse
 from argmap.text import listed
+from argmap.writing.blocks import entry
 
 UNWRITTEN = "…"
 MOST = 5
@@ -109,8 +109,8 @@ def _argument(file: File, start: int, end: int) -> Site | None:
 
 
 def _ignore(file: File, found: Diagnostic) -> Iterator[Json]:
-    """A comment that ignores a finding, where one does: at the end of the line, or above it."""
-    if found.rule not in rules_by_name():
+    """A comment that ignores a finding, where one does: at the line's end, or above it; none for a slip of YAML."""
+    if found.rule not in rules_by_name() or found.rule == "yaml-syntax":
         return
     for edit in _comments(file, found):
         changed = parse(apply(file.text, [edit]), file.path)

@@ -1,7 +1,6 @@
 """What may be written at a place of a text: found from its lines, so that a text edited halfway is no obstacle."""
 
 import re
-from dataclasses import dataclass
 
 from argmap.keys import (
     ANCHOR,
@@ -17,6 +16,7 @@ from argmap.keys import (
     Key,
     Table,
 )
+from argmap.records import record
 
 _KEY = r"""(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#\[\]{},"'&*!|>@`%-][^\n:#]*?|-[^\s:#][^\n:#]*?))\s*:(?=\s|$)"""
 _DASHES = r"\s*((?:-\s+)*)"
@@ -29,7 +29,7 @@ _BELOW: dict[Holds, Table] = {
 _NAMED: dict[Holds, Table] = {Holds.STATEMENTS: STATEMENT, Holds.AUTHORITIES: AUTHORITY, Holds.TARGETS: TARGET}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """A place: the keys that lead to it, what is typed there so far and at which offset that starts.
 
@@ -45,7 +45,7 @@ class Context:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expected:
     """What the format has at a place: the keys of `table`, or what `of` holds; under names of one's own `named`."""
 

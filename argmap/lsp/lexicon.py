@@ -6,18 +6,19 @@ also those of the last map, and those that look like ids on the lines of the tex
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from argmap.bibliography.csl import short
 from argmap.edits.names import Kind, Name
 from argmap.keys import MAP, is_id
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.render.labels import bearing
 
 _LINE = r"(?m)^( +)([^\s:#\-\[{][^\s:#]*):(?:[ \t]+(?:\{\s*text:\s*)?([^\n{\[|>&#][^\n]*))?$"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """Names, with what they stand for; `missing` and `uncited` are referred to and not there."""
 

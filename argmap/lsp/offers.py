@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from argmap.formats.yaml.scalars import text as written
 from argmap.keys import FOREIGN, Holds, Key
 from argmap.lsp.context import Context, context, expected
 from argmap.lsp.file import File
@@ -17,6 +16,7 @@ from argmap.questions import askable
 from argmap.rules import RULES
 from argmap.schemes import SCHEMES
 from argmap.text import fold, shortened
+from argmap.writing.scalars import text as written
 
 MOST = 100
 _LONGEST = 120

@@ -1,7 +1,7 @@
 """The files of an editor: those that it has open, in its version, and maps on the disk beside them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from argmap.library.files import read_bytes, real
 from argmap.library.finding import maps_in
 from argmap.library.hosts import beside, guest_of, hosts
 from argmap.lsp.file import File, is_map, to_path, to_uri
+from argmap.records import record
 from argmap.syntax import decode
 
 MOST = 500  # maps in an open folder whose names are offered
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guest:
     """A map that another one refers to by a name."""
 

@@ -48,7 +48,13 @@ class Server(MCPServer):
 def serve(folder: Folder, version: str) -> None:
     """Answer an assistant on standard input and output until it ends."""
     logging.disable(logging.ERROR)
-    Server(folder, version).run("stdio")
+    try:
+        Server(folder, version).run("stdio")
+    except BaseExceptionGroup as error:  # of one member, in as many groups as tasks were waited for
+        inner: BaseException = error
+        while isinstance(inner, BaseExceptionGroup):
+            inner = inner.exceptions[0]
+        raise inner from None
 
 
 def _told(function: Callable[..., Any]) -> Callable[..., str]:

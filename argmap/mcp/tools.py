@@ -12,6 +12,7 @@ from typing import Any
 from argmap.bibliography.csl import short
 from argmap.diagnostics import ArgmapError
 from argmap.documents import ask as ask_document
+from argmap.documents import coverage as coverage_document
 from argmap.documents import critical as critical_document
 from argmap.documents import evaluate as evaluate_document
 from argmap.documents import query as query_document
@@ -30,7 +31,6 @@ from argmap.evaluation.standing import Standing
 from argmap.evaluation.why import why as explained
 from argmap.facts import Facts
 from argmap.formats import FORMATS
-from argmap.formats.yaml.template import template
 from argmap.guides import NAMES
 from argmap.guides import guide as page
 from argmap.library import Opened
@@ -46,9 +46,9 @@ from argmap.report.json import write as reported
 from argmap.rules import check as checked
 from argmap.rules import rules_by_name
 from argmap.rules import selection as rules_of
-from argmap.source.coverage import as_json as coverage_document
 from argmap.source.coverage import coverage as covered
 from argmap.text import listed, nearest
+from argmap.writing.template import template
 
 Document = dict[str, Any]
 
@@ -143,7 +143,7 @@ class Tools:
         opened = self._folder.whole(map)
         if opened.source_text is None:
             raise ArgmapError(f"{opened.path}: there is no copy of its source; name one with `source: {{text: FILE}}`")
-        return coverage_document(covered(opened.map, opened.source_text))
+        return coverage_document.as_json(covered(opened.map, opened.source_text))
 
     def export(self, format: str, map: str = "") -> str:
         """Write a map in another format that is text: json, dot, mermaid, argdown, markdown, aif …."""

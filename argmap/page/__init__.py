@@ -1,6 +1,6 @@
 """The reading room: a map as one self-contained HTML page.
 
-`plan` says where every card stands, `tree` and `cards` write them, `beside`
+`relations.plan` says where every card stands, `tree` and `cards` write them, `beside`
 the text, `panels` the lists; `data` and stand.js let a reader withdraw
 premises and see what falls, `finding` and search.js find cards.  The page needs no network and forbids itself
 any: its policy names style and script by their hashes, so nothing that a map

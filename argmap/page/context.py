@@ -1,7 +1,6 @@
 """What every part of the page needs of a map: ids of elements, places of cards, what stands, what was found."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from argmap.bibliography.addresses import address
 from argmap.diagnostics import Diagnostic
@@ -9,15 +8,16 @@ from argmap.evaluation import evaluate
 from argmap.evaluation.labels import MARKS
 from argmap.model import Argument, ArgumentMap
 from argmap.page.markup import element_ids, link, text
-from argmap.page.plan import Plan, plan
+from argmap.records import record
 from argmap.relations.bearing import rivals
 from argmap.relations.kinds import ArgumentKind, argument_kind
+from argmap.relations.plan import Plan, plan
 from argmap.text import shortened
 
 BRIEF = 90  # characters of a text that stands in full elsewhere
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """A map and what is worked out once for all of the page.
 

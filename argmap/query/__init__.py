@@ -24,7 +24,7 @@ function is applied to what its operand would find by itself, and finds
 statements again.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.bibliography.csl import reference
 from argmap.facts import Facts
@@ -36,6 +36,7 @@ from argmap.query.parser import parsed
 from argmap.query.part import part, tops
 from argmap.query.predicates import Predicate, found
 from argmap.query.states import STATES
+from argmap.records import record
 from argmap.relations.kinds import statement_kinds
 from argmap.text import listed
 
@@ -56,7 +57,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Query:
     """An expression, and the predicate that it stands for."""
 
@@ -64,7 +65,7 @@ class Query:
     predicate: Predicate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """Something that a query found.
 

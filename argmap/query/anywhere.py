@@ -1,12 +1,13 @@
 """An expression asked of many maps: a name that only some of them have finds nothing in the others."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.facts import Facts
 from argmap.facts.selection import Selection
 from argmap.query.errors import Place, QueryError
 from argmap.query.predicates import And, Asks, Between, Not, Or, Predicate, Side, Walk
+from argmap.records import record
 
 
 def tolerant(predicate: Predicate, unknown: list[QueryError]) -> Predicate:
@@ -64,7 +65,7 @@ def _better(one: QueryError, other: QueryError) -> QueryError:
     return min(one, other, key=lambda error: [words not in error.hint for words in _TELLING])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Tolerant(Predicate):
     part: Predicate
     unknown: list[QueryError]

@@ -1,6 +1,6 @@
 """Predicates about what is written of a statement or argument itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 
 from argmap.bibliography import csl
@@ -10,6 +10,7 @@ from argmap.model import Relation
 from argmap.query.errors import Place, QueryError, meant
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Asks, Predicate
+from argmap.records import record
 from argmap.relations.kinds import ArgumentKind, StatementKind, argument_kind
 from argmap.schemes import SCHEMES
 
@@ -18,7 +19,7 @@ KINDS = (*map(str, StatementKind), *_OF_ARGUMENTS, "authority")
 """What there is to be of a kind; a thesis, claim or premise is a statement too."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind(Predicate):
     """What is of a kind."""
 
@@ -38,7 +39,7 @@ class Kind(Predicate):
         return arguments | (Asks.AUTHORITIES if "authority" in self.kinds else Asks.NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tag(Predicate):
     """Statements and arguments with a tag."""
 
@@ -51,7 +52,7 @@ class Tag(Predicate):
         return Selection(frozenset(chain(statements, arguments)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text(Predicate):
     """Statements with something in their text, and authorities with it in their reference."""
 
@@ -64,7 +65,7 @@ class Text(Predicate):
         return Selection(nodes, frozenset(each.id for each in authorities if has(csl.reference(each))))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scheme(Predicate):
     """Arguments of a scheme."""
 
@@ -85,7 +86,7 @@ class Scheme(Predicate):
         return Asks.ARGUMENTS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question(Predicate):
     """Arguments of which a critical question is asked, and undercuts that raise it."""
 

@@ -1,7 +1,7 @@
 """Predicates about authorities, and the statements that cite them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.bibliography import csl
 from argmap.bibliography.names import names
@@ -10,9 +10,10 @@ from argmap.facts.selection import Selection
 from argmap.query.errors import Place, QueryError, meant
 from argmap.query.patterns import Pattern
 from argmap.query.predicates import Predicate
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cites(Predicate):
     """Statements that cite an authority, for whatever."""
 
@@ -27,7 +28,7 @@ class Cites(Predicate):
         return _citing(facts, filter(self.pattern.exact(), facts.amap.authorities))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Author(Predicate):
     """Authorities by someone, and the statements that cite them."""
 
@@ -41,7 +42,7 @@ class Author(Predicate):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year(Predicate):
     """Authorities of some years, both included, and the statements that cite them."""
 

@@ -6,7 +6,7 @@ Fields and states are in modules of their own.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Flag, auto
 from itertools import chain
 from typing import Protocol
@@ -17,6 +17,7 @@ from argmap.model import Relation
 from argmap.query import walks
 from argmap.query.errors import Place, QueryError, meant
 from argmap.query.patterns import Pattern
+from argmap.records import record
 
 
 class Asks(Flag):
@@ -51,7 +52,7 @@ def found(predicate: Predicate, facts: Facts) -> Selection:
     return predicate.select(facts) & kept
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Or(Predicate):
     """What any of several finds."""
 
@@ -66,7 +67,7 @@ class Or(Predicate):
         return _all(self.parts, facts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class And(Predicate):
     """What each of several finds."""
 
@@ -82,7 +83,7 @@ class And(Predicate):
         return _all(self.parts, facts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not(Predicate):
     """All else."""
 
@@ -95,7 +96,7 @@ class Not(Predicate):
         return self.part.asks(facts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named(Predicate):
     """What has a name, or one that fits a glob: statements, or if none does arguments, or if none does authorities."""
 
@@ -128,7 +129,7 @@ class Named(Predicate):
         return list(filter(self.pattern.exact(), names))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Walk(Predicate):
     """Something with what bears on it and what it bears on, so many steps either way."""
 
@@ -146,7 +147,7 @@ class Walk(Predicate):
         return selected
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Between(Predicate):
     """All on the ways from one thing up to another."""
 
@@ -157,7 +158,7 @@ class Between(Predicate):
         return walks.between(facts, found(self.start, facts), found(self.end, facts))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side(Predicate):
     """What is for or against something, directly or in the end."""
 

@@ -1,7 +1,6 @@
 """The states of expressions: `is:leaf`, `is:unanswered`.  What `check` and `evaluate` work out is asked of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -9,10 +8,11 @@ from argmap.facts import Facts
 from argmap.facts.selection import Selection
 from argmap.model import Argument, Relation, Statement
 from argmap.query.predicates import Asks, Predicate
+from argmap.records import record
 from argmap.relations.kinds import asserted
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Is(Predicate):
     """What is in one of the states below."""
 

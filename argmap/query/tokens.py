@@ -96,9 +96,8 @@ def tokens(expression: str) -> Iterator[Token]:
 
 def _as_text(expression: str, position: int) -> str:
     """How to look for the word around a character that has no meaning of its own; empty where it cannot be quoted."""
-    head, tail = expression[:position].rpartition(" ")[2], expression[position:].partition(" ")[0]
-    word = f"{head}{tail}"
-    return "" if set(word) & set("\"'():") else f'`text:"{word}"` finds it in texts'
+    word = re.split(r"\s", expression[:position])[-1] + re.split(r"\s", expression[position:], maxsplit=1)[0]
+    return "" if set(word) & set("\"'():") or not word.isprintable() else f'`text:"{word}"` finds it in texts'
 
 
 def _token(match: re.Match[str], expression: str) -> Token:

@@ -1,10 +1,10 @@
 """What there is to know of a question, and of an argument that has to face several."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model import Citation
+from argmap.records import record
 from argmap.schemes.table import CriticalQuestion, Scheme
 
 
@@ -25,7 +25,7 @@ class Status(StrEnum):
         return self in (Status.UNASKED, Status.OPEN, Status.FALLEN)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """A question and what became of it.
 
@@ -44,7 +44,7 @@ class Asked:
     raised: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """An argument, or a statement with a citation, and the questions that it has to face.
 

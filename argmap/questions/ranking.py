@@ -7,17 +7,17 @@ any other answer the step.  All withdrawals are tried in one pass (see
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from argmap.evaluation import evaluate
 from argmap.evaluation.worlds import Relevant, blocks, members, tally, withdrawing
 from argmap.model import ArgumentMap, Relation
 from argmap.questions.asked import Asked, Status, Step
 from argmap.questions.questions import Questions
+from argmap.records import record
 from argmap.schemes.table import QuestionType
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stake:
     """What comes of withdrawing something.
 
@@ -30,7 +30,7 @@ class Stake:
     rises: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suggestion:
     """A question worth asking: of which argument, about which premise ("" for the step), and what hangs on it."""
 
@@ -54,8 +54,10 @@ def suggestions(questions: Questions, steps: Sequence[Step] | None = None) -> li
         for each in step.questions
         if each.status.waiting
     ]
-    rows = sorted(_rows(questions, waiting), key=lambda row: _order(questions, row))
-    return list({row.step.name: row for row in reversed(rows)}.values())[::-1]
+    first: dict[str, Suggestion] = {}
+    for row in sorted(_rows(questions, waiting), key=lambda row: _order(questions, row)):
+        first.setdefault(row.step.name, row)
+    return list(first.values())
 
 
 def ranked(questions: Questions, asked: Iterable[tuple[Step, Asked]]) -> list[tuple[Step, Asked]]:

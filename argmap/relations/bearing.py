@@ -7,15 +7,15 @@ is iterative and linear.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from argmap.model import ArgumentMap, Relation
+from argmap.records import record
 
 Links = Mapping[str, list[str]]
 _Neighbours = Callable[[ArgumentMap, str], list[tuple[str, bool]]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bearing:
     """What counts in the end for something, and what counts against it.  A shared statement may do both."""
 

@@ -1,12 +1,12 @@
 """Circles: sets of nodes that lead to one another, and the shortest way round each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from argmap.records import record
 from argmap.relations.components import components
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Circle:
     """Nodes each of which leads to the next, and the last to the first.
 

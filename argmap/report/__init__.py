@@ -5,11 +5,12 @@ Knows diagnostics and the texts that they are about, not maps or rules.
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity, Span
+from argmap.records import record
 from argmap.text import counted, line_starts, listed
 
 REPORTS = {
@@ -31,7 +32,7 @@ class Change(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """The findings in some files, in order; the text of each file; what the rules say of themselves.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
+from argmap import __version__
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
 from argmap.text.json import as_json
@@ -20,12 +21,10 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def write(report: Report) -> str:
     """All findings as one SARIF log with one run."""
-    from importlib.metadata import version
-
     rules = list(dict.fromkeys(found.rule for found in report.diagnostics))
     driver = {
         "name": "argmap",
-        "version": version("argmap"),
+        "version": __version__,
         "rules": [_rule(rule, report.help.get(rule, "")) for rule in rules],
     }
     run = {

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from argmap.records import record
 from argmap.schemes import FAMILIES
 
 USUAL = 0.42
@@ -22,7 +23,7 @@ class QuestionType(StrEnum):
     EXCEPTION = "exception"  # counts only where whoever asks gives a ground
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CriticalQuestion:
     """A question that an argument of a scheme has to face.
 
@@ -40,7 +41,7 @@ class CriticalQuestion:
     useful: float = USUAL
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scheme:
     """A kind of reasoning.
 
@@ -93,7 +94,7 @@ def _family(family: str) -> Mapping[str, Scheme]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    text = files(__package__).joinpath(f"{name}.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{name}.json").read_text(encoding="utf-8")
     return dict(json.loads(text))
 
 

@@ -13,6 +13,7 @@ from threading import Lock
 from argmap.diagnostics import ArgmapError, Diagnostic
 from argmap.edits import Typed, apply
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.serve.wishes import WISHES, Made, Wish
 
 KEPT = 100
@@ -23,7 +24,7 @@ class StaleError(ArgmapError):
     """The file is not, or no longer, what the page was made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hand:
     """What writes for the page.  All of it may raise ArgmapError.
 

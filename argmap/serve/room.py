@@ -1,7 +1,6 @@
 """One map as its page, kept up to date.  Knows no HTTP; opens no file but to look at its time and size."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from threading import Condition, Lock
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from argmap.library.files import Look, look
 from argmap.model import ArgumentMap
 from argmap.page import assemble, parts
 from argmap.page.markup import text
+from argmap.records import record
 from argmap.serve.editing import Editor
 
 Stamp = tuple[Look | None, ...]
 """How each file that a page is made of looks; None for one that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """A map as it was read: what could be understood, what was found in it, and its source's text.
 
@@ -58,6 +58,7 @@ class Room:
         self._files: tuple[str, ...] = (path,)
         self._stamp: Stamp = ()
         self._good = Opened(ArgumentMap("", {}))
+        self._shown: dict[str, str] = {}
         self._building = Lock()
         self._changed = Condition()
         self._closed = False
@@ -99,6 +100,14 @@ class Room:
             self._changed.notify_all()
 
     def _build(self) -> dict[str, str]:
+        """The pieces as they are now; where the file is too much for this process, or for argmap, those of before."""
+        try:
+            return self._built()
+        except Exception as error:  # who follows the file is still told of the next change
+            said = f"What the file is now cannot be shown ({type(error).__name__}); this is how it was before."
+            return self._with_note(self._shown or parts(ArgumentMap("", {}), []), said)
+
+    def _built(self) -> dict[str, str]:
         """The pieces: those of the last map that could be read in full, with what is found now."""
         try:
             opened = self._open()
@@ -110,6 +119,7 @@ class Room:
         pieces = parts(self._good.amap, opened.findings, source=self._good.source, questions=self._questions)
         if self.editor:
             pieces["hash"] = opened.digest
+        self._shown = pieces
         if opened.whole:
             return pieces
         return self._with_note(pieces, "The file cannot be read in full; this is how it was before (see Findings).")

@@ -24,7 +24,7 @@ from argmap.serve.editing import StaleError
 from argmap.serve.guard import HEADERS, refusal, refusal_to_write
 from argmap.serve.room import Room, State
 
-POLL = 0.1  # seconds between two looks at the files
+POLL = 0.1  # seconds between two looks at the files, and at whether it is to end
 BEAT = 10.0  # seconds after which an idle stream shows that it is there
 AT_ONCE = 48  # requests answered at a time; streams are requests
 PATIENCE = 20.0  # seconds that a request may take to arrive
@@ -57,7 +57,7 @@ class Server(ThreadingHTTPServer):
         """Answer until `shutdown`, and look after the files meanwhile."""
         Thread(target=self._watch, daemon=True).start()
         try:
-            self.serve_forever(poll_interval=0.5)
+            self.serve_forever(POLL)
         finally:
             self.ended.set()
             for room in self._rooms.values():

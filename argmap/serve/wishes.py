@@ -4,15 +4,15 @@ Everything in a request is looked at before it is used.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Kind, Typed, add, mark, move, rename, reword
-from argmap.formats.drafts.anchoring import anchors_in
 from argmap.keys import FOREIGN
 from argmap.model import Anchor, ArgumentMap, Relation
+from argmap.records import record
 from argmap.serve.selection import selected
+from argmap.source.anchoring import anchors_in
 from argmap.source.anchors import Passages
 from argmap.text import listed
 
@@ -22,7 +22,7 @@ LONGEST = 10_000
 MARKS = ("implicit", "conceded", "outweighed")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """A map as it was typed, and what is asked of it."""
 

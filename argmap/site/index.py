@@ -1,7 +1,7 @@
 """The index of a site: its maps, a search over all their statements, and the works that they cite."""
 
 from collections.abc import Sequence
-from importlib.resources import files
+from pathlib import Path
 
 from argmap.evaluation import evaluate
 from argmap.evaluation.labels import MARKS
@@ -31,7 +31,7 @@ def index(site: Site, broken: Sequence[str], mark: str) -> str:
 
 
 def _read(name: str) -> str:
-    return files(__name__.rpartition(".")[0]).joinpath(name).read_text(encoding="utf-8")
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _maps(site: Site, broken: Sequence[str]) -> str:

@@ -7,10 +7,10 @@ a fault.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model import Anchor
+from argmap.records import record
 from argmap.source.quotes import fault, folded, fragment, parts, words
 from argmap.text import sentences
 from argmap.text.words import word_spans
@@ -33,7 +33,7 @@ class Kind(StrEnum):
     OVERLONG = "overlong"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of looking for an anchor, and the places it is about.
 

@@ -5,9 +5,9 @@ Knows a map's anchors and a text; opens no file and prints nothing.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from argmap.model import Anchor, ArgumentMap
+from argmap.records import record
 from argmap.source.anchors import Kind, Passages
 from argmap.text import one_line, sentences, words
 from argmap.text.sentences import is_ended
@@ -20,7 +20,7 @@ _CREDIT = re.compile(
 _ASIDE = re.compile(r"\([^()]*+\)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph by its number, how many sentences it has, how many are mapped, and how the others begin."""
 
@@ -30,7 +30,7 @@ class Paragraph:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Coverage:
     """The paragraphs that have sentences; `unplaced` counts the anchors that name no passage of the text."""
 
@@ -51,7 +51,7 @@ class Coverage:
         return self.covered * 1000 // self.sentences / 10 if self.sentences else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     """Where a sentence is; `key` is alike for a sentence and its repetition in a pull quote."""
 
@@ -109,25 +109,6 @@ def anchors(amap: ArgumentMap) -> Iterator[Anchor]:
         yield from statement.at
     for argument in amap.arguments.values():
         yield from argument.at
-
-
-def as_json(found: Coverage) -> dict[str, object]:
-    """The coverage for programs, version 1 (see `argmap coverage --json`)."""
-    return {
-        "version": 1,
-        "sentences": found.sentences,
-        "covered": found.covered,
-        "percent": found.percent,
-        "paragraphs": [
-            {
-                "paragraph": each.paragraph,
-                "sentences": each.sentences,
-                "covered": each.covered,
-                "missing": list(each.missing),
-            }
-            for each in found.paragraphs
-        ],
-    }
 
 
 def _survey(amap: ArgumentMap, text: str) -> tuple[list[_Sentence], set[str], int]:

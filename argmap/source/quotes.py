@@ -18,12 +18,12 @@ FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
 """
 
-_ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
+ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
 
 
 def parts(quote: str) -> tuple[str, str | None]:
     """The first and the last words of an anchor as typed; without an ellipsis the whole phrase and None."""
-    first, *rest = re.split(_ELLIPSIS, quote, maxsplit=1)
+    first, *rest = re.split(ELLIPSIS, quote, maxsplit=1)
     return first.strip(), rest[0].strip() if rest else None
 
 
@@ -33,7 +33,7 @@ def fault(quote: str) -> str | None:
     A word here is what white space separates, so `keep-the-peace` is one.
     """
     first, last = parts(quote)
-    if last is not None and re.search(_ELLIPSIS, last):
+    if last is not None and re.search(ELLIPSIS, last):
         return "more than one ellipsis"
     sides = [(first, "")] if last is None else [(first, " before the ellipsis"), (last, " after the ellipsis")]
     counts = [_count(side) for side, _ in sides]

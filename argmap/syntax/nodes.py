@@ -1,55 +1,65 @@
 """The syntax tree: scalars, mappings and lists, each knowing exactly where it stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.diagnostics import Diagnostic, Span
+from argmap.records import record
 
 DAMAGED = "\ue000damaged\ue000"
 """Stands for what could not be read and has been reported; nothing more is to be said of it."""
 
 
-@dataclass(slots=True)
 class Scalar:
-    """Characters as typed, never resolved to another type.  Lines and columns count from 0; the end is exclusive."""
+    """Characters as typed, never resolved to another type.  Lines and columns count from 0; the end is exclusive.
 
-    value: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    style: str = ""  # "" for plain, or one of ' " | >
+    `style` is "" for plain, or one of ' " | >.
+    """
+
+    __slots__ = ("column", "end_column", "end_line", "line", "style", "value")
+
+    def __init__(self, value: str, line: int, column: int, end_line: int, end_column: int, style: str = "") -> None:
+        self.value = value
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
+        self.style = style
 
     @property
     def damaged(self) -> bool:
         return self.value == DAMAGED
 
 
-@dataclass(slots=True)
 class Sequence:
     """A list."""
 
-    items: "list[Node]"
-    line: int
-    column: int
-    end_line: int = 0
-    end_column: int = 0
+    __slots__ = ("column", "end_column", "end_line", "items", "line")
+
+    def __init__(self, items: "list[Node]", line: int, column: int, end_line: int = 0, end_column: int = 0) -> None:
+        self.items = items
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
 
 
-@dataclass(slots=True)
 class Mapping:
     """Keys and values in the order written; a key may stand twice (which has been reported)."""
 
-    entries: "list[tuple[Scalar, Node]]"
-    line: int
-    column: int
-    end_line: int = 0
-    end_column: int = 0
+    __slots__ = ("column", "end_column", "end_line", "entries", "line")
+
+    def __init__(self, entries: "list[tuple[Scalar, Node]]", line: int, column: int) -> None:
+        self.entries = entries
+        self.line = line
+        self.column = column
+        self.end_line = 0
+        self.end_column = 0
 
 
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(slots=True)
+@record
 class Document:
     """What could be read of a text: the tree (None where there is none), and a diagnostic for everything else.
 

@@ -66,7 +66,7 @@ def parse(text: str, path: str = "") -> Document:
             builder.root = None
             break
         source = repairs.text()
-    if source is not text:
+    if not source_is_typed:
         put_together(builder.root)
     diagnostics += builder.diagnostics
     return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)

@@ -12,6 +12,7 @@ from argmap.text.sentences import sentences
 from argmap.text.words import fold, words
 
 __all__ = [
+    "NUMBER_LENGTH",
     "Near",
     "counted",
     "fold",
@@ -26,13 +27,16 @@ __all__ = [
     "words",
 ]
 
+NUMBER_LENGTH = 15
+"""Characters of a number that every reader of JSON keeps; a longer one is a text in a map."""
+
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
 _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def printable(text: str) -> str:
     """`text` without characters that move the cursor or reorder the line; new lines and tabs stay."""
-    return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)
 
 
 def unbroken(text: str) -> str:

@@ -56,8 +56,8 @@ def spaced(text: str, apart: str = "", inside: str = "") -> str:
 
 
 def unspaced(text: str, inside: str = "") -> str:
-    """A pattern of one letter of a script without spaces, with the marks on it; fits nothing in plain ASCII."""
-    if text.isascii():
+    """A pattern of one letter of a script without spaces, with the marks on it; fits nothing where there is none."""
+    if not any(each >= "\u0e00" and not "\u2000" <= each < "\u2e80" for each in set(text)):  # signs, curly quotes
         return "(?!)"
     found = marks(text) + inside
     return rf"(?=\w)[{UNSPACED}]" + (f"[{found}]*+" if found else "")

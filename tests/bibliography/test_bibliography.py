@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from argmap.bibliography.read import Bibliography, read
 from argmap.diagnostics import ArgmapError
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 pytest.importorskip("bibtexparser", reason="the extra `bibtex` is not installed")
 HERE = Path(__file__).parent

@@ -10,9 +10,9 @@ from ran import ran
 
 import argmap
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Authority
+from argmap.writing import write
 
 MAP = """\
 argmap: 1
@@ -92,7 +92,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (folder / "refs.json").symlink_to(tmp_path / "secret.json")
     (folder / "map.yaml").write_text(MAP.replace("one.json", "refs.json"), encoding="utf-8")
     done = run(folder, "check", "map.yaml", "--format", "concise")
-    assert "there is no file `refs.json` in the map's folder" in done.stdout
+    assert "the bibliography, `refs.json`, is outside of maps/, and is not read" in done.stdout
 
 
 def test_the_api_and_folders_of_maps_read_it_too(tmp_path: Path) -> None:

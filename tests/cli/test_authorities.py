@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from ran import ran
 
-from argmap.evaluation.reliance import Listing, Reliance, as_json, listing
+from argmap.documents.authorities import as_json
+from argmap.evaluation.reliance import Listing, Reliance, listing
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Statement
 from argmap.render.authorities import lines

@@ -8,8 +8,8 @@ import typer
 from typer.core import TyperCommand
 from typer.main import get_command
 
-from argmap.cli import COMMANDS
 from argmap.cli.support import complete
+from argmap.cli.support.table import COMMANDS
 from conftest import ROOT, Script
 
 CASES = [

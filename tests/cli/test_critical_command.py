@@ -5,6 +5,7 @@ What it looks like is in tests/render/standing/.
 
 import json
 from itertools import product
+from pathlib import Path
 
 import any_map
 import pytest
@@ -24,6 +25,18 @@ from conftest import ROOT
 
 FOLDER = ROOT / "tests" / "render" / "standing"
 WIDTHS = st.none() | st.integers(20, 100)
+
+
+def test_of_many_theses_the_first_are_told(tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(
+        "argmap: 1\ntitle: T\nstatements:\n" + "".join(f"  t{n}: It is {n}.\n" for n in range(22))
+    )
+    status, told, note = run(str(tmp_path / "m.yaml"))
+    assert (status, note) == (0, "argmap: note: the first 20 of 22 theses; name another one, or all with --all\n")
+    assert "t19" in told
+    assert "t20" not in told
+    assert "t21" in run(str(tmp_path / "m.yaml"), "--all")[1]
+    assert "t21" in run(str(tmp_path / "m.yaml"), "--json")[1]
 
 
 def run(*words: str) -> tuple[int, str, str]:

@@ -5,9 +5,9 @@ from typer._click.formatting import HelpFormatter
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from argmap.cli import COMMANDS, GROUPS
 from argmap.cli.support.group import app
 from argmap.cli.support.overview import OVERVIEW, overview, version
+from argmap.cli.support.table import COMMANDS, GROUPS
 from conftest import Script
 
 

@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer._click.shell_completion import CompletionItem
 
+from argmap.cli.support.shells import PowerShell
 from conftest import Script
 
 ARGMAP = Path(sys.executable).with_name("argmap")
@@ -19,7 +21,15 @@ statements:
   a: {text: 'Ends [/b] bold, see [note].', support: [b]}
   b: {text: 'Costs \$(touch ran1) `touch ran2` "$(touch ran3)" '' $(touch ran4) '':x low.'}
 """
-FILES = ("map.yaml", "x$(touch ran5).yaml", "`touch ran6`.yaml", "y';touch ran7;'.yaml", 'z";touch ran8;".yaml')
+FILES = (
+    "map.yaml",
+    "touch\u202emap.yaml",
+    "-touch.yaml",
+    "x$(touch ran5).yaml",
+    "`touch ran6`.yaml",
+    "y';touch ran7;'.yaml",
+    'z";touch ran8;".yaml',
+)
 PREPARE = {
     "bash": "PS1='ready '; bind 'set completion-query-items 0'; bind 'set page-completions off'; source ./script",
     "zsh": "PS1='ready '; LISTMAX=1000; autoload -Uz compinit; compinit -u -D; source ./script",
@@ -146,6 +156,32 @@ def test_powershell_splits_at_three_colons(script: Script, tmp_path: Path) -> No
     lines = script(_ARGMAP_COMPLETE="complete_powershell", _TYPER_COMPLETE_ARGS=line).stdout.splitlines()
     assert lines[0] == "a:::One: : :two."
     assert {each.count(":::") for each in lines} == {1}
+
+
+POWERSHELL = [
+    ("a b", "'a b'"),
+    ("it’s", "'it’’s'"),
+    ("a‘ ‚b‛", "'a‘‘ ‚‚b‛‛'"),
+    ("a,b", "'a,b'"),
+    ("@a", "'@a'"),
+    ("-dash", "'-dash'"),
+    ("--%", "'--%'"),
+    ("--only", "--only"),
+    ("é+x", "é+x"),
+    ("tag:x@y", "tag:x@y"),
+]
+
+
+@pytest.mark.parametrize(("word", "offered"), POWERSHELL)
+def test_powershell_gets_one_word(word: str, offered: str) -> None:
+    shell = object.__new__(PowerShell)
+    assert shell.format_completion(CompletionItem(word)) == f"{offered}::: "
+
+
+def test_a_word_that_was_begun_in_quotes_is_gone_on_with(script: Script, tmp_path: Path) -> None:
+    (tmp_path / "my map.yaml").write_text(HOSTILE)
+    asked = {"_TYPER_COMPLETE_ARGS": "argmap show 'my m", "_TYPER_COMPLETE_WORD_TO_COMPLETE": "'my m"}
+    assert script(_ARGMAP_COMPLETE="complete_pwsh", **asked).stdout == "'my map':::my map.yaml\n"
 
 
 def test_completion_never_fails(script: Script, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """How a run ends where a stream is closed, full or broken, or somebody stops it: one line, and its status."""
 
 import io
+import json
 import os
 import signal
 import subprocess
@@ -51,6 +52,14 @@ def test_an_output_that_nobody_reads(command: str, folder: Path) -> None:
     assert bash(f"argmap {command} | true; echo ${{PIPESTATUS[0]}}", folder)[1] == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize(
+    ("command", "status"), [("nonsense", 2), ("check no.yaml", 2), ("check m.yaml", 0), ("show m.yaml", 2)]
+)
+def test_errors_that_cannot_be_said_change_no_status(command: str, status: int, folder: Path) -> None:
+    assert bash(f"argmap {command} 2> /dev/full > /dev/full; echo $?", folder) == (f"{status}\n", "")
+
+
 def test_nothing_to_say_needs_no_output(folder: Path) -> None:
     assert bash("argmap check m.yaml -q >&-; echo $?", folder) == ("0\n", "")
     assert bash("argmap show m.yaml >&- 2>&-; echo $?", folder) == ("2\n", "")
@@ -59,6 +68,23 @@ def test_nothing_to_say_needs_no_output(folder: Path) -> None:
 def test_closed_input(folder: Path) -> None:
     said = bash("argmap check - <&-; echo $?", folder)
     assert said == ("2\n", "argmap: error: standard input is closed; name a file\n")
+
+
+@pytest.mark.parametrize(("command", "needs"), [("lsp", "pygls"), ("mcp", "mcp")])
+def test_what_speaks_with_a_program_needs_both(command: str, needs: str, folder: Path) -> None:
+    pytest.importorskip(needs)
+    for closed, name in ((">&- < m.yaml", "output"), ("<&-", "input")):
+        said = bash(f"argmap {command} {closed}; echo $?", folder)
+        assert said == ("2\n", f"argmap: error: standard {name}: is closed\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+def test_an_assistant_that_cannot_be_answered(folder: Path) -> None:
+    pytest.importorskip("mcp")
+    asked = {"protocolVersion": "2024-11-05", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    (folder / "in").write_text(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": asked}) + "\n")
+    said = bash("argmap mcp < in > /dev/full; echo $?", folder)
+    assert said == ("2\n", "argmap: error: output: no space left on device\n")
 
 
 def test_an_empty_name(folder: Path) -> None:
@@ -84,15 +110,16 @@ main()
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "argmap: interrupted\n")
 
 
-def test_a_request_to_end_takes_the_temporary_file_along(folder: Path) -> None:
-    code = """
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_request_to_end_takes_the_temporary_file_along(folder: Path, name: str) -> None:
+    code = f"""
 import os, signal, sys
 from pathlib import Path
 before = Path.write_bytes
 def write_bytes(self, data):
     before(self, data)
     print(*os.listdir("."), flush=True)
-    os.kill(os.getpid(), signal.SIGTERM)
+    os.kill(os.getpid(), signal.{name})
     before(self, data)
 Path.write_bytes = write_bytes
 sys.argv = ["argmap", "export", "m.yaml", "-o", "m.dot"]
@@ -100,7 +127,7 @@ from argmap.cli import main
 main()
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 128 + signal.SIGTERM
+    assert done.returncode == 128 + signal.Signals[name]
     assert ".argmap-" in done.stdout
     assert [path.name for path in folder.iterdir()] == ["m.yaml"]
 

@@ -1,8 +1,10 @@
 """Where files are written: whole or not at all, and into what is no file of its own."""
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,12 +46,14 @@ def test_a_pipe_gets_the_bytes(tmp_path: Path) -> None:
         "export m.yaml -f apx -o /dev/stdout > out; cat out",
         "export m.yaml -f apx -o >(cat) | cat",
         "export m.yaml -f apx -o /dev/fd/3 3>&1",
+        "import g.apx -o /dev/stdout > out; cat out",
     ],
 )
 def test_what_the_shell_names_is_written_to(line: str, tmp_path: Path) -> None:
     (tmp_path / "m.yaml").write_text(MAP)
+    (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
     done = subprocess.run(["bash", "-c", f"{ARGMAP} {line}"], cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert "arg(" in done.stdout
+    assert re.search(r"arg\(|argmap: 1", done.stdout)
     assert Path("/dev/stdout").is_symlink()
 
 
@@ -106,6 +110,43 @@ def test_links(tmp_path: Path) -> None:
 def test_new_and_import_write_through_no_dangling_link(script: Script, tmp_path: Path) -> None:
     (tmp_path / "dangling.yaml").symlink_to("nowhere.yaml")
     (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
-    for words in (("new", "dangling.yaml"), ("import", "g.apx", "-o", "dangling.yaml")):
-        assert "is there already" in script(*words).stderr
+    imported = ("import", "g.apx", "-o", "dangling.yaml")
+    for words in (("new", "dangling.yaml"), imported, (*imported, "--force")):
+        assert re.search("is there already|is not followed", script(*words).stderr)
     assert not (tmp_path / "nowhere.yaml").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+def test_what_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(ArgmapError, match=r"^/dev/full: cannot be written to: no space left on device$"):
+        write_file("/dev/full", "new")
+
+
+def test_a_folder_that_is_a_file_in_the_way(script: Script, tmp_path: Path) -> None:
+    (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
+    assert script("import", "g.apx", "-o", "g.apx/m.yaml").stderr == "argmap: error: g.apx is no folder; name another\n"
+    assert script("import", "g.apx", "--output-dir", "g.apx").stderr.startswith("argmap: error: g.apx is no folder")
+
+
+@pytest.mark.parametrize("name", [".argmap", ".argmap/index.sqlite", ".argmap/.gitignore"])
+def test_an_index_is_not_written_where_a_link_leads(script: Script, tmp_path: Path, name: str) -> None:
+    here = tmp_path / "here"
+    (here / name).parent.mkdir(parents=True)
+    (here / name).symlink_to(tmp_path / "elsewhere")
+    (here / "m.yaml").write_text(MAP)
+    done = script("index", ".", cwd=here)
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"argmap: error: {name} is a link, and is not followed; name a file for the index\n",
+    )
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir])
+def test_an_index_is_a_file(script: Script, tmp_path: Path, make: Callable[[Path], object]) -> None:
+    """SQLite would open a device, find no room in it, and what was made for it would be deleted."""
+    (tmp_path / "m.yaml").write_text(MAP)
+    make(tmp_path / "i")
+    done = script("index", "m.yaml", "-o", "i")
+    assert (done.returncode, done.stderr) == (2, "argmap: error: i is no file, and an index is one; name another\n")
+    assert (tmp_path / "i").exists()

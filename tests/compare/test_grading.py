@@ -13,7 +13,6 @@ from argmap.compare.blank import MARK, Keep, blank, trusted
 from argmap.compare.grading import Grade, class_report, grade
 from argmap.documents import grade as document
 from argmap.documents import grade_csv
-from argmap.formats.yaml.write import write
 from argmap.library import Unread
 from argmap.loading import load
 from argmap.model import ArgumentMap, Statement
@@ -21,6 +20,7 @@ from argmap.render.readings.grading import overview, sheet
 from argmap.render.readings.html import write as page
 from argmap.render.readings.markdown import write as markdown
 from argmap.render.readings.terminal import lines, plain
+from argmap.writing import write
 
 KEY = reading(CLASS / "key.yaml")
 NASTY = '=HYPERLINK("x")<script>alert(1)</script>'

@@ -6,9 +6,9 @@ import pytest
 
 from argmap.compare.alignment import align
 from argmap.compare.merging import merge_readings, merge_versions
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 CLAIM = "  build: {text: The town should build the bridge., support: [%s], attack: [%s]}\n"
 STATEMENTS = """\

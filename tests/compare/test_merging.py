@@ -13,9 +13,9 @@ from readings import CARS, CLASS, chances, made, reading, trees
 from argmap.compare.alignment import align
 from argmap.compare.merging import Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import edited, same_entry
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
+from argmap.writing import write
 from conftest import ROOT
 
 

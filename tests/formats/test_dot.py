@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from argmap.formats.dot import write as dot
 from argmap.formats.dot.sheets import Drawn, Kind, draw, whole
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement, Value
-from argmap.page.plan import plan
+from argmap.relations.plan import plan
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 

@@ -7,7 +7,7 @@ from argmap.formats.dot import write as dot
 from argmap.formats.dot.look import Look
 from argmap.formats.dot.sheets import Drawn, Kind, draw, whole
 from argmap.model import Argument, ArgumentMap, Relation, Statement
-from argmap.page.plan import plan
+from argmap.relations.plan import plan
 
 FOR, AGAINST = Relation.SUPPORT, Relation.ATTACK
 

@@ -10,10 +10,10 @@ import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, PLAIN, Options, named
 from argmap.formats.brat.offsets import Annotation, located
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
+from argmap.writing import write
 
 
 def imported(name: str, text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[str]]:
@@ -178,7 +178,7 @@ def test_words_that_are_near_their_offsets_are_found_and_others_are_not() -> Non
 def test_relations_of_brat_without_arguments_are_counted() -> None:
     amap, notes = imported("brat", "T1\tClaim 0 1\tx\nR1\t \nR2\t\n*\t\n")
     assert len(amap.statements) == 1
-    assert notes == ["3 relations not imported: without arguments"]
+    assert notes == ["3 relations not imported: without two ends"]
 
 
 def test_a_million_arguments_in_thirteen_bytes_are_counted() -> None:

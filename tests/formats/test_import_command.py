@@ -1,12 +1,10 @@
 """`argmap import`: where maps go, what is told, and that one bad file stops no other."""
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner, Result
 
-import argmap.cli
 from argmap.cli.support.group import app
 from argmap.loading import load
 
@@ -20,14 +18,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture(autouse=True)
-def wired(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command as a row of the table of commands."""
-    row = SimpleNamespace(name="import", summary="Make maps.", module="argmap.cli.import_")
-    others = [command for command in argmap.cli.COMMANDS if command.name != "import"]
-    monkeypatch.setattr(argmap.cli, "COMMANDS", (*others, row))
 
 
 def run(*arguments: str, input: str = "") -> Result:
@@ -121,9 +111,27 @@ def test_a_folder_becomes_a_folder_of_maps(folder: Path, jobs: str) -> None:
     assert (again.exit_code, again.stderr) == (0, "2 files imported\n")
 
 
-def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path) -> None:
+def test_suffixes_in_capitals(folder: Path) -> None:
+    Path("deep").mkdir()
+    Path("deep/E.ANN").write_text("T1\tClaim 0 22\tThe bridge is very old\n", encoding="utf-8")
+    Path("deep/E.TXT").write_text("The bridge is very old.\n", encoding="utf-8")
+    done = run("deep", "--output-dir", "deep")
+    assert done.stderr.splitlines()[-1] == "1 file imported"
+    assert "text: E.TXT" in Path("deep/E.yaml").read_text(encoding="utf-8")
+
+
+def test_prose_beside_a_file_does_not_take_its_name(folder: Path) -> None:
+    (folder / "a.txt").write_text("Just some words about the town.\n", encoding="utf-8")
+    (folder / "a.tgf").write_text("1\n2\n#\n1 2\n", encoding="utf-8")
+    done = run(".", "--output-dir", "out")
+    assert "passed over a.txt" in done.stderr
+    assert "wrote out/a.yaml: " in done.stderr
+
+
+@pytest.mark.parametrize("declared", ['encoding="ISO-8859-1"', "encoding = 'latin-1' standalone='yes'"])
+def test_an_xml_file_is_read_in_the_encoding_that_it_declares(folder: Path, declared: str) -> None:
     text = (
-        '<?xml version="1.0" encoding="ISO-8859-1"?><arggraph id="g"><edu id="e">Ein Café.</edu>'
+        f'<?xml version="1.0" {declared}?><arggraph id="g"><edu id="e">Ein Café.</edu>'
         '<adu id="a" type="pro"/><edge id="s" src="e" trg="a" type="seg"/></arggraph>'
     )
     Path("x.xml").write_bytes(text.encode("latin-1"))

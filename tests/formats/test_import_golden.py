@@ -13,9 +13,9 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats import FORMATS as TABLE
 from argmap.formats import named, recognised
 from argmap.formats.drafts import Options
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 
 HERE = Path(__file__).parent / "imports"
 FORMATS = {
@@ -47,7 +47,7 @@ def read(name: str, *, merge: bool = False) -> tuple[ArgumentMap, list[Diagnosti
     passage = HERE / name.replace(".ann", ".txt")
     options = Options(title=Path(name).stem, merge_rephrases=merge)
     if name.endswith(".ann"):
-        options = replace(options, passage=text_of(passage.name), passage_path=passage.name)
+        options = replace(options, source_text=text_of(passage.name), source_path=passage.name)
     row = named(FORMATS[name])
     assert row
     return row.reader()(text_of(name), options)

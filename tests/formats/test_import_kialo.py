@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.kialo.read import read
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap, Citation
+from argmap.writing import write
 
 HEAD = "Discussion Title: T\n\n"
 

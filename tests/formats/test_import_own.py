@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.formats.aif import write as aif_export
 from argmap.formats.aif.read import read
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.writing import write
 from conftest import ROOT, examples
 
 MAPS = [ROOT / "arguments" / "bridge.yaml", ROOT / "arguments" / "mali.yaml"]
@@ -64,6 +64,7 @@ WHOLE = st.fixed_dictionaries(
 
 
 @given(WHOLE | ODD, st.lists(KEPT | ODD, min_size=5, max_size=5))
+@example({"source": {"title": "S", "issued": {"date-parts": [[10**20]]}}}, [None] * 5)
 @examples(5)
 def test_no_file_breaks_a_map(whole: object, kept: list[object]) -> None:
     kinds = ("I", "I", "I", "RA", "CA")

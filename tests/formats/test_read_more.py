@@ -18,9 +18,9 @@ from argmap.formats.csv import write as csv_tables
 from argmap.formats.gsn import read as gsn
 from argmap.formats.markdown import read as markdown
 from argmap.formats.markdown import write as outline
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Authority, Citation, Relation, Role, Statement
+from argmap.writing import write
 from conftest import ROOT, examples
 
 Reader = Callable[[str], tuple[ArgumentMap, list[Diagnostic]]]

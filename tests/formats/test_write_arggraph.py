@@ -79,6 +79,10 @@ def test_what_arggraph_cannot_say_is_told() -> None:
         "1 scheme left out",
         "3 citations left out",
         "notes, anchors, tags or `x-` keys of 2 elements left out",
+        "`assumed` of 1 element left out",
+        "`conceded` of 1 element left out",
+        "ids of 1 argument left out",
+        "what is said of the whole map left out, and its authorities",
         "the title becomes an id",
     ]
     assert list(arggraph_export.losses(ArgumentMap("", {}))) == []

@@ -96,6 +96,7 @@ def test_what_is_left_out_is_told() -> None:
     assert list(outline.losses(ferry())) == [
         "notes, anchors, tags or `x-` keys of 2 elements left out",
         "1 `assumed` left out",
+        "ids of 1 argument left out",
         "2 authorities written as text",
     ]
     assert list(outline.losses(ArgumentMap("", {}))) == []

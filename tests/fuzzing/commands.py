@@ -64,6 +64,14 @@ import s.txt
 draft s.txt
 explain WORD
 """.strip().splitlines()
+NAMES = (
+    "\x1b[31m\x9b.yaml",
+    "a\n::error::b\r::set-env c.yaml",
+    "\u202ea\u2028.yaml",
+    "%0A::e%25 '\"$(x).yaml",
+    "\udcff.YML",
+)
+"""What a file may be called."""
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _VALID = 0.6  # so often the map is one of the tests' own with other texts in it: most damaged ones are refused
 
@@ -74,16 +82,18 @@ def run(random: Random, text: str) -> None:
     other = random.choice(seeds("map"))
     if random.random() < _VALID:
         text = _retold(random, random.choice(seeds("map")))
-    files = {"m.yaml": text, "n.yaml": other, "o.yaml": other[:-20], "s.txt": damaged(random, "prose")[:20_000]}
+    name = random.choice(NAMES) if os.name != "nt" and random.random() < 0.3 else "m.yaml"
+    files = {name: text, "n.yaml": other, "o.yaml": other[:-20], "s.txt": damaged(random, "prose")[:20_000]}
     amap, _ = load(text)
     names = [*amap.statements, *amap.arguments, "x", random.choice(ODD)]
-    words = [_filled(random, word, names) for word in line.split()]
+    words = [name if word == "m.yaml" else _filled(random, word, names) for word in line.split()]
     status, out, errors = called(words, files)
     said = f"argmap {words}: {status}\n{errors[-2000:]}"
     assert status in (0, 1, 2), said
     assert "internal error" not in errors, said
     assert not RAW.search(errors), f"raw {RAW.search(errors)} in {said}"
     assert status == 0 or errors or out or line.startswith("query"), f"without a word: {said}"  # none is no news
+    assert not re.search("(?m)^::(error|set-)", errors + out), f"a name is obeyed: {said}{out}"
     if not out.startswith(("<", "{", "digraph")) and "--format" not in words:
         assert not RAW.search(out.replace("\r\n", "\n")), f"raw {RAW.search(out)} of {words}"
 

@@ -12,12 +12,11 @@ from xml.etree import ElementTree
 from argmap.bibliography.read import read as read_references
 from argmap.diagnostics import ArgmapError, Severity
 from argmap.draft import draft
+from argmap.edits.alike import content, found
 from argmap.edits.fix import fix
 from argmap.edits.fmt import fmt
 from argmap.edits.places import apply
-from argmap.edits.said import said
 from argmap.formats import FORMATS, Options, recognised
-from argmap.formats.yaml.write import write as write_yaml
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.query import parse as parse_query
@@ -26,7 +25,8 @@ from argmap.report import REPORTS, Report
 from argmap.rules import check
 from argmap.source.coverage import coverage
 from argmap.syntax import decode, parse
-from fuzzing import commands
+from argmap.writing import write as write_yaml
+from fuzzing import commands, services
 from fuzzing.texts import KINDS, damaged, seeds
 
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -95,7 +95,7 @@ def _write(random: Random, text: str) -> None:
         json.loads(written)
     elif row.name in ("graphml", "arggraph"):
         ElementTree.fromstring(written)
-    if row.read and row.name != "yaml" and amap.arguments and not amap.partial:
+    if row.read and row.name != "yaml" and amap.statements and amap.arguments and not amap.partial:
         back, found = row.reader()(written)
         assert not any(each.severity is Severity.ERROR for each in found), f"{row.name}: {found[0]}"
         _comes_back(back, row.name)
@@ -108,8 +108,15 @@ def _mend(random: Random, text: str) -> None:
         apply(text, edits)
         return
     new = apply(text, fmt(document).edits)
-    assert said(new) == said(text)
+    assert _said(new) == _said(text)
     assert not fmt(parse(new)).edits
+
+
+def _said(text: str) -> tuple[object, ...]:
+    """What a map says, what its comments ignore, and what is found in it; without places."""
+    amap, unread = load(text)
+    ignores = [(each.rules, each.reason) for each in amap.ignores]
+    return content(amap), amap.partial, ignores, found(check(amap, None, None, unread))
 
 
 def _query(random: Random, text: str) -> None:
@@ -144,6 +151,10 @@ _ONCE: tuple[_Target, ...] = (
     ("write", ("map",), _write),
     ("write", ("map",), _write),
     ("mend", ("map",), _mend),
+    ("editor", ("map",), services.editor),
+    ("page", ("map",), services.page),
+    ("beside", ("settings",), services.beside),
+    ("indexed", ("map",), services.indexed),
 )
 _OFTEN: tuple[_Target, ...] = (
     ("check", ("map",), _check),

@@ -48,7 +48,7 @@ VALUES: list[Any] = [
 @cache
 def seeds(kind: str) -> list[str]:
     """The texts of a kind that the tests already have, sorted by their files' names."""
-    found = []
+    found = [*_WRITTEN.get(kind, ())]
     for place, suffixes in _PLACES[kind]:
         root = ROOT / place
         paths = [root] if root.is_file() else sorted(p for p in root.rglob("*") if p.name.endswith(suffixes))
@@ -70,6 +70,13 @@ _PLACES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "foreign-yaml": (("tests/formats/imports", (".gsn.yaml", ".carneades.yaml")),),
     "references": (("tests/bibliography", (".bib", ".json")),),
     "query": (("tests/query", ("found.txt", "wrong.txt")),),
+    "settings": (),
+}
+_WRITTEN = {
+    "settings": (
+        'select = ["references", "anchor-*"]\nignore = ["long-text"]\nfail-on = "warning"\nfolder = "maps"\n',
+        '[tool.argmap]\nselect = "all"\nignore = []\nfail-on = "note"\n[tool.other]\na = {b = [1, 2.5, 1979-05-27]}\n',
+    )
 }
 KINDS = tuple(_PLACES)
 

@@ -21,7 +21,10 @@ PAGES = {"README": ROOT / "README.md"} | {
     path.stem: path for path in sorted(ROOT.joinpath("argmap", "guides").glob("*.md"))
 }
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_SHELL = re.compile(r"[|&;<>()$`*?{}~#=!]")  # signs that a shell may mean something by
+_ARGMAP = re.compile(  # its words without signs that a shell may mean something by, and what a shell does with it
+    r"""argmap (?P<words>(?:[^|&;<>()$`*?{}~#=!"'\\]|'[^']*'|"[^"$`\\!]*")+?)(?P<rest> (?:\||>|&&|2>&1 \|).*|; .*)?"""
+)
+_REST = 'argmap() { cat "$1.out"; cat "$1.err" >&2; return $2; }; argmap '
 _COMMAND = re.compile(r"^\$ (.*(?:\\\n.*)*)", re.MULTILINE)
 
 
@@ -44,11 +47,25 @@ def run(block: str, folder: Path) -> str:
 
 
 def said(command: str, folder: Path) -> str:
-    """What a command prints: `argmap` by itself in this process, what needs a shell in one."""
-    if command.startswith("argmap ") and not _SHELL.search(command):
-        from ran import ran
+    """What a command prints: `argmap` by itself in this process, before a shell gets what it said; all else in one."""
+    simple = None if command.count("argmap ") > 1 else _ARGMAP.fullmatch(command)
+    if not simple:
+        return _in_shell(command, folder)
+    from ran import ran
 
-        return ran(shlex.split(command)[1:], folder, env={"NO_COLOR": "1", "COLUMNS": "80"}, together=True).stdout
+    words, rest = shlex.split(simple["words"]), simple["rest"]
+    apart = bool(rest) and rest[1] in "|>"  # the streams
+    done = ran(words, folder, env={"NO_COLOR": "1", "COLUMNS": "80"}, together=not apart)
+    if not rest:
+        return done.stdout
+    with tempfile.TemporaryDirectory() as scratch:
+        kept = Path(scratch, "said")
+        kept.with_suffix(".out").write_text(done.stdout, encoding="utf-8")
+        kept.with_suffix(".err").write_text(done.stderr, encoding="utf-8")
+        return _in_shell(f"{_REST}{kept} {done.returncode}{rest}", folder)
+
+
+def _in_shell(command: str, folder: Path) -> str:
     scripts = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")}
     env |= {"PATH": scripts, "PYTHONUTF8": "1", "NO_COLOR": "1"}

@@ -4,8 +4,9 @@ import re
 import sys
 
 import pytest
-from backtracking import Counter, TooManyStepsError, pumps
+from backtracking import Counter, TooManyStepsError
 from every_pattern import BUILT, modules, patterns
+from pumps import pumps
 
 N, SHORT, LONG = 16, 150, 600  # pieces; of longer patterns half or a quarter as many, for they take many steps
 OWN = frozenset({"page.assets", "page.squeeze"})  # see argmap's own files alone
@@ -17,15 +18,11 @@ MOST = 6  # times the steps for four times the text: linear is 4, and what is on
 MODULES = modules()
 
 
-def steps(pattern: re.Pattern[str], text: str, *, everywhere: bool) -> int:
-    counter = Counter(pattern, text, ENOUGH)
+def steps(counter: Counter, text: str, *, everywhere: bool) -> int:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(20_000)
     try:
-        if everywhere:
-            counter.search()
-        else:
-            counter.match()
+        (counter.search if everywhere else counter.match)(text, ENOUGH)
     except TooManyStepsError:
         pass
     finally:
@@ -41,10 +38,11 @@ def test_a_pattern_grows_about_linearly(module: str) -> None:
     for name, (pattern, everywhere) in found.items():
         length = len(pattern.pattern)
         small = N if length < SHORT else N // 2 if length < LONG else N // 4
+        counter = Counter(pattern)
         for prefix, piece in dict.fromkeys(pumps(pattern)) if place not in OWN else ():
             for end in ("\x00", "!" if name in LINES else "\n!") if small == N else ("\x00",):
                 short, long = (
-                    steps(pattern, prefix + piece * number + end, everywhere=everywhere)
+                    steps(counter, prefix + piece * number + end, everywhere=everywhere)
                     for number in (small, 4 * small)
                 )
                 grown = f"{name}, {piece!r} after {prefix!r}: {short:,} steps become {long:,}"
@@ -55,8 +53,9 @@ def test_a_pattern_grows_about_linearly(module: str) -> None:
 def test_a_pattern_that_is_squared_is_found() -> None:
     for bad in (r"\s*x", r"(?:a+)+b"):
         pattern = re.compile(bad)
+        counter = Counter(pattern)
         long, short = (
-            max(steps(pattern, prefix + piece * n + "\x00", everywhere=True) for prefix, piece in pumps(pattern))
+            max(steps(counter, prefix + piece * n + "\x00", everywhere=True) for prefix, piece in pumps(pattern))
             for n in (4 * N, N)
         )
         assert long > MOST * short or long >= ENOUGH

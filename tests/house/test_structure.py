@@ -4,10 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
+import networkx
 import pytest
 from importlinter.cli import lint_imports
 
-from conftest import ROOT
+from conftest import FIRST, ROOT
 
 HEAVY = {"rich", "networkx", "json", "asyncio", "pygraphviz", "clingo", "pydantic"}
 SOURCES = sorted((ROOT / "argmap").rglob("*.py"))
@@ -17,6 +19,18 @@ def test_the_import_contract(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     monkeypatch.chdir(ROOT)
     status = lint_imports(config_filename="pyproject.toml", no_cache=True)
     assert status == 0, capsys.readouterr().out
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    house = grimp.build_graph("argmap", cache_dir=None)
+    arrows: networkx.DiGraph[str] = networkx.DiGraph(
+        (module, other) for module in house.modules for other in house.find_modules_directly_imported_by(module)
+    )
+    assert [circle for circle in networkx.strongly_connected_components(arrows) if len(circle) > 1] == []
+
+
+def test_the_files_of_tests_that_begin_first_are_there() -> None:
+    assert [name for name in FIRST if not (ROOT / "tests" / f"{name}.py").is_file()] == []
 
 
 def imported_by(*arguments: str, cwd: Path) -> set[str]:
@@ -41,6 +55,7 @@ def test_help_and_version_import_no_command(option: str, tmp_path: Path) -> None
         "argmap.cli.support",
         "argmap.cli.support.overview",
         "argmap.cli.support.streams",
+        "argmap.cli.support.table",
     }
     assert "typer" not in modules
     assert "yaml" not in modules

@@ -118,3 +118,13 @@ def test_a_link_out_of_the_folder_is_not_indexed(tmp_path: Path) -> None:
     (inside / "link.yaml").symlink_to(tmp_path / "out.yaml")
     assert "link out of" in made(inside).unread[(inside / "link.yaml").as_posix()]
     assert in_index(inside, "secret") == {}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names there are text")
+def test_a_name_that_is_not_utf_8_is_found_again(tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"a\xff.yaml")
+    file.write_text("argmap: 1\ntitle: T\nstatements: {one: A.}\n")
+    assert made(tmp_path) == Refreshed(1, 1, 1, 0, {})
+    assert made(tmp_path) == Refreshed(1, 1, 0, 0, {})
+    assert [*in_index(tmp_path, "one")] == [file.as_posix()]
+    assert in_index(tmp_path, "text:a") == in_files(tmp_path, "text:a")

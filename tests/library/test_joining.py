@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.evaluation import evaluate
-from argmap.formats.yaml.write import write
 from argmap.library import Found, Opened, open_map
 from argmap.library.joining import flattened
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Outweighed, Relation, Statement
+from argmap.writing import write
 
 OP = """\
 argmap: 1

@@ -180,11 +180,18 @@ def test_settings(folder: Path, script: Script) -> None:
         settings()
 
 
-@pytest.mark.parametrize("text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]"])
+@pytest.mark.parametrize(
+    "text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]", "a = " + "[" * 3000]
+)
 def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".argmap.toml").write_text(text)
     with pytest.raises(ArgmapError, match=r"^\.argmap\.toml: "):
         settings()
+
+
+def test_a_project_that_nests_too_deep_has_no_settings(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool.argmap]\na = " + "[" * 3000)
+    assert settings() == Settings()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
@@ -203,7 +210,27 @@ def test_what_is_found_and_is_no_file_is_not_waited_for(folder: Path) -> None:
         "m.yaml the copy of the source, `text.txt`, is no file",
         "m.yaml the map `g`, `other.yaml`, is no file",
     } <= told
-    assert "m.yaml there is no file `refs.bib` in the map's folder" in told
+    assert "m.yaml the bibliography, `refs.bib`, is no file" in told
     os.mkfifo(".argmap.toml")
     with pytest.raises(ArgmapError, match=r"^\.argmap\.toml is no file"):
         settings()
+
+
+def test_a_bibliography_is_read_inside_the_root_only(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    far = tmp_path_factory.mktemp("far") / "refs.json"
+    far.write_text('[{"id": "w", "title": "Far", "type": "book"}]')
+    Path("works.json").write_bytes(far.read_bytes())
+    Path(".git").mkdir()
+    Path("in").mkdir()
+    text = MAP.replace("statements:", "bibliography: refs.json\nstatements:").replace("support:", "cites: w, support:")
+    Path("in/m.yaml").write_text(text)
+    for target, told in (
+        (far, [f"the bibliography, `refs.json`, is outside of {folder.name}/, and is not read"]),
+        (Path("refs.json"), ["the bibliography, `refs.json`, is a link that leads back to itself"]),
+        (Path("../works.json"), []),
+    ):
+        Path("in/refs.json").unlink(missing_ok=True)
+        Path("in/refs.json").symlink_to(target)
+        opened = open_map(Found("in/m.yaml"))
+        assert [each.message for each in opened.findings] == told
+        assert "w" in opened.map.authorities

@@ -70,7 +70,9 @@ def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iter
         source: str | None = None,
         policy: bool = True,
         address: str = "",
-        **options: Any,
+        size: tuple[int, int] = (1400, 900),
+        scheme: str = "light",
+        scripts: bool = True,
     ) -> Tab:
         file = tmp_path / "page.html"
         written = write(amap or bridge(), source=source)
@@ -78,13 +80,15 @@ def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iter
             written = written.replace("Content-Security-Policy", "X-None")
         file.write_text(written, encoding="utf-8")
         hear = {"console": lambda message: note(message.text), "pageerror": note, "dialog": note, "request": request}
-        if options:
-            contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}} | options))
+        if scripts:
+            page = tabs.open(size[0], size[1], **hear)
+            page.emulate_media(color_scheme=scheme)
+        else:  # takes a window of its own
+            contexts.append(browser.new_context(java_script_enabled=False))
             page = contexts[-1].new_page()
+            page.set_viewport_size({"width": size[0], "height": size[1]})
             for event, heard in hear.items():
                 page.on(event, heard)
-        else:
-            page = tabs.open(1400, 900, **hear)
         page.set_default_timeout(5000)
         page.goto(file.as_uri() + address)
         return page

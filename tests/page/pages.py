@@ -167,7 +167,7 @@ class Tabs:
             for event, heard in hear.items():
                 page.remove_listener(event, heard)
             page.unroute_all()
-            page.emulate_media(media="null")
+            page.emulate_media(media="null", color_scheme="null")
             page.goto("about:blank")
             self._spare.append(page)
         self._lent.clear()

@@ -169,7 +169,7 @@ def test_the_text_and_the_cards_light_each_other_up(tab: Open) -> None:
 
 
 def test_without_scripts_there_is_everything_and_it_folds(tab: Open) -> None:
-    page = tab(java_script_enabled=False, source=TEXT, address="#s-otters")
+    page = tab(scripts=False, source=TEXT, address="#s-otters")
     assert page.locator(".js:visible, #moved:visible").count() == 0
     assert page.locator("#p-authorities").is_visible()
     assert page.locator("#side").bounding_box()["y"] >= sum(
@@ -184,18 +184,18 @@ def test_without_scripts_there_is_everything_and_it_folds(tab: Open) -> None:
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(34, 34, 34)")])
 def test_light_and_dark(tab: Open, scheme: str, paper: str) -> None:
-    page = tab(color_scheme=scheme)
+    page = tab(scheme=scheme)
     assert card(page, "queue").evaluate("e => getComputedStyle(e).backgroundColor") == paper
     page.emulate_media(media="print")
     assert card(page, "build").evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_on_paper_everything_is_unfolded_nothing_is_small_and_the_legend_comes_first(tab: Open) -> None:
-    page = tab(viewport={"width": 700, "height": 900})
+    page = tab(size=(700, 900))
     page.emulate_media(media="print")
     assert page.locator("#p-authorities").is_visible()
     assert page.locator("#p-findings").is_hidden()
-    page = tab(large(60), viewport={"width": 700, "height": 900})
+    page = tab(large(60), size=(700, 900))
     page.emulate_media(media="print")
     assert page.locator("#bar, #text, #moved").locator("visible=true").count() == 0
     legend, first = page.locator("header > .legend").bounding_box(), card(page, "s0").bounding_box()
@@ -229,7 +229,7 @@ def test_one_main_argument_a_page(tab: Open) -> None:
 
 def test_what_a_map_is_about_is_folded_on_a_phone(tab: Open) -> None:
     assert tab().get_by_text("What to build.").is_visible()
-    page = tab(viewport={"width": 390, "height": 800})
+    page = tab(size=(390, 800))
     assert page.get_by_text("What to build.").is_hidden()
     page.get_by_text("About").click()
     assert page.get_by_text("What to build.").is_visible()

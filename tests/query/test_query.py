@@ -99,6 +99,12 @@ def test_what_a_terminal_obeys_is_not_repeated() -> None:
     ]
 
 
+def test_a_word_that_is_offered_as_a_text_ends_at_any_white_space() -> None:
+    with pytest.raises(QueryError, match='`;` means nothing here; `text:"need;"` finds it in texts') as raised:
+        parse("it is\nneed;\tfor")
+    assert str(raised.value).count("\n") == 2
+
+
 def test_parentheses_nest_as_deep_as_a_reader_follows() -> None:
     assert ids(FERRY, "(" * 50 + "need" + ")" * 50) == ["need"]
     assert ids(FERRY, "not (" * 50 + "need" + ")" * 50) == ["need"]

@@ -1,7 +1,13 @@
 """Nothing that a command says changes unseen: a change is recorded anew, and read in the difference."""
 
+from collections.abc import Iterator
+from functools import cache
+
 import pytest
 
+import argmap.library
+from argmap.library.files import Read
+from argmap.library.opened import Opened, opened_alone
 from record import recorder
 
 MAPS = dict(recorder.maps())
@@ -9,6 +15,19 @@ MAPS = dict(recorder.maps())
 
 def kept(name: str) -> str:
     return recorder.KEPT.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def opened_once() -> Iterator[None]:
+    """A map is read once for all commands, none of which may then change what the others see."""
+    kept = cache(opened_alone)
+
+    def opened(path: str, read: Read) -> Opened:
+        return opened_alone(path, read) if path == "-" else kept(path, read)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(argmap.library, "opened_alone", opened)
+        yield
 
 
 @pytest.mark.parametrize("name", MAPS)

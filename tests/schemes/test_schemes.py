@@ -2,10 +2,10 @@
 
 import pytest
 
-from argmap.formats.drafts.scheme_names import scheme as usual
 from argmap.keys import is_id
 from argmap.loading import load
 from argmap.schemes import FAMILIES, SCHEMES
+from argmap.schemes.names import recognised
 from argmap.schemes.table import QuestionType, Scheme, general, scheme
 
 YAML_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "~", "open", "waived"}
@@ -86,4 +86,22 @@ def test_general_questions_are_about_no_role() -> None:
     ],
 )
 def test_names_that_corpora_use_keep_working(name: str, expected: str) -> None:
-    assert usual(name) == (expected, "")
+    assert recognised(name) == (expected, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ExpertOpinion", ("expert-opinion", "")),
+        ("Argument From Expert Opinion", ("expert-opinion", "")),
+        ("CauseToEffect", ("cause-to-effect", "")),
+        ("Ad hominem", ("generic-ad-hominem", "")),
+        ("Default Inference", ("", "")),
+        ("RA", ("", "")),
+        ("", ("", "")),
+        ("Modus Ponens", ("modus-ponens", "")),
+        ("Modus Tollens", ("", "Modus Tollens")),
+    ],
+)
+def test_schemes_are_known_by_their_usual_names(name: str, expected: tuple[str, str]) -> None:
+    assert recognised(name) == expected

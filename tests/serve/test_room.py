@@ -117,3 +117,23 @@ def test_a_text_named_on_the_command_line(file: Path, tmp_path: Path) -> None:
     text = tmp_path / "other.txt"
     text.write_text("The bridge is old, they say.\n", encoding="utf-8")
     assert "they say" in pieces(_room(Found(str(file)), str(text)))["text"]
+
+
+@pytest.mark.parametrize("error", [MemoryError, RecursionError, ValueError])
+def test_what_is_too_much_for_the_process_is_said_and_the_room_goes_on(
+    file: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fails(*_: object, **__: object) -> dict[str, str]:
+        raise error
+
+    room = _room(Found(str(file)), None)
+    pieces(room)
+    with monkeypatch.context() as patch:
+        patch.setattr("argmap.serve.room.parts", fails)
+        save(file, MAP.replace("old.,", "very old.,"))
+        found = pieces(room)
+    assert f"cannot be shown ({error.__name__})" in found["head"]
+    assert "The bridge is old." in found["map"]
+    save(file, MAP.replace("old.,", "new.,"))
+    assert "cannot be shown" not in pieces(room)["head"]
+    assert "The bridge is new." in pieces(room)["map"]

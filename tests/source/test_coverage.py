@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ran import ran
 
+from argmap.documents.coverage import as_json
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.render.coverage import lines
-from argmap.source.coverage import Coverage, Paragraph, as_json, coverage
+from argmap.source.coverage import Coverage, Paragraph, coverage
 
 TEXT = """\
 The bridge we need
@@ -65,6 +66,12 @@ def test_headings_by_lines_captions_and_pull_quotes_do_not_count() -> None:
 )
 def test_a_sentence_is_mapped_by_half_of_it_or_a_passage_in_it(quote: str, covered: int) -> None:
     assert mapped(quote).covered == covered
+
+
+@pytest.mark.parametrize(("last", "covered"), [("old bridge", 2), ("very old", 1)])
+def test_four_words_of_eight_are_half_a_sentence_and_three_are_not(last: str, covered: int) -> None:
+    text = "It rained all day long. The very old bridge is only just safe.\n"
+    assert mapped(f"rained all … {last}", text=text).covered == covered
 
 
 @pytest.mark.parametrize("paragraph", [3, 4])

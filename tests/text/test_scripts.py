@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from argmap.formats.drafts.ids import slug
+from argmap.ids import slug
 from argmap.keys import is_id
 from argmap.loading import load
 from argmap.query import parse, select

@@ -1,25 +1,26 @@
 """What a query finds in one map or in several: found map by map, printed together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from argmap.bibliography.csl import short
 from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.many import print_parts
 from argmap.cli.support.output import emit, emit_document, remark
+from argmap.documents.query import as_json, in_groups, in_maps
 from argmap.library import Opened, Unread
 from argmap.query import Match, Query, QueryError, matches, part, select_anywhere, tops
 from argmap.query.groups import values
+from argmap.records import record
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
 from argmap.render.tree import Look, tree
 from argmap.text import counted, one_line
-from argmap.text.json import as_json
+from argmap.text.json import as_json as written
 
 _NONE = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What was found in a map; for each match the groups that it is in; the names that this map does not have."""
 
@@ -55,27 +56,14 @@ def grouped(answers: Iterable[Answer]) -> list[tuple[str | None, list[tuple[str,
 
 
 def print_document(answers: Sequence[Answer], by: str | None, unread: Sequence[Unread], *, several: bool) -> None:
-    """For programs, version 1.
-
-    Of one map `{"version", "matches": [{"id", "kind", "text"}]}`.  Of several `{"version", "maps": [{"path",
-    "matches"}], "unread": [{"path", "reason"}]}`, of the maps in which something was found.  In groups `{"version",
-    "by", "groups": [{"value", "matches": [{"path", "id", "kind", "text"}]}], "unread"}`; the value of what is in no
-    group is null.
-    """
-    failed = [{"path": each.path, "reason": each.reason} for each in unread]
-    document: dict[str, object] = {"version": 1}
+    """For programs: of one map, of several, or in groups."""
     if by is not None:
-        groups = [
-            {"value": value, "matches": [{"path": path, **_shape(each)} for path, each in found]}
-            for value, found in grouped(answers)
-        ]
-        document |= {"by": by, "groups": groups, "unread": failed}
+        document = in_groups(by, grouped(answers), unread)
     elif several:
-        maps = [{"path": a.path, "matches": [_shape(each) for each in a.matches]} for a in answers if a.matches]
-        document |= {"maps": maps, "unread": failed}
+        document = in_maps(((answer.path, answer.matches) for answer in answers), unread)
     else:
-        document |= {"matches": [_shape(each) for answer in answers for each in answer.matches]}
-    emit_document(as_json(document))
+        document = as_json(match for answer in answers for match in answer.matches)
+    emit_document(written(document))
 
 
 def print_groups(answers: Sequence[Answer], *, several: bool, count: bool) -> None:
@@ -126,7 +114,3 @@ def _alone(found: Iterable[Match], width: int | None) -> Iterator[Line]:
 def _line(path: str, match: Match, start: Line, width: int | None) -> Iterator[Line]:
     place = [Run(f"{path}: ", Tone.DETAIL)] if path else []
     return row(start, [*place, Run(one_line(match.id), Tone.ID), Run(f": {one_line(match.text)}")], width)
-
-
-def _shape(match: Match) -> dict[str, str]:
-    return {"id": match.id, "kind": match.kind, "text": match.text}

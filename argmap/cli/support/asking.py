@@ -1,11 +1,11 @@
 """What `argmap ask` tells of one map: as lines, or as a document."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from argmap.questions import Questions, Status, Step, suggestions
 from argmap.questions.about import about as asked_about
+from argmap.records import record
 from argmap.render.lines.glyphs import Line
 
 NEXT = 3
@@ -14,7 +14,7 @@ NEXT = 3
 _SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class About:
     """What is asked about: arguments, and citations of a statement.
 

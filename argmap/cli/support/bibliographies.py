@@ -9,7 +9,6 @@ from argmap.bibliography.read import Bibliography, read
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
-from argmap.formats.yaml.write import write
 from argmap.library.bibliographies import beside
 from argmap.library.files import read_bytes, read_text
 from argmap.loading import load
@@ -17,6 +16,7 @@ from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Mapping as Node
 from argmap.syntax import parse
 from argmap.text import counted, listed
+from argmap.writing import write
 
 _NAMED = 3
 

@@ -68,5 +68,6 @@ def _distributed() -> Any:
         import distributed
     except ImportError:
         raise ArgmapError("--scheduler needs the extra `cluster`: pip install 'argmap[cluster]'") from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters of it comes as an exception
+    for name in ("distributed", "distributed.client"):  # each has a level; what matters of them comes as an exception
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     return distributed

@@ -23,7 +23,7 @@ def maps(incomplete: str) -> list[Offer]:
     """The maps that go by a name."""
     from argmap.library.finding import named_maps
 
-    return _starting(incomplete, ((name, path) for name, path in named_maps()))
+    return _starting(incomplete, ((name, path) for name, path in named_maps() if not name.startswith("-")))
 
 
 def ids(ctx: typer.Context, incomplete: str) -> list[Offer]:

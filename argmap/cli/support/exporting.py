@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.cli.support import look as looks
+from argmap.cli.support import pictures as looks
 from argmap.cli.support.maps import part_of, source_copy
 from argmap.cli.support.output import choose
 from argmap.cli.support.target import same_file
+from argmap.cli.support.writing import make_folder
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS, Format
 from argmap.formats.dot.look import Look
@@ -86,7 +87,7 @@ def write_one_of_many(asked: Asked, targets: Mapping[str, str], opened: Opened) 
     if same_file(target, opened.path):
         raise ArgmapError(f"{target} is the map itself; write to another folder")
     written = write(asked, opened)
-    Path(target).parent.mkdir(parents=True, exist_ok=True)
+    make_folder(Path(target).parent)
     looks.write_pages(target, written.documents)
     return opened.path, written.remarks
 

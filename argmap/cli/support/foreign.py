@@ -6,26 +6,27 @@ Whatever is wrong with a file ends in its outcome, so that no file stops the oth
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.cli.support.pool import Failed, attempted
-from argmap.cli.support.writing import taken, write_file
+from argmap.cli.support.writing import leads_nowhere, make_folder, taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
-from argmap.formats.yaml.write import write
 from argmap.library import STDIN, Found, refusal
-from argmap.library.files import read_bytes
+from argmap.library.files import read_bytes, real
+from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
+from argmap.writing import write
 
 FORMAT_NAMES = tuple(name for row in FORMATS if row.read for name in (row.name, *row.aliases))
 """The names of the formats that can be read."""
 
-_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding=["']([\w.-]+)["']""")
+_DECLARED = re.compile(rb"""<\?xml[^>]*?\bencoding\s*+=\s*+["']([\w.-]+)["']""")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
@@ -42,7 +43,7 @@ class Task:
     within: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outcome:
     """What came of a task: the map's text, what is in it and what is not; or why there is none."""
 
@@ -76,7 +77,7 @@ def _imported(task: Task) -> Outcome:
         return Outcome(task, failure=_unknown(task.source, text), skipped=task.within is not None)
     if fault:
         return Outcome(task, failure=fault)
-    if task.target and not task.force and taken(task.target):
+    if task.target and (taken(task.target) if not task.force else leads_nowhere(task.target)):
         return Outcome(task, failure=occupied(task.target))
     amap, diagnostics = row.reader()(text, _options(task, row))
     for diagnostic in diagnostics:
@@ -84,7 +85,7 @@ def _imported(task: Task) -> Outcome:
             return Outcome(task, failure=_placed(task.source, diagnostic))
     document = write(amap)
     if task.target:
-        Path(task.target).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(task.target).parent)
         write_file(task.target, document)
         document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
@@ -93,6 +94,8 @@ def _imported(task: Task) -> Outcome:
 
 def occupied(target: str) -> str:
     """Why a map is not written where a file is."""
+    if leads_nowhere(target):
+        return f"{target} is a link to what is not there, and is not followed"
     return f"{target} is there already, and is left as it is; --force writes over it"
 
 
@@ -112,13 +115,14 @@ def _options(task: Task, row: Format) -> Options:
     stem = "" if task.source == STDIN else Path(task.source).stem
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
-    passage = Path(task.source).with_suffix(row.beside)
-    if not row.beside or not stem or not passage.is_file():
+    endings = (row.beside, row.beside.upper()) if row.beside and stem else ()
+    beside = next((file for file in map(Path(task.source).with_suffix, endings) if file.is_file()), None)
+    if beside is None:
         return options
-    text, fault = _text(passage.as_posix())
+    text, fault = _text(beside.as_posix())
     if fault:
         raise ArgmapError(fault)
-    return replace(options, passage=text, passage_path=_relative(passage, task.target))
+    return replace(options, source_text=text, source_path=_relative(beside, task.target))
 
 
 def _beside(source: str) -> Callable[[str], str | None]:
@@ -127,7 +131,10 @@ def _beside(source: str) -> Callable[[str], str | None]:
 
     def text(name: str) -> str | None:
         file = folder / name
-        if not file.is_file() or not file.resolve().is_relative_to(folder.resolve()):
+        try:
+            if not file.is_file() or not real(file).is_relative_to(real(folder)):
+                return None
+        except (OSError, ValueError):
             return None
         found, fault = _text(file.as_posix())
         return None if fault else found
@@ -135,12 +142,12 @@ def _beside(source: str) -> Callable[[str], str | None]:
     return text
 
 
-def _relative(passage: Path, target: str) -> str:
+def _relative(beside: Path, target: str) -> str:
     """How a map at `target` names a file."""
     try:
-        return Path(os.path.relpath(passage, Path(target).parent if target else Path.cwd())).as_posix()
+        return Path(os.path.relpath(beside, Path(target).parent if target else Path.cwd())).as_posix()
     except ValueError:  # on another drive
-        return passage.as_posix()
+        return beside.as_posix()
 
 
 def _placed(source: str, found: Diagnostic) -> str:

@@ -12,7 +12,7 @@ from typer._click.exceptions import ClickException  # typer re-exports it nowher
 from typer.core import TyperGroup
 from typer.main import get_command
 
-import argmap.cli
+from argmap.cli.support import table
 from argmap.cli.support.overview import overview
 from argmap.cli.support.overview import version as written
 from argmap.cli.support.streams import Ended
@@ -27,10 +27,10 @@ class Commands(TyperGroup):
     """The table of commands as a group."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return [command.name for command in argmap.cli.COMMANDS]
+        return [command.name for command in table.COMMANDS]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        row = next((command for command in argmap.cli.COMMANDS if command.name == cmd_name), None)
+        row = next((command for command in table.COMMANDS if command.name == cmd_name), None)
         if row is None:
             return None
         return _built(row.name, row.summary, row.module)

@@ -4,7 +4,7 @@ For the commands that take maps and folders as `check` does.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,13 +16,14 @@ from argmap.cli.support.pool import FILES_A_JOB, Failed, attempted, results
 from argmap.library import STDIN, Found, Opened, Unread, open_anyway
 from argmap.library.files import is_file, is_there
 from argmap.library.finding import find_maps, is_map
+from argmap.records import record
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.text import counted
 
 R = TypeVar("R")
 
 
-@dataclass(slots=True)
+@record
 class Many:
     """Several maps, and those of them that could not be worked on.
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 import typer
@@ -15,12 +14,13 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits import Typed, apply
 from argmap.library import STDIN, Found, refusal
 from argmap.library.finding import find_maps
+from argmap.records import record
 from argmap.text import counted, printable, unbroken
 
 _LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What a map becomes: its text before and after, its bytes; how many findings are mended, how many more could be.
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from argmap.cli.support import complete
-from argmap.cli.support.output import choose
+from argmap.cli.support.output import choose_some
 from argmap.text.letters import composed
 
 
@@ -19,6 +19,16 @@ def one_form(value: str | list[str] | None) -> str | list[str] | None:
     if isinstance(value, str):
         return composed(value)
     return value and [composed(each) for each in value]
+
+
+def only(help: str, *old: str) -> Any:
+    """`--only`, a query; `old` are names that it had."""
+    return typer.Option("--only", *old, metavar="EXPR", autocompletion=complete.query, help=help)
+
+
+def named(name: str, metavar: str, completion: Any, help: str) -> Any:
+    """An option that takes an id or a name of a map's."""
+    return typer.Option(name, metavar=metavar, help=help, autocompletion=completion, callback=one_form)
 
 
 Map = Annotated[
@@ -46,10 +56,7 @@ Some = Annotated[
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 JsonFormat = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Width = Annotated[int | None, typer.Option(min=20, metavar="N", help="Wrap at N columns, also in a pipe.")]
-Only = Annotated[
-    str | None,
-    typer.Option("--only", metavar="EXPR", autocompletion=complete.query, help="Only what a query finds."),
-]
+Only = Annotated[str | None, only("Only what a query finds.")]
 Text = Annotated[
     str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
 ]
@@ -63,16 +70,7 @@ Corrected = Annotated[str | None, typer.Option(metavar="FILE", help="A corrected
 WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")]
 ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
 Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")]
-Under = Annotated[
-    str,
-    typer.Option(
-        "--under",
-        metavar="TARGET",
-        help="The statement or argument it bears on.",
-        autocompletion=complete.ids,
-        callback=one_form,
-    ),
-]
+Under = Annotated[str, named("--under", "TARGET", complete.ids, "The statement or argument it bears on.")]
 Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]
 Attack = Annotated[bool, typer.Option("--attack", help="It attacks the target.")]
 Watch = Annotated[bool, typer.Option("--watch", help="Run again whenever a file that was read has changed.")]
@@ -96,19 +94,33 @@ Ignore = Annotated[
 ]
 
 
+def one_of(names: str, metavar: str, known: Iterable[str], help: str = "", *, default: str | None = None) -> Any:
+    """An option that takes a word of a few; `names` has its short form too.  Without a help it lists them."""
+    words = list(known)
+    return typer.Option(
+        *names.split(),
+        metavar=metavar,
+        autocompletion=complete.one_of(words),
+        help=help or f"{', '.join(words)}.",
+        show_default=default or True,
+    )
+
+
+def some_of(name: str, metavar: str, known: Iterable[str], help: str) -> Any:
+    """An option that takes several of a few words, with commas between."""
+    return typer.Option(name, metavar=metavar, autocompletion=complete.some_of(list(known)), help=help)
+
+
 def format_of(names: Iterable[str]) -> Any:
     """`--format` of a command that prints in several."""
-    formats = tuple(names)
-    completion = complete.one_of(formats)
-    return typer.Option("--format", "-f", metavar="FORMAT", autocompletion=completion, help=f"{', '.join(formats)}.")
+    return one_of("--format -f", "FORMAT", names)
 
 
 def with_(details: tuple[str, ...], help: str) -> Any:
     """`--with`: what is shown besides."""
-    return typer.Option("--with", metavar="LIST", autocompletion=complete.some_of(details), help=help)
+    return some_of("--with", "LIST", details, help)
 
 
 def details(asked: str | None, known: tuple[str, ...]) -> frozenset[str]:
     """What `--with` names.  Raises ArgmapError for what is not known."""
-    words = [word.strip() for word in (asked or "").split(",") if word.strip()]
-    return frozenset(choose(word, known, "detail") for word in words)
+    return frozenset(choose_some(asked, known, "detail"))

@@ -40,6 +40,17 @@ def columns() -> int:
     return shutil.get_terminal_size().columns
 
 
+def choose_some(asked: str | None, choices: Iterable[str], what: str) -> list[str]:
+    """The words of `asked`, with commas between; an error as of `choose` where one is unknown, or none there."""
+    known = list(choices)
+    return [] if asked is None else [choose(word, known, what) for word in words_of([asked]) or [""]]
+
+
+def words_of(given: Iterable[str]) -> list[str]:
+    """The words of lists with commas between."""
+    return [word.strip() for each in given for word in each.split(",") if word.strip()]
+
+
 def choose(asked: str, choices: Iterable[str], what: str) -> str:
     """`asked` if it is one of `choices`; else an error with the nearest, or all."""
     known = list(choices)

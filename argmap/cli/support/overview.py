@@ -1,6 +1,7 @@
 """What `argmap --help` and `argmap --version` print; without typer, whose import takes longer than all of it."""
 
-from argmap.cli import COMMANDS, GROUPS
+from argmap import __version__
+from argmap.cli.support.table import COMMANDS, GROUPS
 
 OVERVIEW = """\
 Usage: argmap [OPTIONS] COMMAND [ARGS]...
@@ -36,12 +37,5 @@ def overview() -> str:
 
 
 def version() -> str:
-    """`argmap 1.2.3`, as the installed package has it."""
-    return f"argmap {installed()}\n"
-
-
-def installed() -> str:
-    """The version of the installed package."""
-    from importlib.metadata import version
-
-    return version("argmap")
+    """`argmap 1.2.3`."""
+    return f"argmap {__version__}\n"

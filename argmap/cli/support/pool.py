@@ -111,7 +111,7 @@ def _quietly_ended() -> None:
 
 def _worked(work: Callable[[T], R], item: T) -> R:
     """`work` in a process of its own; one that is ended meanwhile takes its temporary files along."""
-    orderly(signal.SIGINT, signal.SIGTERM)
+    orderly(signal.SIGINT)
     try:
         return work(item)
     except SystemExit:

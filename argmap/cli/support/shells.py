@@ -17,9 +17,10 @@ from argmap.text import one_line
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
-_ACTIVE = r"""[\x00-\x1f\x7f-\x9f$`\\!*?\[\]{}()<>|&;"'#~^\ud800-\udfff\u2028\u2029]"""
+_ACTIVE = r"""[\x00-\x1f\x7f-\x9f$`\\!*?\[\]{}()<>|&;"'#~^\ud800-\udfff\u2028-\u202e\u2066-\u2069]"""
 _AT_ONCE = '[[ "${funcstack[1]}" == _argmap ]] && _argmap_completion "$@"'
-_PLAIN = r"[\w./:+@%,=-]+"
+_PLAIN = r"--[a-z][a-z-]*|[\w./:+=][\w./:+@%=-]*"
+_QUOTES = "[‘’‚‛]"  # which end a text for PowerShell as `'` does, unless they are doubled
 
 
 class Bash(BashComplete):
@@ -76,12 +77,17 @@ class Fish(FishComplete):
 class PowerShell(PowerShellComplete):
     """The word, `:::`, the meaning; quoted, where PowerShell would take it apart; none that runs into the mark."""
 
+    def get_completion_args(self) -> tuple[list[str], str]:
+        args, incomplete = super().get_completion_args()
+        return args, incomplete.lstrip("'")  # as a word that was offered in quotes begins
+
     def get_completions(self, args: list[str], incomplete: str) -> list[Any]:
         found = _offers(super().get_completions, args, incomplete)
         return [item for item in found if not item.value.endswith(":") and ":::" not in item.value]
 
     def format_completion(self, item: Any) -> str:
-        word = item.value if re.fullmatch(_PLAIN, item.value) and item.value[0] not in "@%,-" else f"'{item.value}'"
+        quoted = re.sub(_QUOTES, r"\g<0>\g<0>", item.value)
+        word = item.value if re.fullmatch(_PLAIN, item.value) else f"'{quoted}'"
         return f"{word}:::{one_line(item.help or '').replace(':::', ': : :') or ' '}"
 
 

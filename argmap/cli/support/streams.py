@@ -6,7 +6,7 @@ Imports nothing that `--version` has no need of.
 import errno
 import os
 import sys
-from io import TextIOBase
+from io import TextIOBase, TextIOWrapper
 
 FOUND, COULD_NOT_RUN, INTERRUPTED, CLOSED_PIPE = 1, 2, 130, 141  # exit statuses
 
@@ -24,6 +24,22 @@ class _Closed(TextIOBase):
         raise OSError(errno.EBADF, "is closed", "standard output")
 
 
+class _Unheard(TextIOWrapper):
+    """Standard error, on a full disk or a broken pipe too: what cannot be said there changes no status."""
+
+    def write(self, text: str) -> int:
+        try:
+            return super().write(text)
+        except OSError:
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            return super().flush()
+        except OSError:
+            return None
+
+
 def prepare() -> None:
     """Make the standard streams fit for all that may be written; a closed one keeps its number, so no file gets it."""
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
@@ -31,6 +47,8 @@ def prepare() -> None:
     os.close(number)
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    elif sys.__stderr__ is not None and sys.stderr is sys.__stderr__:
+        sys.stderr = _Unheard(sys.__stderr__.buffer, sys.__stderr__.encoding, line_buffering=True)
     if sys.stdout is None:
         sys.stdout = _Closed()
     for stream in (sys.stdout, sys.stderr):
@@ -38,14 +56,22 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
-def orderly(*signals: int) -> None:
-    """Let a request to end (SIGTERM, or what is named) be an exception, so that what is temporary is cleared away.
+def need_both() -> None:
+    """For what speaks with a program on standard input and output: raises OSError where one of them is closed."""
+    for stream, name in ((sys.stdin, "standard input"), (sys.stdout, "standard output")):
+        if stream is None or isinstance(stream, _Closed):
+            raise OSError(errno.EBADF, "is closed", name)
 
-    A second one does not break into that.
+
+def orderly(*signals: int) -> None:
+    """Let a request to end be an exception, so that what is temporary is cleared away: SIGTERM, SIGHUP, what is named.
+
+    A second one does not break into that, and what is ignored already (`nohup`) stays so.
     """
     import signal
 
-    ending = signals or (signal.SIGTERM,)
+    asked = (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM), *signals)
+    ending = [each for each in asked if signal.getsignal(each) is not signal.SIG_IGN]
 
     def end(number: int, _: object) -> None:
         for each in ending:

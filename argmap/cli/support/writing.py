@@ -36,13 +36,28 @@ def write_file(path: str, data: str | bytes) -> None:
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
-        raise ArgmapError(f"{path}: {reason(error)}") from None
+        raise ArgmapError(f"{path}: {reason(error, 'written to')}") from None
 
 
 def taken(path: str) -> bool:
     """Whether a file, or a link to nowhere, is in the way of a new file; what is written to is not."""
     target = Path(path)
-    return is_link(target) if not is_there(target) else target.is_file() or target.is_dir()
+    return leads_nowhere(path) or (is_there(target) and (target.is_dir() or not _is_stream(target)))
+
+
+def leads_nowhere(path: str) -> bool:
+    """Whether a path is a link to what is not there: what is written to it would be a new file somewhere else."""
+    return is_link(Path(path)) and not is_there(Path(path))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that it is in, where they are not there.  Raises ArgmapError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise ArgmapError(f"{folder.as_posix()} is no folder; name another") from None
+    except (OSError, ValueError) as error:
+        raise ArgmapError(f"{folder.as_posix()}: {reason(error, 'made')}") from None
 
 
 def _is_stream(target: Path) -> bool:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, combinations, permutations
 
 from argmap.compare.agreement.bootstrap import Interval, interval
 from argmap.compare.agreement.coefficients import alpha, kappa
 from argmap.compare.agreement.segmentation import cass, similarity
 from argmap.compare.agreement.units import NOTHING, Text
+from argmap.records import record
 
 FEW = 20
 """With fewer shared statements a figure says little."""
@@ -22,7 +22,7 @@ NO_SHARED = "no statement is in two of the maps"
 ONE_VALUE = "only one value was ever given, so all agreement is certain by chance"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A figure by its name; `coefficient` is kappa, alpha, share, F, S or CASS.
 
@@ -37,7 +37,7 @@ class Figure:
     why_null: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """The figures for some annotators and texts.
 

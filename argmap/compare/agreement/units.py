@@ -5,20 +5,21 @@ matches; it has at most one statement of each map.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
 from argmap.compare.alignment import Alignment, align
 from argmap.compare.links import Links, Use, links
 from argmap.compare.reading import sides
 from argmap.model import ArgumentMap, Relation
+from argmap.records import record
 from argmap.source.anchors import Kind, Passages
 from argmap.source.coverage import anchors, mapped
 
 NOTHING, BOTH = "nothing", "both"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """All annotations of one text; every tuple is in the order of the annotators, None where one has nothing to say.
 

@@ -1,10 +1,11 @@
 """What an alignment consists of.  Frozen values and the views of them that others ask for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from argmap.model import ArgumentMap
+from argmap.records import record
 
 DOUBTFUL = 0.5
 """A match with a lower score is to be looked at: in 49 pairs of readings one in eight was wrong, of others few."""
@@ -40,7 +41,7 @@ class Match(NamedTuple):
     evidence: Evidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """The matches of two maps, in the order of the first; ids that are in neither are not here."""
 

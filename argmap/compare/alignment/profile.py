@@ -6,12 +6,12 @@ of them come out equal, what they say decides and not where they stand.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.compare.alignment.neighbours import Neighbours, neighbours, theses
 from argmap.compare.alignment.vectors import Vector, Weights, stretches, terms
 from argmap.model import Anchor, ArgumentMap, Statement
+from argmap.records import record
 from argmap.source.anchors import Kind, Passages
 from argmap.source.quotes import words
 from argmap.text import fold
@@ -38,7 +38,7 @@ class Content(NamedTuple):
     implicit: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """One map prepared for comparing; every list is by the number of the statement.
 

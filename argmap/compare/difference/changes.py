@@ -1,7 +1,7 @@
 """What is not the same about the same thing: key by key, in names that both maps understand."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from argmap import keys
@@ -11,13 +11,14 @@ from argmap.compare.difference.result import Edit, Edits, Member, Members
 from argmap.compare.difference.similar import equals
 from argmap.keys import Holds, Table
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Source, Statement, Value
+from argmap.records import record
 from argmap.shapes import plain, roles_shape
 
 _Name = TypeVar("_Name")
 _MEMBERS = (Holds.ANCHORS, Holds.CITATIONS, Holds.WORDS, Holds.IDS, Holds.PREMISES)  # of these, what went and came
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """What the new map calls what is in the old one: old id or handle to new."""
 

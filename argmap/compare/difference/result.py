@@ -1,16 +1,17 @@
 """What a difference between two maps consists of.  Frozen values; nothing is computed here but counts."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, NamedTuple, TypeVar
 
 from argmap.evaluation import Label
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Statement, Value
+from argmap.records import record
 
 Member = str | Anchor | Citation
 Part = TypeVar("Part", Statement, Argument, Authority)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """A key that holds another value; None is one that is not written."""
 
@@ -19,7 +20,7 @@ class Edit:
     after: Value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Members:
     """A key that holds other things; their order is none of its content.
 
@@ -35,7 +36,7 @@ class Members:
 Edits = tuple[Edit | Members, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair(Generic[Part]):
     """The same thing in both maps, and what is not the same about it.
 
@@ -56,7 +57,7 @@ class Pair(Generic[Part]):
         return any(edit.key in keys for edit in self.edits)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes(Generic[Part]):
     """What came, what went, and what is there in both but not the same; each in the order written."""
 
@@ -84,7 +85,7 @@ class Contradictions(NamedTuple):
     removed: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """Everything that two maps say differently; false where they say the same.
 

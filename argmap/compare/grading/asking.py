@@ -1,7 +1,6 @@
 """The critical questions of one map beside those of the key: which both ask, and what the map's objections do."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from argmap.evaluation import Change, Difference, differences, evaluate
 from argmap.facts import Facts
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.questions import Asked, Questions, Status, ranked
+from argmap.records import record
 from argmap.schemes.table import general
 
 MOST = 5
@@ -49,7 +49,7 @@ class Undercut(NamedTuple):
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asking:
     """What a map asks beside the key.
 

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.compare.grading.marks import Grade
 from argmap.compare.sources import paragraphs_of
 from argmap.library import Unread
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.source.anchors import Passages
 
 
@@ -27,7 +27,7 @@ class Strip(NamedTuple):
     own: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClassReport:
     """All maps of a class, by the names of their files, beside one key.
 

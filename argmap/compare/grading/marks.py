@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment, Match, Near, align
@@ -14,6 +13,7 @@ from argmap.compare.reading import Comparison, compare
 from argmap.compare.sources import paragraphs_of
 from argmap.diagnostics import Diagnostic
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.rules import check
 from argmap.source.anchors import Passages
 
@@ -31,7 +31,7 @@ class Missed(NamedTuple):
     nearest: Near | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grade:
     """A map beside the key.
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from argmap.records import record
+
 
 class Trouble(StrEnum):
     """What kind of conflict it is."""
@@ -17,7 +19,7 @@ class Trouble(StrEnum):
     GONE = "gone"  # taken out in one version, changed in the other
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """One conflict: the ids in the merged map that it is about, and both sides where they can be put in words."""
 

@@ -1,16 +1,17 @@
 """What the statements of two readings are called in the merged map."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from argmap.compare.alignment import Alignment
 from argmap.compare.merging.conflicts import Conflicts, Trouble
-from argmap.compare.merging.numbering import numbered
+from argmap.ids import numbered
 from argmap.model import ArgumentMap, Statement
+from argmap.records import record
 from argmap.text import fold
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Naming:
     """Of each map, by the ids there, the ids in the merged map: several for what the other map splits.
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
-from argmap.compare.merging.numbering import numbered
+from argmap.ids import numbered
 from argmap.model import Argument
 
 Names = Callable[[Iterable[str]], tuple[str, ...]]

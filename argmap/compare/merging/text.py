@@ -8,12 +8,12 @@ fresh lines, with the comments of the old ones above them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
 from argmap.compare.merging.places import between
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.syntax import Mapping as Table
 from argmap.syntax import parse
 from argmap.syntax.comments import nodes
@@ -31,7 +31,7 @@ _SECTIONS = ("authorities", "statements")
 _COMMENT = re.compile(r"(?:^|\s)(#(?!\s*yaml-language-server).*)$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Entries:
     """The lines of a map by section and entry; `margin` is how far the entries of a section are indented."""
 

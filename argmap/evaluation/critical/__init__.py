@@ -7,7 +7,6 @@ once (see `worlds`).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, islice, product, takewhile
 from math import prod
 
@@ -18,6 +17,7 @@ from argmap.evaluation.grounded import Evaluation, evaluate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
+from argmap.records import record
 
 _PER_LOOK = 600  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
 _BUDGET = 1_600_000_000  # worlds times the size of what bears on the goal: a second and a half
@@ -26,7 +26,7 @@ _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _MOST = 10_000  # sets that are told
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cut:
     """Things that change the label when all of them are withdrawn, but not when one is kept; and the label then."""
 
@@ -34,7 +34,7 @@ class Cut:
     label: Label | State
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Critical:
     """What the label of `name` hangs on.
 

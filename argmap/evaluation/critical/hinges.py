@@ -7,7 +7,7 @@ and tried once, which in a tree leaves few to try.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from argmap.evaluation.change import citations_alone
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.worlds import Relevant, Worlds, withdrawing
+from argmap.records import record
 
 
 class HingeKind(StrEnum):
@@ -33,7 +34,7 @@ class Hinge(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Hinges that come to the same.
 

@@ -1,15 +1,15 @@
 """The objections to a goal that weigh most, and what became of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.evaluation.critical.ranking import Withdrawal, falls
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.labels import State
-from argmap.evaluation.why import nodes
-from argmap.evaluation.why.explanation import Role, Weight
+from argmap.evaluation.why.explainer import Explainer
+from argmap.evaluation.why.explanation import Node, Part, Role, Weight
 from argmap.model import Relation
+from argmap.records import record
 from argmap.relations import bearing
 
 
@@ -23,7 +23,7 @@ class Fate(StrEnum):
     ANSWERED = "it is answered"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Objection:
     """An attack that counts against a goal.
 
@@ -47,29 +47,59 @@ def objections(evaluation: Evaluation, goal: str) -> list[Objection]:
     tried = [
         Withdrawal(Hinge(HingeKind.ARGUMENT, a.handle), (numbers[a.target],)) for a in attacks if a.target in numbers
     ]
+    fates = _Fates(evaluation, [each.handle for each in attacks])
     found = []
     for fall in falls(evaluation, goal, tried):
-        fate, by = _fate(evaluation, fall.hinge.name)
+        fate, by = fates.of(fall.hinge.name)
         found.append(Objection(fall.hinge.name, fate, by, len(fall.lines), fall.fallen))
     return sorted(found, key=lambda each: (-each.lines, list(Fate).index(each.fate), -each.fallen))
 
 
-def _fate(evaluation: Evaluation, handle: str) -> tuple[Fate, tuple[str, ...]]:
-    node = nodes(evaluation, [handle])[handle]
-    if node.weight is Weight.OUTWEIGHED:
-        return Fate.OUTWEIGHED, tuple(part.key for part in node.further if part.role is Role.OUTWEIGHING)
-    if node.label is State.BLOCKED:
-        return Fate.ANSWERED, _answers(evaluation, handle)
-    if node.label is State.UNDECIDED or node.weight is Weight.OPEN:
-        return Fate.OPEN, ()
-    return (Fate.CONCEDED if evaluation.amap.arguments[handle].conceded else Fate.PREVAILS), ()
+class _Fates:
+    """What becomes of objections, as the explanation of each tells it; of what two rest on once."""
 
+    def __init__(self, evaluation: Evaluation, handles: list[str]) -> None:
+        self.evaluation = evaluation
+        self._asked = Explainer(evaluation, handles)
+        self._below = Explainer(evaluation)
+        self._told: dict[str, Node] = {}
+        self._answers: dict[str, tuple[str, ...]] = {}
 
-def _answers(evaluation: Evaluation, handle: str) -> tuple[str, ...]:
-    """What the explanation of a blocked objection comes to first: an undercut, or an objection to a premise."""
-    told = nodes(evaluation, [handle])
-    for node in told.values():
-        for part in node.parts:
-            if part.role in (Role.ATTACK, Role.CONTRADICTION) and told[part.key].label in ("holds", "accepted"):
-                return (part.key,)
-    return ()
+    def of(self, handle: str) -> tuple[Fate, tuple[str, ...]]:
+        node = self._asked.node(handle)
+        if node.weight is Weight.OUTWEIGHED:
+            return Fate.OUTWEIGHED, tuple(part.key for part in node.further if part.role is Role.OUTWEIGHING)
+        if node.label is State.BLOCKED:
+            return Fate.ANSWERED, self._answer(node)
+        if node.label is State.UNDECIDED or node.weight is Weight.OPEN:
+            return Fate.OPEN, ()
+        return (Fate.CONCEDED if self.evaluation.amap.arguments[handle].conceded else Fate.PREVAILS), ()
+
+    def _answer(self, objection: Node) -> tuple[str, ...]:
+        """What the explanation of a blocked objection comes to first: an undercut, or an objection to a premise."""
+        before: dict[str, str] = {}  # what leads to each node, in reading order
+        agenda = [(objection.key, "")]
+        while agenda:
+            key, above = agenda.pop()
+            if key in before or self._answers.get(key) == ():
+                continue
+            before[key] = above
+            node = objection if key == objection.key else self._node(key)
+            found = self._answers.get(key) or next(((part.key,) for part in node.parts if self._stands(part)), ())
+            while found and key:
+                self._answers[key] = found
+                key = before[key]
+            if found:
+                return found
+            agenda += [(part.key, key) for part in reversed(node.below)]
+        self._answers |= dict.fromkeys(before, ())
+        return ()
+
+    def _node(self, key: str) -> Node:
+        if key not in self._told:
+            self._told[key] = self._below.node(key)
+        return self._told[key]
+
+    def _stands(self, part: Part) -> bool:
+        attacks = part.role in (Role.ATTACK, Role.CONTRADICTION)
+        return attacks and self._node(part.key).label in ("holds", "accepted")

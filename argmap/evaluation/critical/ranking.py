@@ -1,7 +1,6 @@
 """What falls without each premise, step and authority: lines of support, accepted statements, the label itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,9 +13,10 @@ from argmap.evaluation.labels import Label, State
 from argmap.evaluation.theses import main_arguments
 from argmap.evaluation.wellfounded import TRUE
 from argmap.evaluation.worlds import Outcome, Relevant, blocks, members, tally, withdrawing
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fall:
     """What can be withdrawn, and what comes of it.
 
@@ -33,7 +33,7 @@ class Fall:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SupportLine:
     """An argument that holds and directly supports a goal, and each thing that it alone hangs on."""
 

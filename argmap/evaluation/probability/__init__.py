@@ -9,19 +9,19 @@ at random, always the same ones for a seed; all of them at once, see `worlds`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.probability.drawn import Sample, enumerated, sampled
 from argmap.evaluation.probability.uncertain import Uncertain, withdrawals
 from argmap.evaluation.worlds import Relevant
+from argmap.records import record
 
 EXACT = 20  # uncertain things
 SAMPLE = 65_536  # worlds
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chance:
     """The probability that a statement is accepted or an argument holds, and that this is undecided."""
 
@@ -29,7 +29,7 @@ class Chance:
     undecided: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sensitivity:
     """What an uncertain thing does to a goal: P(goal | it is so) − P(goal | it is not so).
 
@@ -43,7 +43,7 @@ class Sensitivity:
     tips_at: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Probabilities:
     """`seed` and `half_width`, that of the widest interval (95 %), are None where all worlds were looked at."""
 

@@ -10,7 +10,6 @@ them and no solver is needed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
 from argmap.evaluation.grounded import STATES, Evaluation, label
@@ -18,9 +17,10 @@ from argmap.evaluation.labels import Label, Semantics, State
 from argmap.evaluation.sides.agreement import Agreement
 from argmap.evaluation.sides.solver import Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extension:
     """One coherent way to see the whole map."""
 
@@ -28,7 +28,7 @@ class Extension:
     arguments: Mapping[str, State]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Acceptance:
     """What all extensions agree on.
 

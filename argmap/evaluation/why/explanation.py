@@ -4,11 +4,11 @@ Knows neither maps nor programs; `why` builds it, others print it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.evaluation.labels import Label, State
+from argmap.records import record
 
 
 class Kind(StrEnum):
@@ -67,7 +67,7 @@ class Part(NamedTuple):
     key: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """Why one statement or argument fares as it does.
 
@@ -123,7 +123,7 @@ class Visit(NamedTuple):
     again: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """Why the statement or argument `root` fares as it does.
 

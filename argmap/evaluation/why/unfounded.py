@@ -6,14 +6,14 @@ it; where there is no such order, a circle of support is all there is.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from argmap.evaluation.program import Program
 from argmap.evaluation.wellfounded import FALSE, Model
+from argmap.records import record
 from argmap.relations.components import components
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refutation:
     """For every atom of an unfounded set, what each of its rules fails for, and the circle it is in.
 

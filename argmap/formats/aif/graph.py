@@ -6,10 +6,10 @@ from argmap.formats.aif.dialogue import MOST_PAIRS
 from argmap.formats.aif.restore import asserts, restore, restore_map
 from argmap.formats.aif.tables import JOINING, Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
-from argmap.formats.drafts.anchoring import anchors
 from argmap.formats.drafts.documents import as_text
-from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Source, Value
+from argmap.schemes.names import recognised
+from argmap.source.anchoring import anchors
 
 _RELATIONS = {"RA": Relation.SUPPORT, "CA": Relation.ATTACK}
 _STATING = frozenset(("I", "EN"))
@@ -97,7 +97,7 @@ def _add_argument(
     targets = [each for each in after if each in draft.statements or table.nodes[each].type in _RELATIONS]
     elsewhere = len(after) - len(targets)
     draft.count("argument", "for or against a rephrase or a part of the dialogue", elsewhere)
-    known, other = scheme(node.scheme or node.text)
+    known, other = recognised(node.scheme or node.text)
     extra: dict[str, Value] = {"x-scheme": other} if other else {}
     premises = tuple([each for each in before if each in draft.statements])
     most = max(1, MOST_PAIRS // max(1, len(premises)))
@@ -115,7 +115,7 @@ def _add_rephrase(draft: Draft, node: Node, before: Iterable[str], after: Iterab
     starts = [name for name in before if name in draft.statements]
     if not starts or not ends:
         draft.count("rephrase", "with one end only")
-    elif any(scheme(node.scheme or node.text)):
+    elif any(recognised(node.scheme or node.text)):
         draft.count("scheme", "of a rephrase")
     most = max(1, MOST_PAIRS // max(1, len(starts)))
     draft.count("rephrase", "of more things at once than are joined", len(ends[most:]))

@@ -19,12 +19,12 @@ from argmap import schemes
 from argmap.bibliography import csl
 from argmap.formats.aif.extras import Json, about, folded, kept, written
 from argmap.formats.aif.tables import FORMS
-from argmap.formats.drafts.scheme_names import scheme as known_scheme
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
+from argmap.schemes.names import recognised
 from argmap.text import counted
 from argmap.text.json import as_json
 
-_FORMS = {known: form for form, name in FORMS.items() if (known := known_scheme(name)[0])}
+_FORMS = {known: form for form, name in FORMS.items() if (known := recognised(name)[0])}
 _DEFAULTS = {Relation.SUPPORT: ("RA", "Default Inference", "72"), Relation.ATTACK: ("CA", "Default Conflict", "71")}
 _NOT_ASSERTING = frozenset((Role.DISPUTES, Role.BACKGROUND))
 _WIDTH, _HEIGHT, _EDGE = 260, 110, 40  # pixels from node to node, and to the border

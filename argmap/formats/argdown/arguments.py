@@ -5,8 +5,8 @@ import re
 from argmap.formats.argdown.rows import add_statement, data_of, extra_of, is_untitled, tags_of, texts
 from argmap.formats.drafts import Draft, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text
-from argmap.formats.drafts.scheme_names import scheme
 from argmap.model import Relation, Value
+from argmap.schemes.names import recognised
 from argmap.text import fold
 
 _HANDLE = re.compile(r"\.(?:support|attack)\.\d+\Z")  # of an argument without an id, as argmap names it
@@ -43,7 +43,7 @@ class Arguments:
         inferences = self._inferences(rows)
         for number, (premises, conclusion, rule, more, index) in enumerate(inferences, 1):
             last = number == len(inferences)
-            known, other = scheme(rule)
+            known, other = recognised(rule)
             extra: dict[str, Value] = {"x-scheme": other} if other else {}
             step = Step(conclusion, Relation.SUPPORT, premises, scheme=known, extra=extra | more)
             if last:

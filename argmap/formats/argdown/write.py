@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap import schemes
 from argmap.bibliography import csl
+from argmap.formats.losses import flags, unsaid
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
@@ -57,6 +58,13 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     cites = sum(len(statement.cites) for statement in amap.statements.values())
     if cites:
         yield f"{counted(cites, 'citation')} written as text"
+    if document.again:
+        yield f"{counted(document.again, 'argument')} written as an earlier one is: Argdown takes them for one"
+    yield from unsaid(amap)
+    yield from flags(amap.arguments.values(), "outweighed")
+    cited = {each.authority for statement in amap.statements.values() for each in statement.cites}
+    if idle := len(amap.authorities.keys() - cited):
+        yield f"{counted(idle, 'authority', 'authorities')} that nothing cites left out"
     if amap.source and (amap.source.item or amap.source.text):
         yield "the source that is mapped is left out"
     if amap.extra:
@@ -76,6 +84,12 @@ class _Document:
         for argument in written:
             if argument.handle not in inside:
                 self._short.setdefault(argument.target, []).append(argument)
+        short = [
+            (each.target, each.relation, known_premises(amap, each)[0])
+            for group in self._short.values()
+            for each in group
+        ]
+        self.again = len(short) - len({*short})
         ends = [f"{argument.handle}.conclusion" for argument in self.structured]
         self._statements = _titles((*amap.statements, *ends))
         self._arguments = _titles(argument.handle for argument in self.structured)

@@ -15,7 +15,8 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from argmap.formats.drafts.ids import slug
+from argmap.formats.losses import flags, own_names, unsaid
+from argmap.ids import slug
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.relations.placed import hanging, known_premises
@@ -66,6 +67,12 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     items += [(each.note, each.at, each.extra, each.tags) for each in arguments]
     if more := sum(bool(note or at or extra or set(tags) - {OPPONENT}) for note, at, extra, tags in items):
         yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
+    yield from unsaid(amap)
+    yield from flags((*statements, *arguments), "assumed", "conceded", "outweighed")
+    yield from flags(arguments, "implicit")
+    yield from own_names(amap)
+    if amap.about or amap.source or amap.authorities or amap.extra.keys() - {"x-topic", "x-stance"}:
+        yield "what is said of the whole map left out, and its authorities"
     if amap.title:
         yield "the title becomes an id"
 

@@ -7,8 +7,9 @@ the words are looked for nearby.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from argmap.records import record
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -20,7 +21,7 @@ _WIDTHS: dict[str, Callable[[str], int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Annotation:
     """The words that are annotated, and their offsets as written."""
 

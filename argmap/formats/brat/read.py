@@ -9,8 +9,8 @@
 | R semantically_same, `*` Equiv | `x-rephrases` |
 | # note | the statement's note |
 
-The file that was annotated is named as `x-text`, not as `text`: every
-statement is in the source's own words, and `copied-text` would object to all.
+The file that was annotated is the copy of the source, or `x-text` where it
+is outside of the map's folder and so would not be read.
 Format: https://brat.nlplab.org/standoff.html
 """
 
@@ -19,11 +19,12 @@ import re
 from argmap.diagnostics import Diagnostic
 from argmap.formats.brat.offsets import Annotation, Spans, located
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
-from argmap.formats.drafts.anchoring import anchors, anchors_in
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.drafts.rephrases import merge
+from argmap.loading.items import leaves_folder
 from argmap.model import ArgumentMap, Relation, Source, Value
+from argmap.source.anchoring import anchors, anchors_in
 from argmap.source.anchors import Passages
 from argmap.text import lines
 
@@ -37,15 +38,17 @@ _KINDS = {"E": "event", "N": "normalisation", "M": "attribute", "A": "attribute"
 
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
-    """The argument in a BRAT file; `options.passage` is the text that it annotates.  Never raises on content."""
-    rows = [match.groups() for line in lines(text.removeprefix("\ufeff")) if (match := _LINE.fullmatch(line))]
+    """The argument in a BRAT file; `options.source_text` is the text that it annotates.  Never raises on content."""
+    written = [line for line in lines(text.removeprefix("\ufeff")) if line.strip()]
+    rows = [match.groups() for line in written if (match := _LINE.fullmatch(line))]
     if not rows and text.strip():
         return ArgumentMap("", {}), [unreadable("no line is a BRAT annotation, such as `T1⇥Claim 0 12⇥words`")]
     draft = Draft(options.title or "A BRAT annotation")
     draft.quotes = True
-    passages = Passages(options.passage) if options.passage is not None else None
-    if options.passage_path:
-        draft.source = Source(item={"title": draft.title, "x-text": options.passage_path})
+    draft.count("line", "no annotation", len(written) - len(rows))
+    passages = Passages(options.source_text) if options.source_text is not None else None
+    if options.source_path:
+        draft.source = _source(draft.title, options.source_path)
     for sign, number, rest in rows:
         if sign == "T":
             _add_statement(draft, f"T{number}", rest)
@@ -61,6 +64,10 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     if options.merge_rephrases:
         merge(draft)
     return assembled(draft)
+
+
+def _source(title: str, path: str) -> Source:
+    return Source({"title": title, "x-text": path}) if leaves_folder(path) else Source({"title": title}, path)
 
 
 def _type(sketch: Sketch) -> str:
@@ -111,7 +118,8 @@ def _add_relation(draft: Draft, rest: str) -> None:
     elif len(names) == 2 and kind in _SUPPORTS | _ATTACKS:
         _join(draft, names[0], kind, names[1])
     else:
-        draft.count("relation", f"of the type {kind[:20]}" if kind else "without arguments")
+        known = not kind or kind in _SUPPORTS | _ATTACKS | _SAME
+        draft.count("relation", "without two ends" if known else f"of the type {kind[:20]}")
 
 
 def _add_remark(draft: Draft, sign: str, rest: str, majors: list[str]) -> None:

@@ -21,9 +21,9 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_text, fits, on_one_line, plain, unreadable
-from argmap.formats.drafts.scheme_names import scheme
 from argmap.formats.drafts.yaml import mapping
 from argmap.model import ArgumentMap, Relation, Value
+from argmap.schemes.names import recognised
 
 _MOST_POSITIONS = 20  # of an issue, as each two of them are a pair
 _COUNTED = {
@@ -105,7 +105,7 @@ def _add_argument(draft: Draft, key: str, name: str, row: Object) -> None:
         premises = [each for value in premises.values() for each in (value if isinstance(value, list) else [value])]
     listed = premises if isinstance(premises, list) else [premises] if premises else []
     keys = tuple(_known(draft, each) for each in listed) or (_applies(draft, key, name),)
-    known, other = scheme(as_text(row.get("scheme")))
+    known, other = recognised(as_text(row.get("scheme")))
     extra: dict[str, Value] = {"x-scheme": other} if other else {}
     if (weight := row.get("weight")) is not None and fits(weight):
         extra["x-weight"] = plain(weight)

@@ -14,9 +14,9 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import on_one_line, unreadable, whole_characters
-from argmap.formats.drafts.ids import slug
-from argmap.formats.drafts.scheme_names import scheme
+from argmap.ids import slug
 from argmap.model import Anchor, ArgumentMap, Authority, Citation, Outweighed, Relation, Role
+from argmap.schemes.names import recognised
 from argmap.source.quotes import fault
 
 _KNOWN = frozenset(
@@ -91,7 +91,7 @@ def _add_statement(draft: Draft, key: str, row: Row) -> None:
 
 def _add_step(draft: Draft, key: str, name: str, row: Row, keys: dict[str, str]) -> None:
     target = row.get("target", "").strip()
-    known, other = scheme(row.get("scheme", "").strip())
+    known, other = recognised(row.get("scheme", "").strip())
     draft.steps[key] = Step(
         f"[{target}" if f"[{target}" in draft.statements else keys.get(target, ""),
         Relation.ATTACK if row.get("relation", "").strip().lower() == "attack" else Relation.SUPPORT,

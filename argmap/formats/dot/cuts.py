@@ -2,8 +2,8 @@
 
 from argmap.formats.dot.sheets import hanging
 from argmap.model import ArgumentMap
-from argmap.page.plan import Plan, plan
 from argmap.relations.placed import known_premises
+from argmap.relations.plan import Plan, plan
 
 
 def more_below(number: int) -> str:

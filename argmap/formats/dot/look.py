@@ -1,11 +1,10 @@
 """How a picture is wanted; what is not said is as most readers want it."""
 
-from dataclasses import dataclass
-
 from argmap.model import ArgumentMap
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What a reader may choose of a picture.
 

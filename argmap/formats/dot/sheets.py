@@ -7,16 +7,17 @@ arguments on one claim may share a premise: that line is short.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from argmap.formats.drawing import Line, line_of, needs_junction
 from argmap.keys import FOREIGN
 from argmap.model import Argument, ArgumentMap
-from argmap.page.plan import Plan
+from argmap.records import record
 from argmap.relations.bearing import ends, rivals
 from argmap.relations.kinds import granted
 from argmap.relations.placed import known_premises
+from argmap.relations.plan import Plan
 
 NEAR = 150  # statements on a sheet up to which a contradiction across it is a line, not a word in the box
 
@@ -29,7 +30,7 @@ class Kind(StrEnum):
     JUNCTION = "junction"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A box or a junction; `name` is the map's own, `notes` are lines below the text, `above` one over it."""
 
@@ -40,7 +41,7 @@ class Node:
     above: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A line; `ranks` is how many columns it spans, 0 where it does not hold its ends in place.
 
@@ -56,7 +57,7 @@ class Link:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Branch:
     """A statement and what is drawn of what bears on it: `arguments` by handle, or all."""
 
@@ -65,7 +66,7 @@ class Branch:
     above: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """Branches on one sheet; `cut` are the statements where one ends, and what is said there instead.
 
@@ -80,7 +81,7 @@ class Sheet:
     strays: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawn:
     """A sheet in full: nodes and links in the order written, and which statements are named by another box."""
 

@@ -1,8 +1,6 @@
 """Text as Graphviz shows it: on short lines, and as text whatever it says."""
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from argmap.text import one_line
 
@@ -16,19 +14,24 @@ BLANK = "\N{NO-BREAK SPACE}"  # Graphviz 14 dies of a label that starts with not
 def wrapped(text: str, width: int) -> list[str]:
     """`text` on as few lines as it takes, and those about equally long."""
     line = shown(text)
-    lines = _line(width).findall(line)
+    lines = _cut(line, width)
     longest = min(width, max(map(len, line.split()), default=1))  # of a word, which is not cut to even out lines
     for narrower in range(max(longest, len(line) // max(1, len(lines))), width):
-        balanced = _line(narrower).findall(line)
+        balanced = _cut(line, narrower)
         if len(balanced) == len(lines):
             return balanced
     return lines
 
 
-@cache
-def _line(width: int) -> re.Pattern[str]:
-    """Up to so many characters, cut at a space where there is one."""
-    return re.compile(rf"\S.{{0,{width - 1}}}(?!\S)|\S{{1,{width}}}")
+def _cut(line: str, width: int) -> list[str]:
+    """Pieces of up to so many characters, cut at a space where there is one."""
+    pieces, start = [], 0
+    while len(line) - start > width:
+        space = line.rfind(" ", start, start + width + 1)
+        end = space if space > start else start + width
+        pieces.append(line[start:end])
+        start = end + (space == end)
+    return [*pieces, line[start:]] if start < len(line) else pieces
 
 
 def shown(text: str) -> str:

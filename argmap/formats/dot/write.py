@@ -15,7 +15,7 @@ from argmap.formats.dot.sheets import Drawn, Kind, Link
 from argmap.formats.dot.words import BLANK, font, html, quoted, stacked, wrapped
 from argmap.formats.drawing import Line
 from argmap.model import ArgumentMap
-from argmap.page.plan import plan
+from argmap.relations.plan import plan
 
 NAME = "map"  # of every graph; its title is a label, as Graphviz reads no name of 16,384 characters
 

@@ -4,10 +4,10 @@ from collections.abc import Container, Iterable
 
 from argmap.diagnostics import NOWHERE, Diagnostic, Ignore
 from argmap.formats.drafts import Draft, Sketch, Step
-from argmap.formats.drafts.ids import Namer
 from argmap.formats.drafts.references import restore_names
-from argmap.formats.yaml.nesting import arranged
+from argmap.ids import Namer
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
+from argmap.writing.nesting import arranged
 
 _QUOTED = 6  # spaces of a text that is long enough to be taken for copied
 _ALONE = 20  # statements in no argument from which on that is no slip

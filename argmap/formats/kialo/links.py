@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from argmap.formats.drafts.ids import Namer
+from argmap.ids import Namer
 from argmap.model import Authority, Citation, Value
 
 _LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*+)\]\(((?:\\.|[^()\\\s]|\([^()\\\s]*+\))*+)\)")

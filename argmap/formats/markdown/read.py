@@ -12,9 +12,9 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable, whole_characters
-from argmap.formats.drafts.ids import slug
-from argmap.formats.drafts.scheme_names import scheme
+from argmap.ids import slug
 from argmap.model import ArgumentMap, Authority, Citation, Relation, Role, Value
+from argmap.schemes.names import recognised
 from argmap.text import fold, lines
 
 _ITEM = re.compile(r"([ \t]*)[-*+] (.*)")
@@ -118,7 +118,7 @@ class _Outline:
         """An argument, on the statement above it or on the step that leads from there."""
         target = above and (above.step if lead[2] else above.statement)
         marks = [mark.strip() for mark in (lead[3] or "").split(",") if mark.strip()]
-        known, other = scheme(_plain(", ".join(mark for mark in marks if mark not in _SAID)))
+        known, other = recognised(_plain(", ".join(mark for mark in marks if mark not in _SAID)))
         extra: dict[str, Value] = {"x-scheme": other} if other else {}
         words, key = lead[4] or "", f"<{len(self.draft.steps)}"
         words = self._name_what_goes_on(words, key)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.unsaid import elsewhere, unsaid
+from argmap.formats.losses import elsewhere, own_names, unsaid
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
@@ -53,10 +53,13 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     if assumed := sum(item.assumed is not None for item in items):
         yield f"{counted(assumed, '`assumed`', '`assumed`')} left out"
     yield from unsaid(amap)
+    yield from own_names(amap)
     if named := sum(argument.outweighed not in (True, ()) for argument in amap.arguments.values()):
         yield f"what outweighs {counted(named, 'objection')} left out"
     if amap.source and (amap.source.item or amap.source.text):
         yield "the source that is mapped is left out"
+    if amap.extra:
+        yield f"{counted(len(amap.extra), 'further key')} of the map left out"
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} written as text"
     yield from _folded(amap)

@@ -7,16 +7,16 @@ import subprocess
 import sys
 from base64 import b64decode
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 
 from argmap.diagnostics import ArgmapError
+from argmap.records import record
 from argmap.text import one_line
 
 PNG_DPI = 144
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A page, width and height in points, and how much a picture is scaled on it."""
 

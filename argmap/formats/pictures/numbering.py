@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from argmap.formats.dot.sheets import Branch, Sheet, hanging
 from argmap.model import ArgumentMap
-from argmap.page.plan import Plan
 from argmap.relations.placed import known_premises
+from argmap.relations.plan import Plan
 
 Parts = Mapping[str, Sequence[tuple[str, ...]]]
 

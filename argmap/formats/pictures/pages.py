@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from argmap.formats.dot import sheets
 from argmap.formats.dot import write as dot
@@ -13,7 +13,8 @@ from argmap.formats.pictures.graphviz import View, draw, sizes
 from argmap.formats.pictures.paging import Room, extents, split
 from argmap.formats.pictures.paper import MARGIN, papers
 from argmap.model import ArgumentMap
-from argmap.page.plan import plan
+from argmap.records import record
+from argmap.relations.plan import plan
 from argmap.text import counted, listed
 
 SMALLEST = 8 / 10  # of a picture: its small type has 10 points, and no text shall have less than 8
@@ -44,7 +45,7 @@ def paged(
     return draw(best.sources, format, best.views), [*best.remarks()]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pages:
     """Sheets in DOT, and how each is put on its page."""
 

@@ -8,7 +8,6 @@ stands again on the next sheet, with the rest.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.formats.dot.boxes import cited
 from argmap.formats.dot.sheets import Branch, Sheet
@@ -16,8 +15,9 @@ from argmap.formats.dot.words import wrapped
 from argmap.formats.drawing import needs_junction
 from argmap.formats.pictures.numbering import numbered
 from argmap.model import ArgumentMap
-from argmap.page.plan import Plan
+from argmap.records import record
 from argmap.relations.placed import known_premises
+from argmap.relations.plan import Plan
 
 LINE, SMALL_LINE, FRAME, GAP = 14.4, 12.0, 9.0, 8.0  # points
 LETTER = 5.8
@@ -30,7 +30,7 @@ STAGGERED = 0.5  # of it, as boxes without reasons stand in several rows
 DENSER = 0.9  # Graphviz sets branches into each other's gaps: rather think too little than waste pages
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Room:
     """What fits on a sheet, in points of a picture that is not scaled.
 

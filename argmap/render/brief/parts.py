@@ -1,13 +1,13 @@
 """What a brief is made of, and how it names statements and arguments.  Knows no width and no format."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from argmap.evaluation import Evaluation
 from argmap.evaluation.critical import Critical
 from argmap.evaluation.sides import Acceptance
 from argmap.model import Argument, ArgumentMap
 from argmap.questions import Suggestion
+from argmap.records import record
 from argmap.render.labels import called, marked, named, statement
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.source.coverage import Coverage
@@ -17,7 +17,7 @@ NAMED = 6
 """So many ids are named in a row, and so many theses are told in full; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """A sentence; with a `share` from 0 to 1, which a picture shows as a bar."""
 
@@ -25,7 +25,7 @@ class Item:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and what is said under it."""
 
@@ -33,7 +33,7 @@ class Section:
     items: list[Item]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Brief:
     """A map worked out: what each of the first theses hangs on, and the questions to ask first.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from importlib.resources import files
+from pathlib import Path
 
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.render.readings.report import Bar, Bars, Marked, Marks, Report, Section, Square, Strip, Table
@@ -30,7 +30,7 @@ def write(reports: Iterable[Report]) -> str:
 
 
 def _css() -> str:
-    return files("argmap.render.readings").joinpath("report.css").read_text(encoding="utf-8")
+    return Path(__file__).with_name("report.css").read_text(encoding="utf-8")
 
 
 def _report(report: Report, *, first: bool) -> str:

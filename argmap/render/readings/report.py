@@ -1,13 +1,13 @@
 """What a report is made of: a title, sections, and in them rows, tables and pictures.  Knows no maps."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from argmap.records import record
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """A line of a section: a word that says what it is, and what there is to say."""
 
@@ -15,7 +15,7 @@ class Row:
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows under headings; the first column is words, the others are numbers."""
 
@@ -23,7 +23,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Square:
     """A square of a strip: how much of it is full, from 0 to 1, what is written in it, and what it means."""
 
@@ -32,7 +32,7 @@ class Square:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Strip:
     """Squares by row and column, each row and column named; `caption` says what they hold."""
 
@@ -41,7 +41,7 @@ class Strip:
     rows: tuple[tuple[str, tuple[Square, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marked:
     """A paragraph of a text: stretches of it, each with the numbers of the maps that are anchored there."""
 
@@ -49,7 +49,7 @@ class Marked:
     stretches: tuple[tuple[str, frozenset[int]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """A text with marks of several maps, which have names."""
 
@@ -57,7 +57,7 @@ class Marks:
     paragraphs: tuple[Marked, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A bar of a share from 0 to 1, with what is written behind it."""
 
@@ -65,7 +65,7 @@ class Bar:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bars:
     """Bars by row and column, each row and column named; `caption` says what they hold."""
 
@@ -74,7 +74,7 @@ class Bars:
     rows: tuple[tuple[str, tuple[Bar, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A part of a report.  `pictures` are for pages only, where people rather look than read."""
 
@@ -86,7 +86,7 @@ class Section:
     new_page: bool = False  # starts a page when printed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """What there is to say, in order."""
 

@@ -6,11 +6,11 @@ and `lines` fits the rows to a width.  Prints nothing and reads no files.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from argmap.evaluation.labels import MARKS
 from argmap.model import ArgumentMap, Authority, Relation
+from argmap.records import record
 from argmap.relations.bearing import reaching
 from argmap.render.lines import glyphs
 from argmap.render.lines.glyphs import Line, Run, Tone
@@ -24,7 +24,7 @@ MOST = 100_000  # lines of a tree that repeats what is shared
 DETAILS = ("cites", "at", "tags", "labels")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What to show of a map, and how.
 
@@ -44,10 +44,13 @@ class Look:
     width: int | None = None
 
 
+PLAIN = Look()
+
+
 def tree(
     amap: ArgumentMap,
     roots: Sequence[str] = (),
-    look: Look = Look(),
+    look: Look = PLAIN,
     *,
     name: Callable[[Authority], str],
     labels: Mapping[str, str] | None = None,

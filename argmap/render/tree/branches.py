@@ -1,13 +1,13 @@
 """Which branches hang under a statement or argument, downwards or upwards.  Knows nothing of drawing."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 
 from argmap.model import Argument, ArgumentMap, Relation
+from argmap.records import record
 from argmap.relations.bearing import rivals
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Branch:
     """A statement or argument in the tree, and what it hangs by.
 

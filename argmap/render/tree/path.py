@@ -1,14 +1,16 @@
 """The way from the root to where a walk stands, for finding circles.  Knows keys and parents, no arguments."""
 
-from dataclasses import dataclass
+from dataclasses import field
+
+from argmap.records import record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record
 class Step:
     """A node on the way down from a root; `hostile` counts the attacks and contradictions on that way."""
 
     key: str
-    parent: "Step | None" = None
+    parent: "Step | None" = field(default=None, compare=False, repr=False)  # as long as the way is
     depth: int = 0
     hostile: int = 0
     position: int = 0

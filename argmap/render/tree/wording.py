@@ -4,11 +4,11 @@ Knows nothing of the tree's shape but where a row stands in it, nothing of width
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.evaluation.labels import MARKS
 from argmap.model import Anchor, Argument, ArgumentMap, Authority, Citation, Relation, Role
+from argmap.records import record
 from argmap.relations.kinds import granted
 from argmap.render.lines import glyphs
 from argmap.render.lines.glyphs import Run, Tone
@@ -36,7 +36,7 @@ class Row(NamedTuple):
     detail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """How nodes are put into words; see `argmap.render.tree.Look` for what can be chosen."""
 

@@ -5,10 +5,10 @@ the name, `#` for the label and `~` for the target.
 """
 
 import re
-from dataclasses import dataclass
 
 from argmap.evaluation import Label, State
 from argmap.evaluation.why.explanation import Because, Kind, Node, Role, Weight
+from argmap.records import record
 from argmap.render.labels import TONES
 from argmap.render.lines.glyphs import Run, Tone
 from argmap.text import one_line
@@ -31,7 +31,7 @@ _OPEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A node in its place: how it bears on its parent, and what it goes by there.
 

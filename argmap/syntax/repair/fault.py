@@ -1,9 +1,9 @@
 """One mistake, and how it is told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from argmap.records import record
 from argmap.syntax.patch import Lines
 
 
@@ -16,7 +16,7 @@ class Mended(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One mistake: what and what to do; lines and columns count from 0.
 

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from posixpath import dirname, join, normpath
 
+from argmap.records import record
 from argmap.text import lines
 
 _INCLUDE = re.compile(r"@include\(([^()\n]++)\)")
 _MOST = 1_000  # files
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lines:
     """A text with all that it includes, and the file and line that each of its lines came from.
 
@@ -63,7 +64,7 @@ def included(text: str, include: Callable[[str], str | None] | None) -> Lines:
     return Lines("\n".join(done), tuple(origins), missing)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Piece:
     """A line of a file, or a part of one."""
 

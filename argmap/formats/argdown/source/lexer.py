@@ -8,8 +8,9 @@ grows with the length of the text, however many brackets are left open.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from argmap.records import record
 
 
 class Kind(Enum):
@@ -33,7 +34,7 @@ class Kind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """A piece of the text: `image` as typed, `text` what it says, `line` from 1."""
 

@@ -4,12 +4,11 @@ import re
 
 from argmap.model import Anchor
 from argmap.source.anchors import Kind, Passages
-from argmap.source.quotes import FEWEST, MOST, MOST_IN_ALL, fault
+from argmap.source.quotes import ELLIPSIS, FEWEST, MOST, MOST_IN_ALL, fault
 from argmap.text.words import word_spans
 
 _SIDE = 4
 _EDGES = " .,;:!?\"'“”‘’«»()[]"
-_ELLIPSIS = re.compile(r"…|\.{3,}|\. \. \.")
 
 
 def anchors(passage: str) -> tuple[Anchor, ...]:
@@ -36,7 +35,7 @@ def anchors_in(passages: Passages, start: int, end: int) -> tuple[Anchor, ...]:
 
 def _quote(passage: str, side: int) -> str:
     """The passage itself if it is short, else `side` words from either end; empty where that is no anchor."""
-    chunks = _ELLIPSIS.sub(" ", passage).split()
+    chunks = re.sub(ELLIPSIS, " ", passage).split()
     telling = [place for place, chunk in enumerate(chunks) if any(map(str.isalnum, chunk))]
     if len(telling) < FEWEST:
         return _unspaced(passage, side)

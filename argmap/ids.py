@@ -1,13 +1,18 @@
-"""Readable ids: the first content words of a text, `sustainable-peace-requires-trust`.
+"""Readable ids: the first content words of a text, `sustainable-peace-requires-trust`; and one for each that wants one.
 
-Equal texts in an equal order give equal ids.  Knows nothing of maps.
+Equal texts in an equal order give equal ids.  What an id may be, keys.py
+says.  Knows nothing of maps.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from typing import TypeVar
 
 from argmap.keys import is_id
+from argmap.text.letters import composed
 from argmap.text.words import fold, runs, spaced
+
+T = TypeVar("T")
 
 _MOST_WORDS, _LENGTH, _LOOKED_AT = 5, 40, 140
 _FUNCTION = frozenset(
@@ -21,14 +26,15 @@ _FUNCTION = frozenset(
 
 
 class Namer:
-    """Hands out ids, each once."""
+    """Hands out ids, each once and none that is `taken`."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
         self._numbers: dict[str, int] = {}
 
     def keep(self, name: str, text: str, fallback: str) -> str:
         """`name` itself if it can be an id and is free; else a new id after it, or after `text`."""
+        name = composed(name)
         if name and is_id(name) and name not in self._taken:
             self._taken.add(name)
             return name
@@ -36,14 +42,23 @@ class Namer:
 
     def name(self, text: str, fallback: str) -> str:
         """A new id after `text`, or after `fallback` where `text` has no word; the second of a kind ends in 2."""
-        base = slug(text) or fallback
-        found, number = base, self._numbers.get(base, 1)
+        return self.free(slug(text) or fallback)
+
+    def free(self, wanted: str) -> str:
+        """The name that is wanted, or that with the first number from 2 on that is free."""
+        found, number = wanted, self._numbers.get(wanted, 1)
         while found in self._taken:
             number += 1
-            found = f"{base}-{number}"
-        self._numbers[base] = number
+            found = f"{wanted}-{number}"
+        self._numbers[wanted] = number
         self._taken.add(found)
         return found
+
+
+def numbered(wanted: Iterable[tuple[T, str]], taken: Iterable[str]) -> dict[T, str]:
+    """A name for each, in the order given: the one it wants, or that with a number where it is taken."""
+    namer = Namer(taken)
+    return {key: namer.free(want) for key, want in wanted}
 
 
 def slug(text: str) -> str:

@@ -4,13 +4,17 @@ Knows scalars, and nothing of maps.  A container nested deeper than `room`
 levels is written as null; `depth` tells beforehand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TypeVar
 
-from argmap.formats.yaml.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 from argmap.model import Value
 from argmap.text.untrusted import depth
+from argmap.writing.scalars import LONGEST_KEY, WIDTH, block, scalar, text
 
 STEP = 2
+
+T = TypeVar("T")
 
 
 def entry(key: str, value: Value, indent: int, *, room: int = 200, flow: bool = True, dated: bool = False) -> list[str]:
@@ -46,28 +50,35 @@ def dashed(lines: list[str], indent: int) -> list[str]:
 
 def flowing(value: Value, width: int, *, dated: bool = False) -> str | None:
     """A value on one line of at most `width` characters, or None; a text of several lines has none."""
+    inner = partial(flowing, dated=dated)
     if isinstance(value, dict):
-        opening, closing = "{", "}"
-        pairs = [(text(key, flow=True) + ": ", part) for key, part in value.items()]
-    elif isinstance(value, list):
-        opening, closing = "[", "]"
-        pairs = [("", part) for part in value]
-    else:
-        if isinstance(value, str) and "\n" in value:
-            return None
-        written = scalar(value, flow=True, dated=dated)
-        return written if len(written) <= width else None
+        return bracketed(((text(key, flow=True) + ": ", part) for key, part in value.items()), "{}", width, inner)
+    if isinstance(value, list):
+        return bracketed((("", part) for part in value), "[]", width, inner)
+    if isinstance(value, str) and "\n" in value:
+        return None
+    written = scalar(value, flow=True, dated=dated)
+    return written if len(written) <= width else None
+
+
+def bracketed(
+    pairs: Iterable[tuple[str, T]], brackets: str, width: int, inner: Callable[[T, int], str | None]
+) -> str | None:
+    """Values, each after its key with a colon if it has one, in brackets on at most `width` characters, or None.
+
+    `inner` writes a value on so many characters, or gives None.
+    """
     parts: list[str] = []
     width -= 2
-    for name, part in pairs:
-        inner = flowing(part, width - len(name), dated=dated)
-        if inner is None:
+    for key, value in pairs:
+        written = inner(value, width - len(key))
+        if written is None:
             return None
-        parts.append(name + inner)
+        parts.append(key + written)
         width -= len(parts[-1]) + 2
         if width < -2:
             return None
-    return f"{opening}{', '.join(parts)}{closing}"
+    return f"{brackets[0]}{', '.join(parts)}{brackets[1]}"
 
 
 def _after(start: str, value: Value, indent: int, room: int, flow: bool, dated: bool) -> list[str]:

@@ -1,7 +1,6 @@
 """A map as its bytes: read as text, and given back as bytes with edits, in the encoding that they had."""
 
 import codecs
-from dataclasses import dataclass
 from functools import cache
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Edit, Severity
@@ -13,10 +12,11 @@ from argmap.library.guests import is_abroad
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
+from argmap.records import record
 from argmap.syntax import Document, decode, parse
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typed:
     """A map as it was typed: its path, text, tree, the encoding of its bytes, and what gives its bibliographies."""
 

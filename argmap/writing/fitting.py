@@ -6,18 +6,19 @@ its tightest form; one that was built may not.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from argmap.formats.yaml.nesting import arranged, levels
 from argmap.model import Argument, ArgumentMap, Value
+from argmap.records import record
 from argmap.shapes import argument_shape, is_bare, tightened
 from argmap.syntax.builder import MAX_DEPTH
 from argmap.text.untrusted import depth
+from argmap.writing.nesting import arranged, levels
 
 STATEMENT_DEPTH = 3  # the map, `statements`, the statement
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fitted:
     """A map that fits; whether only just; how many arguments were moved for it, and how many hung on nothing."""
 

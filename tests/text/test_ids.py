@@ -1,11 +1,10 @@
-"""Ids made of texts, and schemes by other names."""
+"""Ids made of texts."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.formats.drafts.ids import Namer, slug
-from argmap.formats.drafts.scheme_names import scheme
+from argmap.ids import Namer, slug
 from argmap.keys import is_id
 
 
@@ -34,6 +33,7 @@ def test_ids_are_handed_out_once() -> None:
     assert namer.keep("One-Two", "", "x") == "One-Two"
     assert namer.keep("One-Two", "", "x") == "one-two-3"
     assert namer.keep("", "", "x") == "x"
+    assert namer.keep("caf\N{LATIN SMALL LETTER E}\u0301", "", "x") == "caf\N{LATIN SMALL LETTER E WITH ACUTE}"
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))
@@ -42,21 +42,3 @@ def test_every_text_gets_an_id_of_its_own(texts: list[str]) -> None:
     ids = [namer.name(text, "statement") for text in texts]
     assert len(set(ids)) == len(ids)
     assert all(map(is_id, ids))
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("ExpertOpinion", ("expert-opinion", "")),
-        ("Argument From Expert Opinion", ("expert-opinion", "")),
-        ("CauseToEffect", ("cause-to-effect", "")),
-        ("Ad hominem", ("generic-ad-hominem", "")),
-        ("Default Inference", ("", "")),
-        ("RA", ("", "")),
-        ("", ("", "")),
-        ("Modus Ponens", ("modus-ponens", "")),
-        ("Modus Tollens", ("", "Modus Tollens")),
-    ],
-)
-def test_schemes_are_known_by_their_usual_names(name: str, expected: tuple[str, str]) -> None:
-    assert scheme(name) == expected

@@ -5,9 +5,9 @@ Knows the map and no HTML.  Every walk is iterative, and linear in the map.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from argmap.model import Argument, ArgumentMap
+from argmap.records import record
 
 SHOWN = 50
 """About how many cards are unfolded at first."""
@@ -19,7 +19,7 @@ EVERYTHING = 99
 """How many levels are unfolded where there are no more than `SHOWN` cards."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """The places of all cards.
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import ArgmapError
 from argmap.edits import add, apply, mark, reword
-from argmap.formats.yaml.write import write
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Statement
 from argmap.syntax import parse
+from argmap.writing import write
 
 
 @given(any_map.maps(), st.sampled_from(any_map.AWKWARD), st.data())

@@ -26,7 +26,7 @@ _KNOWN = {name.replace("-", ""): name for name in SCHEMES} | _ALIASES
 
 
 @lru_cache
-def scheme(name: str) -> tuple[str, str]:
+def recognised(name: str) -> tuple[str, str]:
     """A scheme of ours and nothing; or nothing and the name as it is; or twice nothing, for a default."""
     letters = _LETTERS.sub("", name.lower())
     if letters in _NONE or not letters:

@@ -4,11 +4,11 @@ from argmap.diagnostics import ArgmapError, Edit
 from argmap.edits.blocks import after, take_out_entry, widened
 from argmap.edits.places import Places
 from argmap.edits.sites import Site, fields, sites
-from argmap.formats.yaml.blocks import entry, flowing, header
-from argmap.formats.yaml.scalars import scalar
 from argmap.keys import Holds
 from argmap.model import Relation, Value
 from argmap.syntax import Document, Mapping, Node, Scalar
+from argmap.writing.blocks import entry, flowing, header
+from argmap.writing.scalars import scalar
 
 _ENDLESS = 10**6
 

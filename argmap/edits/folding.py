@@ -1,6 +1,6 @@
 """Texts of several lines as the author of a map left them."""
 
-from argmap.formats.yaml.scalars import block
+from argmap.writing.scalars import block
 
 LONGEST = 120
 """A line as it was typed may be so long: to fold it for a word or two more than the usual width would please nobody."""

@@ -8,10 +8,10 @@ can be written.  Knows neither YAML nor any other format.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from argmap.model import Relation
+from argmap.records import record
 
 DEEPEST = 90
 """How deep arguments nest at most after `arranged`; each level takes two of the reader's 200."""
@@ -41,7 +41,7 @@ class Place(NamedTuple):
     target: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arranged:
     """All places in reading order; how many arguments had to move, and which hang on nothing and have no place."""
 

@@ -1,0 +1,95 @@
+"""What a format has no place for is told: whatever changes in a map changes what comes back, or what is said of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from argmap.formats import FORMATS, Options
+from argmap.loading import load
+from argmap.model import ArgumentMap
+from argmap.writing import write
+
+BASE = """argmap: 1
+title: T
+thesis: a
+statements:
+  a:
+    {text: The town should build.TEXT, A, support: [{premises: b, S}, {premises: [c, d], id: l, L}],
+      attack: [{premises: e, R}]}
+  b: {text: The bridge is old., B}
+  c: {text: It costs little.}
+  d: {text: The town has money.}
+  e: {text: It rains.}
+  f: {text: It snows.}
+M"""
+PLACES = ("A", "B", "S", "L", "R", "TEXT", "M")
+CHANGES = """
+A note: n
+A tags: [x]
+A implicit: true
+A assumed: true
+A probability: 0.5
+A contradicts: e
+A x-mine: 1
+A at: one … two
+B assumed: false
+B cites: w
+B cites: {authority: w, locator: p. 3, role: data, note: n}
+S note: n
+S tags: [x]
+S id: s
+S scheme: sign
+S implicit: true
+S assumed: true
+S probability: 0.5
+S questions: {trust: open}
+S x-mine: 1
+S at: one … two
+S support: [f]
+S attack: [f]
+L scheme: analogy
+L note: n
+R conceded: true
+R outweighed: true
+R outweighed: [l]
+R asks: trust
+R attack: [f]
+R support: [f]
+TEXT \\x9b31m
+TEXT  And more.
+M about: Words.
+M source: {title: S, URL: "https://example.org"}
+M x-mine: 1
+M authorities: {w: {title: Other, note: n, unnamed: true}}
+""".strip().splitlines()
+ROWS = [row for row in FORMATS if row.read and row.write and row.name not in ("apx", "tgf", "iccma")]
+
+
+def changed(change: str) -> ArgumentMap:
+    place, _, what = change.partition(" ")
+    text = BASE
+    if place == "TEXT":
+        text = text.replace("The town should build.TEXT", f'"The town should build.{what}"')
+    for each in PLACES:
+        new = what if each == place else ""
+        text = text.replace(f", {each}}}", f", {new}}}" if new else "}").replace(
+            f", {each},", f", {new}," if new else ","
+        )
+    text = text.replace("TEXT", "").removesuffix("M") + (what if place == "M" else "")
+    if "cites" in what:
+        text += "\nauthorities: {w: {title: Work}}"
+    amap, found = load(text)
+    assert not found, found
+    return replace(amap, title="")  # which is told as one with what else is said of a map
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("name", [row.name for row in ROWS])
+def test_what_is_lost_is_told(name: str, change: str) -> None:
+    (row,) = [each for each in ROWS if each.name == name]
+    told, back = [], []
+    for amap in (changed(" "), changed(change)):
+        told.append(row.losses(amap))
+        again, _ = row.reader()(str(row.writer()(amap)), Options("T"))
+        back.append(write(again))
+    assert told[0] != told[1] or back[0] != back[1], told[0]
