@@ -35,6 +35,11 @@ ONE = [
         "indent them by 10 spaces",
     ),
     (
+        HEAD + TWO.replace("[b]", "[{}, b]"),
+        "7:15 an argument needs `premises:`",
+        "add it: the statements that it starts from, all of them needed; or roles of its scheme with theirs.",
+    ),
+    (
         HEAD + TWO.replace("[b]", "[{premises: [[b], [a]]}]"),
         "7:27 an argument under `support` is a list, and must be a statement's id or a list of them",
         "name ids here; each argument is an item of its own",
