@@ -186,7 +186,7 @@ def ask_next(amap: ArgumentMap) -> list[Suggestion]:
 
     >>> first = argmap.ask_next(argmap.load("arguments/mali.yaml"))[0]
     >>> first.step.name, first.asked.question.id, first.stake.falls
-    ('prolonging', 'rule', ('prolonging',))
+    ('not-both.support.1', 'facts', ('cross-logic',))
     """
     return suggestions(Questions(Facts(amap)))
 

@@ -1,8 +1,12 @@
-"""Whole maps at random: every key, awkward texts, arguments on arguments."""
+"""Whole maps at random: every key, awkward texts, arguments on arguments.
+
+What is drawn from is made once: who is meant is drawn as a number, and
+becomes a name where the map is put together.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from hypothesis import strategies as st
 
@@ -54,10 +58,11 @@ TEXTS = st.text(
     st.one_of(st.characters(exclude_categories=()), st.sampled_from('"\\<>&;#:|[]{}`*_%\n\r\t\0\x1b\x85\u2028\ufffe'))
 )
 texts = st.sampled_from(AWKWARD) | st.text(st.characters(exclude_categories=["Cs"]), max_size=120)
+START = "abcdefghijklmnopqrstuvwxyz0123456789"
 words = texts.filter(lambda text: text != "\ue000damaged\ue000")
 ids = st.sampled_from(
     ["a", "no", "y", "1", "2024", "2024-05-02", "true", "null", "0x1F", "1e5", "élan", "日本", "a-b_c", "A", "x" * 1200]
-) | st.from_regex(r"[a-z0-9][a-z0-9_-]{0,6}", fullmatch=True).filter(is_id)
+) | st.tuples(st.sampled_from(START), st.text(st.sampled_from(START + "_-"), max_size=6)).map("".join).filter(is_id)
 numbers = st.integers(-(10**6), 10**6) | st.sampled_from([0.5, -1.25, 0.0, 1e22, 1.5e-07])
 values: st.SearchStrategy[Value] = st.recursive(
     st.none() | st.booleans() | numbers | words,
@@ -88,13 +93,11 @@ items: st.SearchStrategy[dict[str, Value]] = st.fixed_dictionaries(
     },
 ).map(lambda item: cast(dict[str, Value], item))
 
-
-class _Pools(NamedTuple):
-    """What the items of one map are made of."""
-
-    texts: st.SearchStrategy[str]
-    cites: st.SearchStrategy[tuple[Citation, ...]]
-    statements: st.SearchStrategy[tuple[str, ...]]
+numbered = st.integers(0, 999)
+one_or_two = st.lists(numbered, min_size=1, max_size=2)
+one_to_three = st.lists(numbered, min_size=1, max_size=3)
+some = st.lists(numbered, max_size=2)
+relations = st.sampled_from(Relation)
 
 
 def maps(*, wild: bool = False) -> st.SearchStrategy[ArgumentMap]:
@@ -103,37 +106,111 @@ def maps(*, wild: bool = False) -> st.SearchStrategy[ArgumentMap]:
     A `wild` one is what nobody would write and no file can say: any text, halves of characters,
     arguments in a circle, references to nothing; its ids are `s0`, `a0` and so on.
     """
-    return _wild() if wild else _sound()
+    return _WILD if wild else _SOUND
+
+
+def _some_of(keys: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[str, Any]]:
+    """Up to five keys with their values; most items of a map say little."""
+    names = st.lists(st.sampled_from(list(keys)), unique=True, max_size=5)
+
+    @st.composite
+    def drawn(draw: st.DrawFn) -> dict[str, Any]:
+        return {key: draw(keys[key]) for key in draw(names)}
+
+    return drawn()
+
+
+def _said_of_statement(told: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    return _some_of(
+        {
+            "at": places,
+            "cites": st.lists(st.builds(Citation, cast(Any, numbered), told, st.sampled_from(Role), told), max_size=2),
+            "implicit": st.just(True),
+            "assumed": flags,
+            "contradicts": some,
+            "probability": probabilities,
+            "tags": st.lists(told, max_size=3).map(tuple),
+            "note": told,
+            "extra": extras,
+        }
+    )
+
+
+def _said_of_argument(told: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    waived = told.filter(str.strip)
+    answered = st.builds(Question, cast(Any, one_or_two))
+    questions = answered | st.builds(Question, waived=waived) | st.just(Question())
+    return _some_of(
+        {
+            "scheme": told,
+            "at": places,
+            "implicit": st.just(True),
+            "assumed": flags,
+            "conceded": st.just(True),
+            "outweighed": st.just(True) | st.lists(one_or_two, max_size=2),
+            "asks": told,
+            "questions": st.dictionaries(told, questions, max_size=2),
+            "probability": probabilities,
+            "tags": st.lists(told, max_size=3).map(tuple),
+            "note": told,
+            "extra": extras,
+        }
+    )
+
+
+def _named(numbers: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
+    return tuple(known[number % len(known)] for number in numbers) if known else ()
+
+
+def _meant(said: dict[str, Any], known: Sequence[str], authorities: Sequence[str]) -> dict[str, Any]:
+    """What was said, with names for the numbers of statements and authorities."""
+    if "cites" in said:
+        cited = [
+            replace(each, authority=_named([each.authority], authorities)[0]) for each in said["cites"] if authorities
+        ]
+        said["cites"] = tuple(cited)
+    if "contradicts" in said:
+        said["contradicts"] = _named(said["contradicts"], known)
+    if isinstance(said.get("outweighed"), list):
+        said["outweighed"] = tuple(_named(each, known) for each in said["outweighed"])
+    if "questions" in said:
+        asked = said["questions"].items()
+        said["questions"] = {name: replace(each, answers=_named(each.answers, known)) for name, each in asked}
+    return said
+
+
+_SAID = _said_of_statement(words), _said_of_argument(words)
+_WILDLY = _said_of_statement(TEXTS), _said_of_argument(TEXTS)
+_KNOWN, _AUTHORITIES = st.lists(ids, unique=True, max_size=6), st.lists(ids, unique=True, max_size=2)
+_SOURCES = st.none() | st.builds(Source, item=items, text=st.sampled_from(["", "a.txt", "b c/d: e.txt"]))
+_PATHS = words.filter(lambda path: not leaves_folder(path))
+_MAPS = st.dictionaries(ids, words.filter(lambda path: bool(path.strip())), max_size=2)
+_MANY, _FEW, _NAMES = st.integers(0, 7), st.integers(0, 5), st.none() | ids
 
 
 @st.composite
 def _sound(draw: st.DrawFn) -> ArgumentMap:
-    known = draw(st.lists(ids, unique=True, max_size=6))
-    authorities = draw(st.lists(ids, unique=True, max_size=2))
-    citations = st.builds(Citation, st.sampled_from(authorities or ["a"]), words, st.sampled_from(list(Role)), words)
-    cites = st.lists(citations, max_size=2).map(tuple) if authorities else st.just(())
-    some = st.lists(st.sampled_from(known), max_size=2).map(tuple) if known else st.just(())
-    pools = _Pools(words, cites, some)
-    statements = {name: draw(_statement(name, pools)) for name in known}
+    known, authorities = draw(_KNOWN), draw(_AUTHORITIES)
+    statements = {name: Statement(name, draw(words), **_meant(draw(_SAID[0]), known, authorities)) for name in known}
     arguments: dict[str, Argument] = {}
-    for number in range(draw(st.integers(0, 7)) if known else 0):
-        target = draw(st.sampled_from([*known, *arguments, *arguments]))
-        premises = tuple(draw(st.lists(st.sampled_from(known), min_size=1, max_size=3)))
-        argument = Argument(f"{number}.", target, draw(st.sampled_from(Relation)), premises)
+    for number in range(draw(_MANY) if known else 0):
+        (target,) = _named([draw(numbered)], [*known, *arguments, *arguments])
+        premises = _named(draw(one_to_three), known)
+        argument = Argument(f"{number}.", target, draw(relations), premises)
         if draw(st.booleans()):
-            name = draw(st.none() | ids.filter(lambda name: name not in known))
-            argument = replace(argument, id=name, **draw(_said_of_argument(known, pools)))
+            name = draw(_NAMES)
+            taken = {*known, *(other.id for other in arguments.values())}
+            said = _meant(draw(_SAID[1]), known, authorities)
+            argument = replace(argument, id=None if name in taken else name, **said)
         if draw(st.booleans()) and len(premises) == len(set(premises)):
             argument = replace(argument, roles=dict(zip(["r", "s s"], (premises[:1], premises[1:]), strict=True)))
             argument = replace(argument, roles={role: found for role, found in argument.roles.items() if found})
-        if argument.id in {other.id for other in arguments.values()}:
-            argument = replace(argument, id=None)
         arguments[argument.handle] = argument
     return ArgumentMap(
         title=draw(words),
         about=draw(words),
-        thesis=tuple(dict.fromkeys(draw(some))),
-        source=draw(st.none() | st.builds(Source, item=items, text=st.sampled_from(["", "a.txt", "b c/d: e.txt"]))),
+        thesis=tuple(dict.fromkeys(_named(draw(some), known))),
+        source=draw(_SOURCES),
         authorities={
             name: Authority(name, draw(items), draw(st.booleans()), draw(probabilities), draw(words))
             for name in authorities
@@ -144,67 +221,25 @@ def _sound(draw: st.DrawFn) -> ArgumentMap:
             for place in arranged(statements, arguments).places
         },
         extra=draw(extras),
-        bibliography=draw(words.filter(lambda path: not leaves_folder(path))),
-        maps=draw(st.dictionaries(ids, words.filter(lambda path: bool(path.strip())), max_size=2)),
+        bibliography=draw(_PATHS),
+        maps=draw(_MAPS),
     )
 
 
 @st.composite
 def _wild(draw: st.DrawFn) -> ArgumentMap:
     names, handles, authorities = ([f"{letter}{number}" for number in range(5)] for letter in "saw")
-    citations = st.builds(Citation, st.sampled_from([*authorities[:2], "nobody"]), TEXTS, st.sampled_from(Role))
-    premises = st.lists(st.sampled_from([*names, "nowhere"]), max_size=3).map(tuple)
-    pools = _Pools(TEXTS, st.lists(citations, max_size=2).map(tuple), premises)
-    targets, relations = st.sampled_from([*names, *handles]), st.sampled_from(Relation)
-    statements = {name: draw(_statement(name, pools)) for name in names[: draw(st.integers(0, 5))]}
-    arguments = {
-        handle: replace(
-            Argument(handle, draw(targets), draw(relations), draw(premises)), **draw(_said_of_argument(names, pools))
-        )
-        for handle in handles[: draw(st.integers(0, 5))]
+    known, cited = [*names, "nowhere"], [*authorities[:2], "nobody"]
+    statements = {
+        name: Statement(name, draw(TEXTS), **_meant(draw(_WILDLY[0]), known, cited)) for name in names[: draw(_FEW)]
     }
-    known = {name: Authority(name, {"title": draw(TEXTS), "URL": draw(TEXTS)}) for name in authorities[:2]}
-    return ArgumentMap(draw(TEXTS), statements, arguments, known)
+    arguments = {}
+    for handle in handles[: draw(_FEW)]:
+        (target,) = _named([draw(numbered)], [*names, *handles])
+        argument = Argument(handle, target, draw(relations), _named(draw(st.lists(numbered, max_size=3)), known))
+        arguments[handle] = replace(argument, **_meant(draw(_WILDLY[1]), names, cited))
+    entries = {name: Authority(name, {"title": draw(TEXTS), "URL": draw(TEXTS)}) for name in authorities[:2]}
+    return ArgumentMap(draw(TEXTS), statements, arguments, entries)
 
 
-def _statement(name: str, pools: _Pools) -> st.SearchStrategy[Statement]:
-    keys: dict[str, st.SearchStrategy[Any]] = {
-        "at": places,
-        "cites": pools.cites,
-        "implicit": st.just(True),
-        "assumed": flags,
-        "contradicts": pools.statements,
-        "probability": probabilities,
-        "tags": st.lists(pools.texts, max_size=3).map(tuple),
-        "note": pools.texts,
-        "extra": extras,
-    }
-    return st.builds(lambda text, said: Statement(name, text, **said), pools.texts, _some_of(keys))
-
-
-def _said_of_argument(known: Sequence[str], pools: _Pools) -> st.SearchStrategy[dict[str, Any]]:
-    one_or_two = st.lists(st.sampled_from(known), min_size=1, max_size=2).map(tuple)
-    waived = pools.texts.filter(str.strip)
-    questions = st.builds(Question, one_or_two) | st.builds(Question, waived=waived) | st.just(Question())
-    return _some_of(
-        {
-            "scheme": pools.texts,
-            "at": places,
-            "implicit": st.just(True),
-            "assumed": flags,
-            "conceded": st.just(True),
-            "outweighed": st.just(True) | st.lists(one_or_two, max_size=2).map(tuple),
-            "asks": pools.texts,
-            "questions": st.dictionaries(pools.texts, questions, max_size=2),
-            "probability": probabilities,
-            "tags": st.lists(pools.texts, max_size=3).map(tuple),
-            "note": pools.texts,
-            "extra": extras,
-        }
-    )
-
-
-@st.composite
-def _some_of(draw: st.DrawFn, keys: dict[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
-    """Up to five keys with their values; most items of a map say little."""
-    return {key: draw(keys[key]) for key in draw(st.lists(st.sampled_from(list(keys)), unique=True, max_size=5))}
+_SOUND, _WILD = _sound(), _wild()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,48 @@ settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
 def pytest_configure() -> None:
     """Once, before the option is looked at: tests import this module by name too, which must not undo the option."""
     settings.load_profile("argmap")
+
+
+# These take longest or wait most, and begin first, so that at the end no worker is left alone with one of them.
+FIRST = (
+    *("cli/test_cluster", "record/test_record", "guides/test_pages", "cli/test_shells", "cli/test_streams"),
+    *("lsp/test_server", "lsp/test_neovim", "formats/test_paging", "mcp/test_assistants", "cli/test_pool"),
+)
+BROWSER = "page.browsing"
+"""The plugin of the test files that need a browser: they go to one worker, for to start one takes as long as they."""
+
+
+@cache
+def _place(file: str) -> int:
+    """Where in the order of all files one comes: those with a browser, then FIRST, then the others as they are."""
+    if BROWSER in ROOT.joinpath(file).read_text(encoding="utf-8"):
+        return -1
+    return next((place for place, name in enumerate(FIRST) if file == f"tests/{name}.py"), len(FIRST))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: _place(item.nodeid.partition("::")[0]))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int | None:
+    """One more than there are cores, since one is usually waiting: for a browser, a shell, an editor."""
+    if os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS"):
+        return None
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """By file, in the order above."""
+    scheduler = import_module("xdist.scheduler").LoadFileScheduling(config, log)
+
+    def scope(nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return BROWSER if _place(file) < 0 else file
+
+    scheduler._split_scope = scope
+    return scheduler
 
 
 def pytest_collection_finish() -> None:

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography.dates import date_parts
+from argmap.bibliography.dates import from_csl
 from argmap.bibliography.gathering import Entry, finding
 from argmap.diagnostics import Diagnostic
 from argmap.keys import DATES, EXTENSION, ITEM_TYPES, NAME, NAMES, TEXTS
@@ -100,13 +100,5 @@ def _names(value: object) -> Value:
 def _date(value: object) -> Value:
     if isinstance(value, str | int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, dict) or not fits(value):
-        return None
-    written = plain(value)
-    rows = value.get("date-parts")
-    single = isinstance(rows, list) and len(rows) == 1 and set(value) == {"date-parts"}
-    parts = date_parts(written) if single else None
-    if parts and parts[0] >= 1000:
-        return parts[0] if len(parts) == 1 else "-".join(f"{part:02}" for part in parts)
-    raw = on_one_line(value.get("raw")) or on_one_line(value.get("literal"))
-    return raw if raw and rows is None else written
+    found = from_csl(plain(value)) if isinstance(value, dict) and fits(value) else None
+    return on_one_line(found) if isinstance(found, str) else found

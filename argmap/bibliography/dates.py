@@ -55,6 +55,18 @@ def to_csl(value: Value) -> Value:
     return {"date-parts": [[*parts]]} if parts else {"literal": str(value)}
 
 
+def from_csl(value: Value) -> Value:
+    """The same the other way: a year, `2024-05-02` or words where that says all there is; else the date as it is."""
+    if not isinstance(value, Mapping) or len(value) != 1:
+        return value
+    rows, parts = value.get("date-parts"), date_parts(value)
+    if rows is None:
+        return _words(value) or value
+    if not parts or parts[0] < 0 or not isinstance(rows, list) or len(rows) != 1:
+        return value
+    return parts[0] if len(parts) == 1 else "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+
+
 def _ends(value: Value) -> list[list[int]]:
     """The parts of a date, or of both ends of a range, as numbers of whatever size; empty if they are not numbers."""
     if not isinstance(value, Mapping):

@@ -24,7 +24,7 @@ from argmap.cli.support.pool import results
 from argmap.cli.support.progress import waiting
 from argmap.compare.agreement import Agreement, Text, agreement, annotated
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.library import Unread
@@ -100,7 +100,7 @@ def command(
     else:
         from argmap.render.readings.agreement import report
 
-        deliver([report(found, labels(paths), pairs, texts, sources[-1])], form, output, width)
+        deliver([report(found, short_names(paths), pairs, texts, sources[-1])], form, output, width)
     if lost:
         raise typer.Exit(1)
 

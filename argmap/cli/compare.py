@@ -12,7 +12,7 @@ from argmap.cli.support.comparing import write_corrected as keep
 from argmap.cli.support.output import choose, remark
 from argmap.cli.support.progress import waiting
 from argmap.compare.alignment import Alignment, align
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.compare.reading import Comparison, compare
 from argmap.diagnostics import ArgmapError
 from argmap.model import ArgumentMap
@@ -89,7 +89,7 @@ def _print(
     from argmap.documents import compare as documents
     from argmap.render.readings import reading
 
-    names = labels([amap.path for amap in maps])
+    names = short_names([amap.path for amap in maps])
     if len(maps) == 2:
         found = pairs[0, 1]
         if format == "json":

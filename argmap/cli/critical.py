@@ -10,7 +10,7 @@ from argmap.cli.support.maps import pick_goals
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.documents.critical import as_json
-from argmap.evaluation.critical import critical
+from argmap.evaluation.critical import criticals
 from argmap.render.critical import lines
 
 ROWS = 10  # weak premises and steps that are told
@@ -61,7 +61,7 @@ def command(
     if len(goals) < len(every_goal):
         remark(f"argmap: note: the first {THESES} of {len(every_goal):,} theses; name another one, or all with --all")
     with waiting("trying what can be withdrawn"):
-        found = [critical(amap, each, most) for each in goals]
+        found = criticals(amap, goals, most)
     if json:
         from argmap.text.json import as_json as written
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support import look as looks
+from argmap.cli.support import pictures as looks
 from argmap.cli.support.exporting import AUTHORITIES, DETAILS, Asked, write, write_one_of_many
 from argmap.cli.support.many import Many, find_many, is_folder, is_several, targets_in
 from argmap.cli.support.maps import open_whole

@@ -26,7 +26,7 @@ from argmap.cli.support.writing import make_folder, write_file
 from argmap.compare.alignment import align
 from argmap.compare.blank import trusted
 from argmap.compare.grading import ClassReport, Grade, KeyQuestions, class_report, grade
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.diagnostics import ArgmapError
 from argmap.library import Found, Opened
 from argmap.library.files import is_file
@@ -91,7 +91,7 @@ def command(
     answer = read_map(key, alone=True)
     source, _ = common_text(text, [answer])
     files = _without(answer.path, find_maps(maps))
-    names = labels([each.path for each in files])
+    names = short_names([each.path for each in files])
     corrected = {each.path: _file(alignment, name, len(files)) for each, name in zip(files, names, strict=True)}
     many = Many(files, jobs, a_job=A_JOB)
     work = partial(_graded, answer, source, corrected, KeyQuestions(answer) if questions else None)
@@ -104,7 +104,7 @@ def command(
     if score:
         _require_review(grades)
     report = class_report(answer, grades, many.unread, source)
-    _print(report, labels([answer.path])[0], source, form, output, width, everything=everything, score=score)
+    _print(report, short_names([answer.path])[0], source, form, output, width, everything=everything, score=score)
     if many.unread:
         raise typer.Exit(1)
 

@@ -15,9 +15,9 @@ from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import write_file
 from argmap.compare.alignment import align
-from argmap.compare.labels import labels
 from argmap.compare.merging import Conflict, Trouble, merge_readings, merge_versions
 from argmap.compare.merging.text import Notes, edited, same_entry
+from argmap.compare.names import short_names
 from argmap.compare.sources import different_sources
 from argmap.diagnostics import ArgmapError
 from argmap.edits.names import Kind, names
@@ -85,7 +85,7 @@ def command(
         raise ArgmapError("with --base maps are matched by their ids; an alignment is for readings")
     maps = read_maps([a, b, *([base] if base else [])], path)
     one, other = maps[:2]
-    first, second = labels([one.path, other.path])
+    first, second = short_names([one.path, other.path])
     pair = (first, second)
     with waiting("merging"):
         if base:

@@ -26,7 +26,7 @@ class Paragraph(NamedTuple):
 def different_sources(a: ArgumentMap, b: ArgumentMap) -> str:
     """That the maps name different texts, in words; nothing where they do not, or one names none."""
     ours, theirs = a.source, b.source
-    if ours is None or theirs is None or not (ours.item and theirs.item):
+    if ours is None or theirs is None:
         return ""
     for key in ("DOI", "URL", "title"):
         one, other = (fold(str(each.item.get(key, ""))) for each in (ours, theirs))

@@ -5,14 +5,14 @@ makes them.  Names come from the syntax tree, never from the model, which holds 
 """
 
 from argmap.edits.add import add
+from argmap.edits.encoded import Typed
 from argmap.edits.fix import fix
 from argmap.edits.fmt import first_broken, fmt
-from argmap.edits.keyed import mark, reword
 from argmap.edits.move import move
 from argmap.edits.names import Kind
 from argmap.edits.places import apply
 from argmap.edits.rename import rename, rename_foreign
-from argmap.edits.typed import Typed
+from argmap.edits.values import mark, reword
 
 __all__ = [
     "Kind",

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit
+from argmap.edits.alike import content, found
 from argmap.edits.places import apply, between
-from argmap.edits.said import content, found
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
@@ -44,7 +44,7 @@ def fix(
     """
 
     mend = _Mend(document.path, bibliographies, rules, names)
-    text, made = document.text, list[Diagnostic]()
+    text, made, abroad = document.text, list[Diagnostic](), [*abroad]
     amap, before = mend.read(text)
     effort_left = _MOST_EFFORT
     while (slips := _slips(before)) >= MAX_FAULTS and effort_left > 0:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from argmap.diagnostics import Edit
+from argmap.edits.alike import laid_out_alike
 from argmap.edits.layout import layout
-from argmap.edits.said import laid_out_alike
 from argmap.syntax import Document, parse
 
 _READABLE = ("duplicate-key",)  # what may be found in a text that is read in full all the same

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from argmap.edits.folded import LONGEST, broken, closed
+from argmap.edits.folding import LONGEST, broken, closed
 from argmap.edits.places import Places
 from argmap.edits.trivia import Trivia, Trivium
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence

@@ -23,9 +23,9 @@ __all__ = ["Facts", "Selection"]
 class Facts:
     """A map, and the text of its source where there is a copy.  What is asked is worked out once, and only then."""
 
-    def __init__(self, amap: ArgumentMap, passage: str | None = None) -> None:
+    def __init__(self, amap: ArgumentMap, source_text: str | None = None) -> None:
         self.amap = amap
-        self.passage = passage
+        self.source_text = source_text
 
     @cached_property
     def everything(self) -> Selection:
@@ -161,7 +161,7 @@ class Facts:
     @cached_property
     def passages(self) -> Passages:
         """The source's text, prepared for finding passages."""
-        return Passages(self.passage or "")
+        return Passages(self.source_text or "")
 
     @cached_property
     def placed(self) -> list[tuple[str, Anchor, Outcome]]:

@@ -8,11 +8,12 @@ meant, so that one mistake brings no second complaint.
 
 import re
 
-from argmap.diagnostics import Diagnostic, Span
+from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.garbage import no_garbage_collection
 from argmap.keys import MAP, TARGET, VERSION, Holds
 from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
+from argmap.loading.hints import meant
 from argmap.loading.items import authority, source
 from argmap.loading.outside import Entries, taken_in
 from argmap.loading.references import Resolver
@@ -20,9 +21,11 @@ from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence, cut_prose, guesses, ignores, parse
-from argmap.text import listed, shortened
+from argmap.text import Near, listed, shortened
 
 __all__ = ["load"]
+
+_OF_A_MAP = r"(?m)^[\s\"'{-]*+(?:argmap|title|thesis|statements)\b"
 
 
 def load(
@@ -36,15 +39,18 @@ def load(
     with no_garbage_collection():
         document = parse(text, path)
         reader = Reader(path, document.text)
-        reader.diagnostics += [*document.diagnostics, *cut_prose(document)]
+        hidden = list(cut_prose(document))
+        reader.partial = any(found.severity is Severity.ERROR for found in hidden)
+        reader.diagnostics += [*document.diagnostics, *hidden]
         amap = _map(reader, document, bibliographies)
     return amap, sorted(reader.diagnostics, key=lambda found: found.span[1:3])
 
 
 def _map(reader: Reader, document: Document, bibliographies: Bibliographies | None) -> ArgumentMap:
     root = document.root
-    if type(root) is not Mapping:
-        if not document.diagnostics:
+    if type(root) is not Mapping or not _is_map(root):
+        if not document.diagnostics or not re.search(_OF_A_MAP, document.text):
+            reader.diagnostics = [found for found in reader.diagnostics if found.rule != "yaml-syntax"]
             _no_map(reader, root)
         return ArgumentMap(title="", statements={}, path=reader.path)
     silenced, guessed = tuple(ignores(document)), tuple(guesses(document))  # while the tree is whole
@@ -124,13 +130,24 @@ def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields:
     return tuple(places.values())
 
 
+def _is_map(root: Mapping) -> bool:
+    """Whether a mapping has a key of a map, or one that is near to one."""
+    if not root.entries or any(key.value in MAP for key, _ in root.entries):
+        return True
+    near = Near(MAP)
+    return any(near.to(key.value) or meant(key.value, MAP) for key, _ in root.entries)
+
+
 def _no_map(reader: Reader, root: Node | None) -> None:
     hint = "start with `argmap: 1`, `title:` and `statements:`; `argmap new PATH` writes a map to start from"
     start = Span(reader.path, 1, 1, 1, 2)
     if root is None or (type(root) is Scalar and not root.value and not root.style):
-        reader.error("missing-key", "the file is empty", start, hint)
+        what = "holds no map" if reader.typed.any else "is empty"
+        reader.error("missing-key", f"the file {what}", start, hint)
         return
     what = f"the text `{shortened(root.value, 40)}`" if type(root) is Scalar else "a list"
+    if type(root) is Mapping:
+        what, hint = "none of the keys of a map", f"{hint}; `argmap import FILE` reads other formats"
     reader.error("wrong-type", f"the file holds {what}, and must be a map", root, hint)
 
 

@@ -35,7 +35,7 @@ def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Dia
     """
     raw, margin = typed.at(span), typed.margin(span)
     pieces = [re.fullmatch(_ITEM, line.rstrip()) for line in raw.splitlines()]
-    if len(pieces) < 2 or margin.strip(" ") != "-" or not all(pieces):
+    if len(pieces) < 2 or raw.startswith("premises") or margin.strip(" ") != "-" or not all(pieces):
         return [], []
     found, new = list[Node](), list[str]()
     for number, piece in enumerate(pieces):

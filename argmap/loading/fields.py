@@ -1,13 +1,13 @@
 """Typed access to the syntax tree: the value asked for, or a diagnostic and nothing."""
 
 import re
-from dataclasses import replace
 
 from argmap import text
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
+from argmap.loading.braces import whole_texts
 from argmap.loading.dashes import dashed, parted
-from argmap.loading.hints import about_id, choices, flag_hint
+from argmap.loading.hints import about_id, choices, flag_hint, meant
 from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
@@ -15,6 +15,8 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text.letters import composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
+_NO_COLON = r"([\w-]++)[\s:：=]*+([\[{])"
+_INSIDE = "name ids here; each argument is an item of its own"
 _NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
 
@@ -37,7 +39,6 @@ class Reader:
         self.partial = False
         self._near: dict[int, text.Near] = {}  # by table
         self._required: dict[int, list[Key]] = {}  # by table
-        self._joined: Scalar | None = None  # the text that was last put together again
 
     def fields(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The values of a mapping by key, and its `x-` keys.
@@ -111,7 +112,8 @@ class Reader:
             if type(item) is not Scalar or (not item.value and not item.style):
                 self.partial |= type(item) is not Scalar
                 inside = holds is Holds.PREMISES and type(item) is Sequence
-                self.wrong(item, what, holds, "name ids here; each argument is an item of its own" if inside else "")
+                if not (inside and self.diagnostics and self.diagnostics[-1].hint == _INSIDE):
+                    self.wrong(item, what, holds, _INSIDE if inside else "")
             elif not item.damaged:
                 if holds is not Holds.WORDS:
                     item.value = composed(item.value)
@@ -205,52 +207,30 @@ class Reader:
         found: Fields = {}
         extra: dict[str, Value] = {}
         written = {key.value for key, _ in node.entries}
-        for key, value in self._whole_texts(node, table):
+        entries, faults = whole_texts(node, table, self.path, self.typed)
+        self.diagnostics += faults
+        for key, value in entries:
             name = key.value
             if name in table:
+                self.partial |= name in found  # which has been reported, and what is in it is not read
                 found.setdefault(name, value)
             elif name.startswith(EXTENSION):
                 extra.setdefault(name, plain(value))
             else:
-                near = self._unknown_key(key, table, what)
-                if near and near not in written:
+                near = self._unknown_key(key, table, what, written)
+                if near:
                     found.setdefault(near, value)
                 elif type(value) is not Scalar:
                     self.partial = True
         return found, extra
 
-    def _whole_texts(self, node: Mapping, table: Table) -> list[tuple[Scalar, Node]]:
-        """The entries; a text in braces that a comma has ended is put together again, and reported once."""
-        if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
-            return node.entries
-        found: list[tuple[Scalar, Node]] = []
-        for key, value in node.entries:
-            before = found[-1][1] if found else None
-            lone = type(value) is Scalar and not value.value and not value.style
-            lone = lone and (value.line, value.column) == (key.end_line, key.end_column)
-            if not lone or key.value in table or type(before) is not Scalar or before.style or not before.value:
-                found.append((key, value))
-                continue
-            if before is not self._joined:
-                place = Span(
-                    self.path, before.end_line + 1, before.end_column + 1, before.end_line + 1, before.end_column + 2
-                )
-                self.error("yaml-syntax", "inside `{ }` a comma ends a text", place, "quote the whole text")
-                self._joined = before
-            before.value += f", {key.value}"
-            self._quote_joined(before, key)
-        return found
-
-    def _quote_joined(self, text: Scalar, last: Scalar) -> None:
-        """Let the finding about a text that commas have parted mend it, as far as it is put together."""
-        whole = Span(self.path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
-        quoted = f"'{text.value.replace(chr(39), chr(39) * 2)}'"
-        fixes = self.typed.put(whole, quoted) if " ".join(self.typed.at(whole).split()) == text.value else ()
-        self.diagnostics[-1] = replace(self.diagnostics[-1], fixes=fixes)
-
-    def _unknown_key(self, key: Scalar, table: Table, what: str) -> str | None:
-        near = self._near.setdefault(id(table), text.Near(table)).to(key.value)
+    def _unknown_key(self, key: Scalar, table: Table, what: str, written: set[str]) -> str | None:
+        near = self._near.setdefault(id(table), text.Near(table)).to(key.value) or meant(key.value, table)
+        near = None if near in written else near
         hint = f"did you mean `{near}`?" if near else f"{choices(table)}; or start it with `{EXTENSION}`"
+        if (lost := re.match(_NO_COLON, key.value)) and lost[1] in table:
+            self.error("yaml-syntax", f"no colon after `{lost[1]}`", key, f"write `{lost[1]}: {lost[2]}…`")
+            return None
         if not key.damaged:
             message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
             fixes = self.typed.renamed(span, key.value, near)

@@ -5,7 +5,23 @@ from argmap.text import shortened
 from argmap.text.words import chunks
 
 QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
+_MEANT = {
+    "argmap": ("version", "argmap-version", "format", "format-version"),
+    "support": ("supported by", "supported-by", "because", "reasons", "reason", "pro", "pros", "for", "arguments"),
+    "attack": ("attacked by", "attacked-by", "objections", "objection", "con", "cons", "against", "but", "rebuttal"),
+    "premises": ("because", "reasons", "from", "statements", "ids"),
+    "text": ("claim", "sentence", "content", "statement", "says"),
+    "statements": ("claims", "propositions"),
+    "authorities": ("references", "works", "citations", "sources"),
+    "cites": ("source", "sources", "citation", "authority", "authorities"),
+}
+"""What people write for a key who know other words for it."""
 _AROUND = ",;.:()[]{}，、；：。"
+
+
+def meant(word: str, table: Table) -> str | None:
+    """The key of a table that another word is meant for."""
+    return next((key for key, words in _MEANT.items() if key in table and word.casefold() in words), None)
 
 
 def about_id(name: str, what: str) -> tuple[str, str, str | None]:

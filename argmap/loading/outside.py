@@ -1,4 +1,4 @@
-"""Statements and authorities that start in the first column, as if they were keys of the map."""
+"""What starts in the first column, as if it were a key of the map, and belongs to a section or to a statement."""
 
 from argmap.keys import ARGUMENT, EXTENSION, MAP, STATEMENT, is_id
 from argmap.loading.fields import Reader
@@ -11,7 +11,7 @@ Entries = list[tuple[Scalar, Node]]
 
 
 def taken_in(reader: Reader, root: Mapping) -> dict[str, Entries]:
-    """Those entries by the section that they follow, taken out of the map; each is reported."""
+    """Entries by the section that they follow, taken out of the map; those of a section are reported once."""
     found: dict[str, Entries] = {"statements": [], "authorities": []}
     if MAP.keys() >= {key.value for key, _ in root.entries}:
         return found
@@ -19,16 +19,47 @@ def taken_in(reader: Reader, root: Mapping) -> dict[str, Entries]:
     for key, node in root.entries:
         section = key.value if key.value in MAP else section
         if section in found and key.value not in MAP and _belongs(key, node, section):
-            message, hint = (
-                f"`{key.value.strip()}` stands outside `{section}`",
-                "indent it, with all that belongs to it",
-            )
-            reader.error("unknown-key", message, key, hint, (key.value,))
             found[section].append((key, node))
+        elif section == "statements" and key.value in STATEMENT and (above := _last(found[section], rest)):
+            _key_outside(reader, key, node, above)
         else:
             rest.append((key, node))
     root.entries = rest
+    for name, entries in found.items():
+        if entries:
+            _section_outside(reader, root, name, entries)
     return found
+
+
+def _section_outside(reader: Reader, root: Mapping, name: str, entries: Entries) -> None:
+    """Report entries outside their section, which is told no more that it is empty."""
+    key = entries[0][0]
+    more = f", as do {len(entries) - 1} more below" if len(entries) > 1 else ""
+    message = f"`{key.value.strip()}` stands outside `{name}`{more}"
+    reader.error("unknown-key", message, key, "indent it, with all that belongs to it", (key.value,))
+    root.entries = [
+        (known, Mapping([], value.line, value.column) if known.value == name and _is_empty(value) else value)
+        for known, value in root.entries
+    ]
+
+
+def _key_outside(reader: Reader, key: Scalar, node: Node, statement: Mapping) -> None:
+    """Report a key of a statement, and put it where it belongs."""
+    hint = f"indent it by {statement.column} spaces, like line {statement.line + 1}"
+    reader.error("unknown-key", f"`{key.value}:` stands outside its statement", key, hint, (key.value,))
+    statement.entries.append((key, node))
+
+
+def _last(outside: Entries, entries: Entries) -> Mapping | None:
+    """The keys of the statement that was read last, if it has any."""
+    section = entries[-1][1] if entries else None
+    inside = section.entries if type(section) is Mapping else []
+    last = [*inside[-1:], *outside[-1:]][-1:]
+    return last[0][1] if last and type(last[0][1]) is Mapping else None
+
+
+def _is_empty(node: Node) -> bool:
+    return type(node) is Scalar and not node.value and not node.style
 
 
 def _belongs(key: Scalar, value: Node, section: str) -> bool:

@@ -2,8 +2,7 @@
 
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-
-_NUMBER_LENGTH = 15  # digits that every reader of JSON keeps
+from argmap.text import NUMBER_LENGTH
 
 
 def plain(node: Node) -> Value:
@@ -24,7 +23,7 @@ def _word(word: str) -> Value:
         return word == "true"
     if word in ("null", "~", ""):
         return None
-    if len(word) <= _NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
+    if len(word) <= NUMBER_LENGTH and word[-1].isdecimal() and word[0] in "-0123456789":
         for number in (int, float):
             try:
                 if repr(value := number(word)) == word:

@@ -5,6 +5,7 @@ import re
 from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds
 from argmap.loading.fields import Fields, Reader
+from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -27,12 +28,22 @@ class Statements:
     def read(self, key: Scalar, node: Node) -> None:
         """Read one entry under `statements`.
 
+        A key of a statement that stands among the ids is one of the statement above it.
         Of a second statement under an id (which has been reported), only the
         arguments are kept.
         """
+        if self.statements and is_astray(key, node):
+            above = next(reversed(self.statements))
+            hint = f"indent it like the other keys of `{above}`; if that has none, put its text under `text:`"
+            self.reader.error("yaml-syntax", f"`{key.value}:` stands where ids stand", key, hint, (above,))
+            if key.value in _RELATIONS:
+                self.on(above, {key.value: node})
+            return
         if not self.reader.check_id(key, "a statement"):
             self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}
+        if type(node) is Sequence:
+            node = keys_in_list(self.reader, node) or node
         if type(node) is Mapping:
             fields, extra = self.reader.fields(node, STATEMENT, "a statement")
         else:
@@ -104,7 +115,7 @@ class Statements:
             fields, extra = reader.fields(node, ARGUMENT, "an argument")
         roles: dict[str, list[Scalar]] = {}
         written = fields.get("premises")
-        if type(written) is Mapping and (ids := self._in_braces(written)):
+        if type(written) is Mapping and (ids := in_braces(reader, written, "the premises stand")):
             written = Sequence([*ids], written.line, written.column)
         if type(written) is Mapping:
             roles = self._roles(written)
@@ -137,16 +148,6 @@ class Statements:
         for key, value in node.entries:
             self.read(key, value)
         return [key for key, _ in node.entries]
-
-    def _in_braces(self, node: Mapping) -> list[Scalar]:
-        """Ids that stand in braces as if these were brackets: keys without anything, to YAML."""
-        if len(node.entries) < 2 or any(type(value) is not Scalar or value.value for _, value in node.entries):
-            return []
-        keys = [key for key, _ in node.entries]
-        ids = ", ".join(key.value for key in keys)
-        hint = f"write `[{shortened(ids, 80)}]`"
-        self.reader.error("wrong-type", "the premises stand in braces, and a list has brackets", node, hint)
-        return keys
 
     def _roles(self, node: Mapping) -> dict[str, list[Scalar]]:
         """The ids in each role; an id in a second role is reported and left out there."""
@@ -204,12 +205,9 @@ def is_statement(key: Scalar, value: Node) -> bool:
 
 
 def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
-    """What stands under `support` and `attack`; a list holds several arguments, all else is one."""
+    """The arguments under `support` and `attack`."""
     found: list[tuple[str, Relation, Node]] = []
     for relation in _RELATIONS:
-        node = fields.get(relation)
-        if type(node) is Sequence:
-            found += [(target, relation, item) for item in reader.items(node)]
-        elif node is not None:
-            found += [(target, relation, item) for item in reader.dashed(node) or [node]]
+        if (node := fields.get(relation)) is not None:
+            found += [(target, relation, item) for item in arguments(reader, node, relation)]
     return found

@@ -11,6 +11,11 @@ class Typed:
         self._text = text
         self._starts: list[int] = []  # of the lines, once a place is asked for
 
+    @property
+    def any(self) -> bool:
+        """Whether anything but white space and comments was typed."""
+        return any(line.partition("#")[0].strip() for line in self._text.splitlines())
+
     def at(self, span: Span) -> str:
         start, end = self._offsets(span)
         return self._text[start:end]

@@ -109,8 +109,8 @@ def _argument(file: File, start: int, end: int) -> Site | None:
 
 
 def _ignore(file: File, found: Diagnostic) -> Iterator[Json]:
-    """A comment that ignores a finding, where one does: at the end of the line, or above it."""
-    if found.rule not in rules_by_name():
+    """A comment that ignores a finding, where one does: at the line's end, or above it; none for a slip of YAML."""
+    if found.rule not in rules_by_name() or found.rule == "yaml-syntax":
         return
     for edit in _comments(file, found):
         changed = parse(apply(file.text, [edit]), file.path)

@@ -74,15 +74,15 @@ def _node(file: File, name: str) -> Iterator[str]:
 
 def _why(file: File, name: str) -> str:
     """The label with its sign, and the first reason that `argmap why` tells."""
-    verdict = str(file.evaluation.label(name))
-    sign = MARKS[_LIKE.get(verdict, verdict)]
+    shown = str(file.evaluation.label(name))
+    sign = MARKS[_LIKE.get(shown, shown)]
     said = ["".join(run.text for run in line) for line in told(why(file.evaluation, name), file.evaluation)]
     text = file.map.statements[name].text if name in file.map.statements else ""
     first = said[0].replace(one_line(text), "").rstrip(" :") if text else said[0]
     remark = re.search(r"\(([^()]*)\)$", first)
     reason = next((line[3:] for line in said[1:] if line.startswith(("├─", "└─"))), "")
     because = reason or (remark[1] if remark else "")
-    return f"{sign} **{verdict}**" + (f", {_plain(because)}" if because else "")
+    return f"{sign} **{shown}**" + (f", {_plain(because)}" if because else "")
 
 
 def _told(amap: ArgumentMap, argument: Argument) -> str:

@@ -54,8 +54,10 @@ def suggestions(questions: Questions, steps: Sequence[Step] | None = None) -> li
         for each in step.questions
         if each.status.waiting
     ]
-    rows = sorted(_rows(questions, waiting), key=lambda row: _order(questions, row))
-    return list({row.step.name: row for row in reversed(rows)}.values())[::-1]
+    first: dict[str, Suggestion] = {}
+    for row in sorted(_rows(questions, waiting), key=lambda row: _order(questions, row)):
+        first.setdefault(row.step.name, row)
+    return list(first.values())
 
 
 def ranked(questions: Questions, asked: Iterable[tuple[Step, Asked]]) -> list[tuple[Step, Asked]]:

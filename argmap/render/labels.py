@@ -1,4 +1,4 @@
-"""Verdicts, arguments and theses in words, for all that tells what stands.  Knows no way to find out."""
+"""Labels, arguments and theses in words, for all that tells what stands.  Knows no way to find out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

@@ -110,19 +110,19 @@ RULES: tuple[Rule, ...] = (
 
 def check(
     amap: ArgumentMap,
-    passage: str | None = None,
+    source_text: str | None = None,
     names: Collection[str] | None = None,
     unread: Sequence[Diagnostic] | None = None,
 ) -> list[Diagnostic]:
     """What the rules called `names` (all but the optional ones, if None) find in a map, in the order of the text.
 
-    `passage` is the text of the map's source; without it nothing is said of
+    `source_text` is the text of the map's source; without it nothing is said of
     what it holds.  `unread` is what reading the map found: it comes back with
     the rest, as far as `names` has it.  Comments in the map silence both.
     """
     known = rules_by_name()
     chosen = {rule.name for rule in RULES if not rule.optional} if names is None else set(names)
-    facts = Facts(amap, passage)
+    facts = Facts(amap, source_text)
     rules = [rule for rule in RULES if rule.name in chosen and rule.can_run(facts)]
     found = [each for each in unread or () if each.rule in chosen or each.rule not in known]
     for rule in rules:

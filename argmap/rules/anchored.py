@@ -12,7 +12,7 @@ from argmap.text import listed, shortened
 rule = Family("anchors").rule
 
 
-@rule(Severity.ERROR, needs_passage=True)
+@rule(Severity.ERROR, needs_source=True)
 def anchor_missing(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor must name words that the source has.
 
@@ -51,7 +51,7 @@ def anchor_missing(facts: Facts) -> Iterator[Diagnostic]:
         yield anchor_missing.finding(anchor.span, message, ids=(owner,), hint=hint)
 
 
-@rule(Severity.ERROR, needs_passage=True)
+@rule(Severity.ERROR, needs_source=True)
 def anchor_reversed(facts: Facts) -> Iterator[Diagnostic]:
     """The last words of an anchor must come after the first ones.
 
@@ -82,7 +82,7 @@ def anchor_reversed(facts: Facts) -> Iterator[Diagnostic]:
         yield anchor_reversed.finding(anchor.span, message, ids=(owner,), hint=hint)
 
 
-@rule(Severity.WARNING, needs_passage=True)
+@rule(Severity.WARNING, needs_source=True)
 def anchor_ambiguous(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor should fit one passage only.
 
@@ -117,7 +117,7 @@ def anchor_ambiguous(facts: Facts) -> Iterator[Diagnostic]:
         yield anchor_ambiguous.finding(anchor.span, message, ids=(owner,), hint=hint)
 
 
-@rule(Severity.WARNING, needs_passage=True)
+@rule(Severity.WARNING, needs_source=True)
 def anchor_overlong(facts: Facts) -> Iterator[Diagnostic]:
     """An anchor should lead to one passage, not to a whole page.
 

@@ -13,7 +13,7 @@ Run = Callable[[Facts], Iterator[Diagnostic]]
 class Rule:
     """One thing that `check` can find.
 
-    `run` is None where reading a map finds it.  `needs_passage` marks a rule
+    `run` is None where reading a map finds it.  `needs_source` marks a rule
     that compares with the source's text.  `needs_whole` marks one that judges
     by what is nowhere in the map; where part of it could not be read, such a
     rule is silent rather than wrong.  `optional` marks one that runs only
@@ -25,7 +25,7 @@ class Rule:
     family: str
     text: str | None
     run: Run | None = None
-    needs_passage: bool = False
+    needs_source: bool = False
     needs_whole: bool = False
     optional: bool = False
 
@@ -43,7 +43,7 @@ class Rule:
 
     def can_run(self, facts: Facts) -> bool:
         """Whether the rule has what it needs to judge `facts`."""
-        if self.needs_passage and facts.passage is None:
+        if self.needs_source and facts.source_text is None:
             return False
         return not (self.needs_whole and facts.amap.partial)
 
@@ -61,13 +61,13 @@ class Family:
     name: str
 
     def rule(
-        self, severity: Severity, *, needs_passage: bool = False, needs_whole: bool = False, optional: bool = False
+        self, severity: Severity, *, needs_source: bool = False, needs_whole: bool = False, optional: bool = False
     ) -> Callable[[Run], Rule]:
         """Make a rule of a generator: named like it, with dashes."""
 
         def made(run: Run) -> Rule:
             name = run.__name__.replace("_", "-")
-            return Rule(name, severity, self.name, run.__doc__, run, needs_passage, needs_whole, optional)
+            return Rule(name, severity, self.name, run.__doc__, run, needs_source, needs_whole, optional)
 
         return made
 

@@ -15,7 +15,7 @@ _RUN = 7  # words in a row that are copying
 _PLAIN = 4  # of which so many are no names
 
 
-@rule(Severity.ERROR, needs_passage=True)
+@rule(Severity.ERROR, needs_source=True)
 def copied_text(facts: Facts) -> Iterator[Diagnostic]:
     """A statement must be in the analyst's own words.
 
@@ -45,7 +45,7 @@ def copied_text(facts: Facts) -> Iterator[Diagnostic]:
         statements:
           closed: {text: In winter nobody can cross the old bridge., at: The old … great flood}
     """
-    source = words(facts.passage or "")
+    source = words(facts.source_text or "")
     run = _RUN if 2 * sum(map(is_unspaced, source)) < len(source) else 2 * _RUN
     runs = {tuple(source[place : place + run]) for place in range(len(source) - run + 1)}
     for statement in facts.amap.statements.values():

@@ -12,6 +12,7 @@ from argmap.text.sentences import sentences
 from argmap.text.words import fold, words
 
 __all__ = [
+    "NUMBER_LENGTH",
     "Near",
     "counted",
     "fold",
@@ -25,6 +26,9 @@ __all__ = [
     "shortened",
     "words",
 ]
+
+NUMBER_LENGTH = 15
+"""Characters of a number that every reader of JSON keeps; a longer one is a text in a map."""
 
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
 _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

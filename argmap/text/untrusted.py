@@ -7,6 +7,8 @@ import json
 import re
 from typing import NamedTuple
 
+from argmap.text import NUMBER_LENGTH
+
 _DEEPEST = 50
 _HALF = re.compile("[\ud800-\udfff]")
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
@@ -73,13 +75,13 @@ def fits(value: object) -> bool:
 
 
 def plain(value: object) -> Plain:
-    """JSON as a map holds it: numbers of more than 15 digits are texts there.  Only for what `fits`."""
+    """JSON as a map holds it: numbers that are too long are texts there.  Only for what `fits`."""
     if isinstance(value, list):
         return [plain(part) for part in value]
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return value if len(repr(value)) <= 15 and repr(value)[-1].isdecimal() else repr(value)
+        return value if len(repr(value)) <= NUMBER_LENGTH and repr(value)[-1].isdecimal() else repr(value)
     return value if isinstance(value, str | bool | None) else None
 
 

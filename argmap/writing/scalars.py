@@ -22,6 +22,7 @@ _UNPRINTABLE = re.compile(f"[{_ESCAPED}]")
 _UNPRINTABLE_BUT_BREAKS = re.compile(f"(?!\n)[{_ESCAPED}]")
 _NOT_PLAIN = re.compile(rf"^[\s\-?:,\[\]{{}}#&*!|>'\"%@`=<]|:(?:\s|$)|\s#|\s$|[{_ESCAPED}]")
 _NOT_PLAIN_IN_FLOW = re.compile(r"[,\[\]{}?:\"]")
+_EDGED = re.compile("[;“”„«»]|.*[,;“”„«»'\"\\[\\]{}]$", re.DOTALL)  # on a word, our reader takes it for a slip
 _MORE_THAN_TEXT = re.compile(
     r"""
       ~ | null | true | false | yes | no | on | off | y | n
@@ -56,7 +57,8 @@ def text(value: str, *, flow: bool = False) -> str:
     if value and not _NOT_PLAIN.search(value) and not (flow and _NOT_PLAIN_IN_FLOW.search(value)):
         first = value[0]
         resolved = (len(value) < 6 or not first.isalpha()) and _MORE_THAN_TEXT.fullmatch(value)
-        if not resolved and not (":" in value and value.partition(":")[0] in STATEMENT):
+        edged = (flow or " " not in value) and _EDGED.match(value)
+        if not resolved and not edged and not (":" in value and value.partition(":")[0] in STATEMENT):
             return value
     if _UNPRINTABLE.search(value) or ("'" in value and ('"' in value or "\\" in value)):
         return f'"{_escaped(value)}"'

@@ -22,6 +22,10 @@ from argmap.text.json import as_json
         (0, "0", None, "in the year 0, and after 1 BCE, written `-1`, came the year 1"),
         (-380, "380 BCE", -380, ""),
         ("forthcoming", "forthcoming", None, "not a date"),
+        (9999, "9999", 9999, ""),
+        (10000, "10000", None, "not a date"),
+        ({"date-parts": [[9999]]}, "9999", 9999, ""),
+        ({"date-parts": [[10000]]}, "", None, "not a date"),
         ({"literal": "c. 1850"}, "c. 1850", None, ""),
         ({"raw": "May 2001"}, "May 2001", None, ""),
         ({"raw": "2001-05-02"}, "2001", 2001, ""),
@@ -101,3 +105,35 @@ def test_markdown_of_later_readers_is_escaped_too() -> None:
 
 def test_an_authority_without_a_year_says_when_in_words() -> None:
     assert short(Authority("a", {"author": "Ann", "issued": {"literal": "in press"}})) == "Ann in press"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ({"date-parts": [[2024]]}, 2024),
+        ({"date-parts": [["2024", "5"]]}, "2024-05"),
+        ({"date-parts": [[380, 5, 2]]}, "0380-05-02"),
+        ({"literal": "spring 2024"}, "spring 2024"),
+        ({"raw": "2024-05"}, "2024-05"),
+        ("2024-05-02", "2024-05-02"),
+    ],
+)
+def test_a_date_of_other_programs_is_written_short(theirs: Value, ours: Value) -> None:
+    assert dates.from_csl(theirs) == ours
+    assert dates.year(dates.to_csl(ours)) == dates.year(theirs)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"date-parts": [[1850]], "circa": True},
+        {"date-parts": [[2001], [2003]]},
+        {"date-parts": [[2024, 13]]},
+        {"date-parts": [[-380]]},
+        {"literal": "spring", "season": 1},
+        {},
+        None,
+    ],
+)
+def test_what_a_short_date_could_not_say_stays_as_it_is(kept: Value) -> None:
+    assert dates.from_csl(kept) == kept

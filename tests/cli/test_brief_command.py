@@ -100,7 +100,7 @@ def test_main_arguments_that_do_not_hold_are_told_among_many_that_do() -> None:
 
 def test_what_to_ask_next() -> None:
     _, out, _ = run("mali")
-    assert "Questions to ask next\n  prolonging rule: How firm is the link" in out
+    assert "Questions to ask next\n  not-both.support.1 facts: Is what is said" in out
 
 
 def test_what_becomes_of_objections() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from readings import CARS, CLASS, bare, made, reading, trees
 
 from argmap.compare.alignment import align
-from argmap.compare.labels import labels
+from argmap.compare.names import short_names
 from argmap.compare.opposites import perhaps_opposite
 from argmap.compare.reading import Comparison, Kind, Linked, Related, compare
 from argmap.compare.sources import different_sources
@@ -169,6 +169,6 @@ def test_the_two_exchanged_differ_where_they_differed(one: ArgumentMap, other: A
 
 
 def test_labels_tell_files_of_one_name_apart() -> None:
-    assert labels(["a/x.yaml", "b/x.yaml", "y.yaml"]) == ["a/x", "b/x", "y"]
-    assert labels(["x.yaml", "x.yaml"]) == ["x (1)", "x (2)"]
-    assert labels(["x.yaml", "b/x.yaml"]) == ["x", "b/x"]
+    assert short_names(["a/x.yaml", "b/x.yaml", "y.yaml"]) == ["a/x", "b/x", "y"]
+    assert short_names(["x.yaml", "x.yaml"]) == ["x (1)", "x (2)"]
+    assert short_names(["x.yaml", "b/x.yaml"]) == ["x", "b/x"]

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from faulty import TEXTS
 
-from argmap.diagnostics import Diagnostic
+from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Severity
 from argmap.edits import apply, fix
 from argmap.loading import load
 from argmap.report import Report, sarif
@@ -110,6 +110,25 @@ UNTOUCHED = [
 @pytest.mark.parametrize("text", UNTOUCHED)
 def test_what_is_not_certain_is_left(text: str) -> None:
     assert fix(parse(f"{HEAD}  {text}"), names=True).edits == []
+
+
+@pytest.mark.parametrize(
+    ("put", "place", "after"),
+    [
+        ("op/bridges", "op/bridge", "attack: op/bridges, txet"),
+        ("op/bridges, note: [", "op/bridge", "attack: op/bridge, txet"),  # something else would be found then
+        ("text", "txet", "attack: op/bridge, txet"),  # what touches a mend of the map's own is left
+    ],
+)
+def test_an_id_of_another_map_is_mended_where_nothing_else_is_found_then(put: str, place: str, after: str) -> None:
+    head = HEAD.replace("statements", "maps: {op: o.yaml}\nstatements")
+    text = f"{head}  a: {{attack: op/bridge, txet: A.}}\n"
+    start = text.index(place)
+    abroad = Diagnostic("x", Severity.ERROR, "m", NOWHERE, fixes=(Edit(start, start + len(place), put),), guessed=True)
+    fixed = fix(parse(text), names=True, abroad=[abroad])
+    assert apply(text, fixed.edits) == f"{head}  a: {{{after.replace('txet', 'text')}: A.}}\n"
+    assert (abroad in fixed.mended) is ("bridges" in after)
+    assert abroad not in fix(parse(text), abroad=[abroad]).mended
 
 
 VERSIONS = {"1.0": True, "1.0.0": True, "2": False, "1.1": False}

@@ -143,6 +143,14 @@ LAID_OUT = [
     ("at:\n  quote: 'its words'\n", "at:\n  quote: 'its words'\n"),
     ("a:\r\n    b: c\r\n", "a:\r\n  b: c\r\n"),
     ("---\n# c\na:  b\n", "---\n# c\na: b\n"),
+    ("", ""),
+    ("\n\na: b\n", "a: b\n"),
+    ("a:\n\n  b: c\n\n  d: e\n", "a:\n  b: c\n\n  d: e\n"),
+    ("a:\n\n  - b\n\n  - c\n", "a:\n  - b\n\n  - c\n"),
+    ("a: [ # why\n  b, c]\n", "a: # why\n  - b\n  - c\n"),
+    ("a: { # why\n  b: c}\n", "a: # why\n  b: c\n"),
+    ("a:\n  # why\n  b\n", "# why\na: b\n"),
+    ("a:\n  # argmap: ignore[orphan] why\n  b\nc: d\n", "a: b\n# argmap: ignore[orphan] why\nc: d\n"),
     ("a:\n? b", "a:\nb:\n"),
 ]
 
@@ -150,6 +158,33 @@ LAID_OUT = [
 @pytest.mark.parametrize(("text", "wanted"), LAID_OUT)
 def test_the_layout(text: str, wanted: str) -> None:
     assert formatted(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("kept", "careful"),
+    [
+        ("|\n  One line\n", ">\n  One line\n"),
+        (f"|\n  {LONG}\n", f">\n  {'word ' * 18}word\n  {'word ' * 11}end\n"),
+        ("|\n  One line\n\n  two\n", "|\n  One line\n\n  two\n"),
+        ("|+\n  One line\n\n", '"One line\\n\\n"\n'),
+    ],
+)
+def test_what_is_kept_to_the_letter_stays_and_all_quotes_then(kept: str, careful: str) -> None:
+    text = f"argmap: 1\ntitle: 'a b'\nx-kept: {kept}statements: {{}}\n"
+    assert formatted(text) == f"argmap: 1\ntitle: 'a b'\nx-kept: {careful}\nstatements: {{}}\n"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "text: >- # argmap: ignore[orphan] why\n      A is b.",
+        "text: A.\n    support:\n      [ # argmap: guess x: y\n      b]",
+    ],
+)
+def test_a_comment_that_would_be_for_something_else_is_left_with_all_the_rest(statement: str) -> None:
+    found = fmt(parse(f"argmap: 1\ntitle:  T\nstatements:\n  a:\n    {statement}\n"))
+    said = "a comment in it would be for something else then, or its text be read otherwise"
+    assert (found.edits, found.refusal) == ([], said)
 
 
 def test_long_lines_are_folded_and_long_brackets_opened() -> None:
@@ -174,4 +209,5 @@ def test_the_maps_of_this_project_are_laid_out_so() -> None:
 
 
 def test_what_cannot_be_read_is_left_alone() -> None:
-    assert fmt(parse("a: b\nc: [d\n")).refusal == "it has syntax errors, the first in line 2"
+    found = fmt(parse("a: b\nc: [d\n"))
+    assert (found.edits, found.refusal) == ([], "it has syntax errors, the first in line 2")

@@ -47,7 +47,7 @@ def read(name: str, *, merge: bool = False) -> tuple[ArgumentMap, list[Diagnosti
     passage = HERE / name.replace(".ann", ".txt")
     options = Options(title=Path(name).stem, merge_rephrases=merge)
     if name.endswith(".ann"):
-        options = replace(options, passage=text_of(passage.name), passage_path=passage.name)
+        options = replace(options, source_text=text_of(passage.name), source_path=passage.name)
     row = named(FORMATS[name])
     assert row
     return row.reader()(text_of(name), options)

@@ -96,7 +96,7 @@ def test_brat_offsets_become_anchors_where_the_text_agrees() -> None:
     end = "It ends at the mill, far behind the last house of the town."
     passage = f"The queue is long. Some say so. The queue is long. {end}"
     text = f"T1\tClaim 32 49\tThe queue is long\nT2\tPremise 51 110\t{end}\nT3\tClaim 0 9\twrong words\n"
-    amap, messages = imported("brat", text, Options(passage=passage, passage_path="p.txt"))
+    amap, messages = imported("brat", text, Options(source_text=passage, source_path="p.txt"))
     anchors = {name: [(a.quote, a.paragraph) for a in each.at] for name, each in amap.statements.items()}
     assert anchors == {
         "queue-long": [],
@@ -185,4 +185,4 @@ PARTS = FRAGMENTS.strip().replace("_", "\t").replace("\n", "|").split("|")
     st.none() | st.just("some more words"),
 )
 def test_no_text_raises(name: str, fragments: list[str], passage: str | None) -> None:
-    imported(name, "\n".join(fragments), Options(passage=passage))
+    imported(name, "\n".join(fragments), Options(source_text=passage))

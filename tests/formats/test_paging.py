@@ -22,9 +22,9 @@ from argmap.formats.pictures.paper import papers
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.plan import plan
-from conftest import examples
+from conftest import ROOT, examples
 
-MALI = Path(__file__).parents[2] / "arguments" / "mali.yaml"
+MALI, BRIDGE = (ROOT / "arguments" / f"{name}.yaml" for name in ("mali", "bridge"))
 
 
 def mali() -> ArgumentMap:
@@ -125,7 +125,7 @@ def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch:
 
 def test_what_cannot_be_split_is_smaller_and_is_told(tmp_path: Path) -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
-    names = [f"s{n}" for n in range(60)]
+    names = [f"s{n}" for n in range(40)]
     statements = {name: Statement(name, "A reason that is needed.") for name in ["claim", *names]}
     linked = ArgumentMap("", statements, {"a": Argument("a", "claim", Relation.SUPPORT, tuple(names))})
     (tmp_path / "m.yaml").write_text(str(argmap.write(linked, "yaml")), encoding="utf-8")
@@ -133,6 +133,13 @@ def test_what_cannot_be_split_is_smaller_and_is_told(tmp_path: Path) -> None:
     done = CliRunner().invoke(app, ["export", str(tmp_path / "m.yaml"), *options])
     assert done.exit_code == 0
     assert re.search(r"note: 1 of 1 page has text of less than 8 points, down to [1-7.]+: 1; what stands", done.stderr)
+
+
+@pytest.fixture
+def one_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Boxes of one width are tried, where which is best is not the question: each is a layout more."""
+    monkeypatch.setattr(pages, "WRAPS", (22,))
+    monkeypatch.setattr(pages, "WIDER", ())
 
 
 @pytest.mark.parametrize("wide", [False, True])
@@ -147,9 +154,9 @@ def test_lines_are_as_long_as_the_page_needs(wide: bool, monkeypatch: pytest.Mon
     assert bool(pages.paged(amap, None, Look(page="16:9"), "svg")[1]) is not wide
 
 
-def test_reasons_stand_below_on_pages_too(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("one_width")
+def test_reasons_stand_below_on_pages_too() -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
-    monkeypatch.setattr(pages, "WRAPS", (22,))
     drawn, said = pages.paged(mali(), None, Look(page="16:9", up=True, depth=2), "svg")
     assert not said
     assert 2 <= len(drawn) <= 20
@@ -160,6 +167,7 @@ def test_reasons_stand_below_on_pages_too(monkeypatch: pytest.MonkeyPatch) -> No
     assert max(boxes[0]) < min(map(min, boxes[2:]))  # the thesis, which has a double frame, is above all others
 
 
+@pytest.mark.usefixtures("one_width")
 def test_a_pdf_has_all_pages_of_its_paper_title_and_author() -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     pypdf = pytest.importorskip("pypdf", reason="needs argmap[pictures]")
@@ -171,28 +179,30 @@ def test_a_pdf_has_all_pages_of_its_paper_title_and_author() -> None:
     assert "page 2 of" in document.pages[1].extract_text().replace("\xa0", " ")
 
 
+@pytest.mark.usefixtures("one_width")
 def test_pages_of_svg_are_files_of_their_own(tmp_path: Path) -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     out = tmp_path / "m.svg"
-    done = CliRunner().invoke(app, ["export", str(MALI), "-o", str(out), "--page", "16:9", "--depth", "2"])
+    done = CliRunner().invoke(app, ["export", str(BRIDGE), "-o", str(out), "--page", "160x120mm"])
     assert (done.exit_code, done.stdout) == (0, "")
     files = sorted(file.name for file in tmp_path.iterdir())
     assert files[0] in ("m-1.svg", "m-01.svg")
     assert len(files) > 1
-    assert all('width="960pt" height="540pt"' in file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
+    assert all('width="454pt" height="340pt"' in file.read_text(encoding="utf-8") for file in tmp_path.iterdir())
 
 
+@pytest.mark.usefixtures("one_width")
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (["-f", "json", "--depth", "2"], "--depth is for dot, svg, png and pdf, not for json"),
         (["-f", "dot", "--page", "a4"], "--page is for svg, png and pdf, not for dot"),
-        (["-f", "svg", "--page", "16:9", "--depth", "2"], "pages of svg are as many files: name one with -o"),
+        (["-f", "svg", "--page", "160x120mm"], "pages of svg are as many files: name one with -o"),
         (["-f", "svg", "--direction", "down"], "there is no direction `down`"),
         (["-f", "mermaid", "--with", "ids"], "--with ids is for dot, svg, png and pdf, not for mermaid"),
     ],
 )
 def test_options_that_mean_nothing_are_refused(options: list[str], said: str) -> None:
-    done = CliRunner().invoke(app, ["export", str(MALI), *options])
+    done = CliRunner().invoke(app, ["export", str(BRIDGE), *options])
     assert isinstance(done.exception, ArgmapError) or done.exit_code == 2
     assert said in (str(done.exception) + done.stderr)

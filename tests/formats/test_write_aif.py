@@ -105,8 +105,18 @@ def test_what_aif_cannot_say_is_told() -> None:
     assert list(aif_export.losses(ArgumentMap("", {}))) == []
 
 
+def test_an_attack_beside_a_contradiction_is_told_and_one_of_a_statement_on_itself_is_not() -> None:
+    statements = {"a": Statement("a", "A.", contradicts=("b",)), "b": Statement("b", "B.")}
+    told = "1 attack answered by one the other way will read as contradictions"
+    for premise, target in (("a", "b"), ("b", "a")):
+        attack = Argument("1", target, Relation.ATTACK, (premise,))
+        assert list(aif_export.losses(ArgumentMap("T", statements, {"1": attack}))) == [told]
+    itself = Argument("1", "b", Relation.ATTACK, ("b",))
+    assert list(aif_export.losses(ArgumentMap("T", statements, {"1": itself}))) == []
+
+
 def test_a_deep_map_is_written() -> None:
-    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(10_000)}
-    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(10_000))}
+    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(2_000)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(2_000))}
     written = aif_export.xaif(ArgumentMap("Deep", statements, arguments))
     assert len(read(written)[0].arguments) == len(arguments)

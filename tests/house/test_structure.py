@@ -9,7 +9,7 @@ import networkx
 import pytest
 from importlinter.cli import lint_imports
 
-from conftest import ROOT
+from conftest import FIRST, ROOT
 
 HEAVY = {"rich", "networkx", "json", "asyncio", "pygraphviz", "clingo", "pydantic"}
 SOURCES = sorted((ROOT / "argmap").rglob("*.py"))
@@ -27,6 +27,10 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         (module, other) for module in house.modules for other in house.find_modules_directly_imported_by(module)
     )
     assert [circle for circle in networkx.strongly_connected_components(arrows) if len(circle) > 1] == []
+
+
+def test_the_files_of_tests_that_begin_first_are_there() -> None:
+    assert [name for name in FIRST if not (ROOT / "tests" / f"{name}.py").is_file()] == []
 
 
 def imported_by(*arguments: str, cwd: Path) -> set[str]:

@@ -52,7 +52,7 @@ MORE = [
     "text:bridge and is:leaf",
     "pro*(build) or cites:plato",
     "not (not (text:night and not is:leaf))",
-    " or ".join(["need"] * 3000),
+    " or ".join(["need"] * 1200),
 ]
 ODD = """\
 argmap: 1

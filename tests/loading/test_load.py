@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Question, Relation, Role
+from argmap.text.untrusted import plain
 
 HERE = Path(__file__).parent
 HEAD = "argmap: 1\ntitle: T\nstatements:\n  a: A.\n  b: B.\n  c: C.\n  d: D.\n"
@@ -199,7 +200,15 @@ def test_loading_never_raises_on_content(pairs: dict[str, str]) -> None:
 
 
 def test_what_could_not_be_read_is_known_to_be_damaged() -> None:
-    amap, found = load(HEAD + "  t: {text: T., support: [a,,b]}\n  u: [x]\n")
+    amap, found = load(HEAD + "  t: {text: T., support: [a, : b]}\n  u: [x]\n")
     assert [diagnostic.rule for diagnostic in found] == ["yaml-syntax", "wrong-type"]
     assert amap.damaged == {"t", "u"}
     assert amap.partial
+
+
+@pytest.mark.parametrize("digits", [15, 16])
+def test_a_number_is_one_as_far_as_every_program_keeps_its_digits(digits: int) -> None:
+    word = "9" * digits
+    amap, found = load(f"argmap: 1\ntitle: T\nx-big: {word}\nstatements: {{}}\n")
+    assert (amap.extra, found) == ({"x-big": int(word) if digits == 15 else word}, [])
+    assert plain(int(word)) == amap.extra["x-big"]

@@ -12,7 +12,7 @@ class Client:
     """One session.  Answers come in the order of the requests; notifications are kept by method until asked for."""
 
     def __init__(self, folder: Path, encodings: tuple[str, ...] = ("utf-16",)) -> None:
-        self._folder, self._encodings = folder, encodings
+        self.folder, self._encodings = folder, encodings
         self._number = 0
         self._told: list[dict[str, Any]] = []
         self._versions: dict[str, int] = {}
@@ -21,9 +21,9 @@ class Client:
     def __enter__(self) -> "Client":
         command = [sys.executable, "-m", "argmap", "lsp"]
         self._process = subprocess.Popen(
-            command, cwd=self._folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command, cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
-        root = self._folder.as_uri()
+        root = self.folder.as_uri()
         able = {"general": {"positionEncodings": list(self._encodings)}}
         folders = [{"uri": root, "name": "maps"}]
         asked = {"processId": None, "rootUri": root, "capabilities": able, "workspaceFolders": folders}
@@ -53,6 +53,16 @@ class Client:
         }
         self.tell("textDocument/didOpen", {"textDocument": document})
         return uri
+
+    def forget(self) -> None:
+        """Close what is open, and empty the folder: the next test finds the server as if it had just begun."""
+        for uri in self._versions:
+            self.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
+        self.ask("workspace/symbol", {"query": ""})  # answered when the closing is done
+        self._versions.clear()
+        self._told.clear()
+        for path in self.folder.iterdir():
+            path.unlink()
 
     def change(self, uri: str, *changes: dict[str, Any]) -> None:
         self._versions[uri] += 1

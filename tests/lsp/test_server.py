@@ -14,17 +14,29 @@ pytest.importorskip("pygls", reason="pygls is not installed: pip install 'argmap
 BRIDGE = (ROOT / "arguments" / "bridge.yaml").read_text()
 
 
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """One server: to start it takes longer than all that it is asked."""
+    with Client(tmp_path_factory.mktemp("maps")) as client:
+        yield client
+
+
 @pytest.fixture
-def map_file(tmp_path: Path) -> Path:
-    path = tmp_path / "map.yaml"
+def editor(session: Client) -> Iterator[Client]:
+    yield session
+    session.forget()
+
+
+@pytest.fixture
+def folder(session: Client) -> Path:
+    return session.folder
+
+
+@pytest.fixture
+def map_file(folder: Path) -> Path:
+    path = folder / "map.yaml"
     path.write_text(BRIDGE)
     return path
-
-
-@pytest.fixture
-def editor(tmp_path: Path) -> Iterator[Client]:
-    with Client(tmp_path) as client:
-        yield client
 
 
 def test_findings_follow_the_text_and_are_sent_once(editor: Client, map_file: Path) -> None:
@@ -72,8 +84,8 @@ def test_everything_is_asked_once(editor: Client, map_file: Path) -> None:
     assert editor.ask("workspace/symbol", {"query": "otters"})
 
 
-def test_a_file_that_is_no_map_gets_no_answer(editor: Client, tmp_path: Path) -> None:
-    other = tmp_path / "compose.yaml"
+def test_a_file_that_is_no_map_gets_no_answer(editor: Client, folder: Path) -> None:
+    other = folder / "compose.yaml"
     other.write_text("services: {web: {image: x}}\n")
     uri = editor.open(other)
     assert editor.at("hover", uri, 0, 3) is None
@@ -96,8 +108,8 @@ def test_places_are_counted_as_agreed(tmp_path: Path, unit: str) -> None:
         assert editor.at("references", uri, 3, before, context={"includeDeclaration": True})
 
 
-def test_one_map_says_something_of_another_once_that_is_saved(editor: Client, tmp_path: Path) -> None:
-    guest, host = tmp_path / "guest.yaml", tmp_path / "host.yaml"
+def test_one_map_says_something_of_another_once_that_is_saved(editor: Client, folder: Path) -> None:
+    guest, host = folder / "guest.yaml", folder / "host.yaml"
     guest.write_text(BRIDGE)
     host.write_text(
         "argmap: 1\ntitle: H\nmaps: {g: guest.yaml}\ntargets: {g/otters-lose: {attack: [a]}}\nstatements: {a: A.}\n"

@@ -66,7 +66,7 @@ def test_every_statement_has_one_full_card_and_every_argument_one_place(amap: Ar
 
 
 def test_however_deep_or_circular_a_map_is_its_page_nests_little() -> None:
-    count = 5000
+    count = 2000
     statements = {f"s{n}": Statement(f"s{n}", f"S {n}.") for n in range(count)}
     arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", FOR, (f"s{(n + 1) % count}",)) for n in range(count)}
     arguments |= {f"b{n}": Argument(f"b{n}", f"b{n - 1}" if n else "s0", AGAINST, ("s1",)) for n in range(count)}

@@ -94,7 +94,7 @@ title: T
 thesis: a
 authorities: {book: {title: A book}}
 statements:
-  a: {text: The town needs trams., because: [b]}
+  a: {text: The town needs trams., grounds: [b]}
   b: Trams are quiet.
 """
     amap, unread = load(text)

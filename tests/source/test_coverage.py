@@ -68,6 +68,12 @@ def test_a_sentence_is_mapped_by_half_of_it_or_a_passage_in_it(quote: str, cover
     assert mapped(quote).covered == covered
 
 
+@pytest.mark.parametrize(("last", "covered"), [("old bridge", 2), ("very old", 1)])
+def test_four_words_of_eight_are_half_a_sentence_and_three_are_not(last: str, covered: int) -> None:
+    text = "It rained all day long. The very old bridge is only just safe.\n"
+    assert mapped(f"rained all … {last}", text=text).covered == covered
+
+
 @pytest.mark.parametrize("paragraph", [3, 4])
 def test_an_anchor_in_a_pull_quote_maps_the_sentence_that_it_repeats(paragraph: int) -> None:
     anchor = Anchor("traffic is … the mayor", paragraph)

@@ -1,6 +1,7 @@
 """Broken YAML: every mistake is found once, at its place, and the rest is read."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.syntax import Mapping, Node, Scalar, parse
+from argmap.syntax.builder import Builder
 from argmap.syntax.nodes import DAMAGED
 from conftest import listed
 
@@ -88,3 +90,11 @@ def test_parsing_never_raises_and_points_into_the_text(text: str) -> None:
     for found in parse(text).diagnostics:
         assert 1 <= found.span.line <= count
         assert found.span.column >= 1
+
+
+def test_what_is_patched_again_and_again_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = count()
+    grow = Builder.grow
+    monkeypatch.setattr(Builder, "grow", lambda *given: (next(readings), grow(*given)))
+    parse('{"a": "x: | y\n  b: c\n", "d": ["e", f"], "g": {"h": "T", "i": in k", "j": 1},   "l": {"m')
+    assert next(readings) < 50

@@ -46,6 +46,12 @@ def test_other_tools_read_the_same_text(text: str) -> None:
     assert read["statements"]["b"] == {"text": text, "tags": [text, "t"], **({"note": text} if text else {})}
 
 
+@pytest.mark.parametrize("word", ["0'", "„a“", "a]", "b;", ";b", "it's", "the boys'"])
+def test_a_word_with_a_sign_at_its_edge_is_no_slip(word: str) -> None:
+    amap = ArgumentMap("T", {"a": Statement("a", "A.", tags=(word,))})
+    assert load(write(amap)) == (amap, [])
+
+
 @given(ids)
 @example("no")
 def test_ids_that_mean_something_else_in_yaml_are_quoted(text: str) -> None:
@@ -150,7 +156,7 @@ def test_every_map_that_can_be_read_can_be_written(length: int, alone: bool) -> 
 def test_what_nests_too_deep_moves_to_the_premise_that_it_was_about() -> None:
     statements = {name: Statement(name, name.upper()) for name in "abc"}
     handles = ["a"]
-    for number in range(10_000):
+    for number in range(2_000):
         handles.append(f"{handles[-1]}.attack.1" if number < 3 else f"x{number}")
     arguments = {
         handle: Argument(handle, target, Relation.ATTACK, ("b" if number % 2 else "c",))
@@ -159,9 +165,9 @@ def test_what_nests_too_deep_moves_to_the_premise_that_it_was_about() -> None:
     amap = ArgumentMap("T", statements, arguments)
     read, found = load(write(amap))
     assert found == []
-    assert len(read.arguments) == 10_000
+    assert len(read.arguments) == 2_000
     assert list(losses(amap)) == [
-        "111 arguments written on a premise of the argument that they are on: they nest too deep, or in a circle"
+        "22 arguments written on a premise of the argument that they are on: they nest too deep, or in a circle"
     ]
 
 

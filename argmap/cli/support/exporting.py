@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.cli.support import look as looks
+from argmap.cli.support import pictures as looks
 from argmap.cli.support.maps import part_of, source_copy
 from argmap.cli.support.output import choose
 from argmap.cli.support.target import same_file

@@ -116,14 +116,14 @@ def _options(task: Task, row: Format) -> Options:
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
     endings = (row.beside, row.beside.upper()) if row.beside and stem else ()
-    passages = [file for file in map(Path(task.source).with_suffix, endings) if file.is_file()]
-    if not passages:
+    found = [file for file in map(Path(task.source).with_suffix, endings) if file.is_file()]
+    if not found:
         return options
-    passage = passages[0]
-    text, fault = _text(passage.as_posix())
+    beside = found[0]
+    text, fault = _text(beside.as_posix())
     if fault:
         raise ArgmapError(fault)
-    return replace(options, passage=text, passage_path=_relative(passage, task.target))
+    return replace(options, source_text=text, source_path=_relative(beside, task.target))
 
 
 def _beside(source: str) -> Callable[[str], str | None]:
@@ -143,12 +143,12 @@ def _beside(source: str) -> Callable[[str], str | None]:
     return text
 
 
-def _relative(passage: Path, target: str) -> str:
+def _relative(beside: Path, target: str) -> str:
     """How a map at `target` names a file."""
     try:
-        return Path(os.path.relpath(passage, Path(target).parent if target else Path.cwd())).as_posix()
+        return Path(os.path.relpath(beside, Path(target).parent if target else Path.cwd())).as_posix()
     except ValueError:  # on another drive
-        return passage.as_posix()
+        return beside.as_posix()
 
 
 def _placed(source: str, found: Diagnostic) -> str:

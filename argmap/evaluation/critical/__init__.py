@@ -20,8 +20,8 @@ from argmap.model import ArgumentMap
 from argmap.records import record
 
 _PER_LOOK = 600  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
-_BUDGET = 2_000_000_000  # worlds times the size of what bears on the goal: some two seconds
-_PER_WORLD = 1_500  # what setting up a world costs, in atoms
+_BUDGET = 1_600_000_000  # worlds times the size of what bears on the goal: a second and a half
+_PER_WORLD = 750  # what setting up a world costs for each thing withdrawn in it, in atoms
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _MOST = 10_000  # sets that are told
 
@@ -61,10 +61,23 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
     `name` is a statement's id or an argument's handle; it is not a hinge of
     its own.  Raises ArgmapError for any other name.
     """
-    evaluation = evaluate(amap)
-    goal = evaluation.number(name)
-    search = _Search(evaluation, goal, budget)
-    cuts: list[Cut] = []
+    (found,) = criticals(amap, [name], at_most, budget)
+    return found
+
+
+def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget: int = _BUDGET) -> list[Critical]:
+    """What `critical` finds for each of several names, on one budget: what one leaves, those after it have."""
+    evaluation, found = evaluate(amap), list[Critical]()
+    for number, name in enumerate(names):
+        share = budget // (len(names) - number)
+        search = _Search(evaluation, evaluation.number(name), share)
+        found.append(_critical(search, name, at_most))
+        budget -= share - max(search.budget, 0)
+    return found
+
+
+def _critical(search: "_Search", name: str, at_most: int) -> Critical:
+    evaluation, cuts = search.evaluation, list[Cut]()
     for size in range(1, min(at_most, len(search.groups)) + 1):
         if not search.complete:
             break
@@ -104,7 +117,7 @@ class _Search:
             if self.budget <= 0 or not self.complete:
                 self.complete = False
                 return
-            self.budget -= (len(block) + _PER_BLOCK) * self.relevant.size + len(block) * _PER_WORLD
+            self.budget -= (len(block) + _PER_BLOCK) * self.relevant.size + len(block) * size * _PER_WORLD
             worlds = [[self.groups[place] for place in places] for places in block]
             outcome = self.relevant.run(self.hinges.withdrawals(worlds, len(worlds)), len(worlds))
             for world, label in changed(self.evaluation, outcome, self.goal):

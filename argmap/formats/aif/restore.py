@@ -5,6 +5,7 @@ not hold is passed over, and counted.
 """
 
 from argmap import keys
+from argmap.bibliography.dates import from_csl
 from argmap.formats.aif.kept import attributes, texts
 from argmap.formats.aif.tables import Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
@@ -106,7 +107,7 @@ def _item(draft: Draft, row: Object) -> dict[str, Value]:
 def _variable(key: str, value: object) -> list[Value]:
     """The value of a key as a map can have it, alone in a list; an empty list where a map cannot have it."""
     if key in keys.DATES:
-        return [_date(value)]
+        return [from_csl(plain(value)) if fits(value) and not isinstance(value, list) else None]
     if key in keys.NAMES:
         return [[_name(each) for each in as_objects(value)]]
     if key.startswith(EXTENSION) or key in ("categories", "custom"):
@@ -123,18 +124,3 @@ def _name(row: Object) -> Value:
         for key, value in row.items()
         if key in keys.NAME and isinstance(value, bool if key in flags else str | int)
     }
-
-
-def _date(value: object) -> Value:
-    """`{"date-parts": [[2024, 5, 2]]}` as `2024-05-02`; a date of any other kind as it is."""
-    parts = as_object(value).get("date-parts")
-    first = as_list(as_list(parts)[0]) if as_list(parts) else []
-    if len(as_list(parts)) == 1 and first and all(isinstance(part, int) and part >= 0 for part in first):
-        numbers = [part for part in first if isinstance(part, int)]
-        if len(numbers) == 1:
-            return plain(numbers[0])
-        return "-".join([f"{numbers[0]:04}", *(f"{n:02}" for n in numbers[1:])])
-    literal = as_object(value).get("literal")
-    if isinstance(literal, str):
-        return literal
-    return plain(value) if fits(value) and not isinstance(value, list) else None

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.unsaid import flags, unsaid
+from argmap.formats.losses import flags, unsaid
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line

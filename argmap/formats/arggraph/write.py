@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from argmap.formats.unsaid import flags, own_names, unsaid
+from argmap.formats.losses import flags, own_names, unsaid
 from argmap.ids import slug
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations.kinds import ArgumentKind, argument_kind

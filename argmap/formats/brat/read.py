@@ -38,7 +38,7 @@ _KINDS = {"E": "event", "N": "normalisation", "M": "attribute", "A": "attribute"
 
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
-    """The argument in a BRAT file; `options.passage` is the text that it annotates.  Never raises on content."""
+    """The argument in a BRAT file; `options.source_text` is the text that it annotates.  Never raises on content."""
     written = [line for line in lines(text.removeprefix("\ufeff")) if line.strip()]
     rows = [match.groups() for line in written if (match := _LINE.fullmatch(line))]
     if not rows and text.strip():
@@ -46,9 +46,9 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     draft = Draft(options.title or "A BRAT annotation")
     draft.quotes = True
     draft.count("line", "no annotation", len(written) - len(rows))
-    passages = Passages(options.passage) if options.passage is not None else None
-    if options.passage_path:
-        draft.source = _source(draft.title, options.passage_path)
+    passages = Passages(options.source_text) if options.source_text is not None else None
+    if options.source_path:
+        draft.source = _source(draft.title, options.source_path)
     for sign, number, rest in rows:
         if sign == "T":
             _add_statement(draft, f"T{number}", rest)

@@ -9,7 +9,7 @@ out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
-from argmap.formats.unsaid import elsewhere, unsaid
+from argmap.formats.losses import elsewhere, unsaid
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
 from argmap.text import counted

@@ -19,16 +19,16 @@ _MOST_KINDS = 40  # of things that are told one by one
 class Options:
     """What a reader is told beside the text.
 
-    `title` is for a map whose format has none; `passage` is the text that
+    `title` is for a map whose format has none; `source_text` is the text that
     was annotated, where the format keeps it in a file of its own, and
-    `passage_path` how to name that file.  `include` gives the text of a file
+    `source_path` how to name that file.  `include` gives the text of a file
     that the text names, relative to it, or None.
     """
 
     title: str = ""
     merge_rephrases: bool = False
-    passage: str | None = None
-    passage_path: str = ""
+    source_text: str | None = None
+    source_path: str = ""
     include: Callable[[str], str | None] | None = None
 
 

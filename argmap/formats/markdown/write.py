@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.unsaid import elsewhere, own_names, unsaid
+from argmap.formats.losses import elsewhere, own_names, unsaid
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises

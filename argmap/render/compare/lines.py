@@ -23,8 +23,8 @@ def lines(found: Difference, width: int | None = None) -> Iterator[Line]:
 
     With a width in cells, wrapped; without, one line an item.
     """
-    for verdict in outline.verdicts(found) if found else ():
-        yield from row([], _runs(verdict), width)
+    for line in outline.thesis_labels(found) if found else ():
+        yield from row([], _runs(line), width)
     for section in outline.sections(found):
         yield []
         yield [Run(section.title, Tone.STRONG)]

@@ -23,8 +23,8 @@ def write(found: Difference) -> str:
 
 def _lines(found: Difference) -> Iterator[str]:
     yield f"### {escaped(found.new.title or found.old.title)}"
-    for verdict in outline.verdicts(found):
-        yield f"\n**{_dressed(verdict)}**"
+    for line in outline.thesis_labels(found):
+        yield f"\n**{_dressed(line)}**"
     yield f"\n{_sentence(summary(found))}"
     if note := outline.order(found):
         yield f"\n{_sentence(note)}"

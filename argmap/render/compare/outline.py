@@ -28,7 +28,7 @@ class Section(NamedTuple):
     entries: list[Entry]
 
 
-def verdicts(found: Difference) -> Iterator[Line]:
+def thesis_labels(found: Difference) -> Iterator[Line]:
     """What it does to the theses; of several only those whose label is another."""
     theses = frozenset(found.new.theses)
     for row in found.theses:

@@ -66,8 +66,9 @@ class Repairs:
             with self.lines.changes() as changed:
                 self.lines.cut(min(again, default=line))
             self.hopeless = not changed
-        known = bool(self._touched & {fault.line, line, *again}) or not self._touch(changed)
-        if known:
+        known = bool(self._touched & {fault.line, line, *again})
+        news = self._touch(changed)  # of what is known as well: or the same lines would be patched without end
+        if known or not news:
             return None
         if fault.mends and not again:
             fault = replace(fault, mended=mended(self.lines, changed))

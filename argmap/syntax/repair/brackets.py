@@ -23,6 +23,12 @@ def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, ma
     found = lines[line][column : column + 1]
     if mark is None or mark.line >= len(lines) or not lines[line][column:].strip():
         return unclosed_bracket(lines, first, start, line, -1)
+    if found == ",":
+        fault = fault_at(
+            lines, "`,` stands where a value is expected", "delete it", line, column, column + 1, mends=True
+        )
+        lines[line] = lines[line][:column] + lines[line][column + 1 :]
+        return fault
     return cut(
         lines, f"`{found}` stands where a value is expected", "remove it, or quote it if it is text", line, column
     )
@@ -38,7 +44,7 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
         hint = "quote the text"
         return fault_at(lines, f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
     closing, text = "]" if opening == "[" else "}", lines[first]
-    if slip := _other_bracket(lines, first, start, closing):
+    if slip := _other_bracket(lines, first, start, closing) or _no_comma(lines, line, column):
         return slip
     inside = line == first and text[column : column + 1] in ("]", "}")
     whole = text[:column] if inside else lines.bare(first).rstrip(", ")
@@ -78,6 +84,17 @@ def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault |
     message = f"`{lines[line][start]}` is closed by `{wrong}`"
     found = fault_at(lines, message, f"write `{closing}`", line, end - 1, end, mends=True)
     lines[line] = lines[line][: end - 1] + closing + lines[line][end:]
+    return found
+
+
+def _no_comma(lines: Lines, line: int, column: int) -> Fault | None:
+    """In JSON, or what is written like it, a value has ended and another starts."""
+    text = lines[line]
+    before, after = text[: max(column, 0)].rstrip(), text[max(column, 0) : column + 1]
+    if not before or before[-1] not in "\"']}" or after not in ("'", '"', "{", "["):
+        return None
+    found = fault_at(lines, f"no comma before this `{after}`", "write `, `", line, column, column + 1, mends=True)
+    lines[line] = f"{before}, {text[column:]}"
     return found
 
 

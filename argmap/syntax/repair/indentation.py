@@ -66,8 +66,12 @@ def outdented(lines: Lines, line: int) -> Fault | None:
 def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
     """A key of a statement under one that is in its short form, `id: text`: the text is kept as if under `text:`."""
     under, value = key_of(lines, line), lines.value(owner)
-    if under not in _INSIDE or not value or value[:1] in ("'", '"', "|", ">") or owner in lines.texts:
+    if under not in _INSIDE or not value or value[:1] in ("|", ">") or owner in lines.texts:
         return None
+    if value[:1] in ("'", '"'):
+        quote, inner = value[0], value.strip()[1:-1]
+        if value.strip()[-1:] != quote or quote in inner or "\\" in inner or lines.owner(line - 1) != owner:
+            return None
     if len(lines.margin(owner)) >= len(lines.margin(line)) or key_of(lines, owner) in _KEYS:
         return None
     key, column = key_of(lines, owner), lines[owner].rindex(value)
@@ -75,7 +79,9 @@ def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
     found = fault_at(lines, f"`{under}:` stands under a text, and keys stand under an id", hint, line)
     whole = " ".join([value.strip(), *(lines.bare(n).strip() for n in range(owner + 1, line))])
     end = len(lines.bare(line - 1))
-    lines.texts[owner] = Scalar(whole, owner, column, line - 1, end)
+    style = value[0] if value[0] in ("'", '"') else ""
+    whole = whole[1:-1] if style else whole
+    lines.texts[owner] = Scalar(whole, owner, column, line - 1, end, style)
     lines[owner] = lines[owner][:column].rstrip()
     lines[owner + 1 : line] = [""] * (line - owner - 1)
     return found

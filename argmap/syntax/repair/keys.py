@@ -2,7 +2,7 @@
 
 import re
 
-from argmap.keys import ARGUMENT, STATEMENT, is_id
+from argmap.keys import ARGUMENT, STATEMENT, is_id, is_reference
 from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
@@ -29,6 +29,7 @@ def no_colon(lines: Lines, line: int) -> Fault:
     """A line in a block that neither is a key nor goes on with what is above it."""
     return (
         no_space(lines, line)
+        or _in_block(lines, line)
         or _alone(lines, line)
         or missing_colon(lines, line)
         or remark(lines, line)
@@ -45,8 +46,11 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     key, sign = match[2], match[3]
     message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
     column, end = match.span(3 if sign else 2)
-    found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=bool(sign))
-    lines[line] = f"{match[1]}{key}: {lines[line][match.end() :]}"
+    rest = lines[line][match.end() :]
+    named = key in NAMING and (rest[0] == "[" or is_reference(rest.strip()))
+    mends = bool(sign) or key == "argmap" or named
+    found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=mends)
+    lines[line] = f"{match[1]}{key}: {rest}"
     return found
 
 
@@ -80,6 +84,21 @@ def keyless(lines: Lines, first: int, line: int) -> Fault | None:
     return found
 
 
+def _in_block(lines: Lines, line: int) -> Fault | None:
+    """The text below `text: |` stands in the column of its key."""
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    value = None if above is None else lines.value(above)
+    if above is None or not value or not re.fullmatch(r"[|>][-+0-9]*+", value) or lines.value(line) is not None:
+        return None
+    end = line
+    while end < len(lines) and lines[end].strip() and lines.value(end) is None:
+        end += 1
+    hint = f"indent it further than `{key_of(lines, above)}:`"
+    found = fault_at(lines, f"the text that `{value[0]}` announces is not indented", hint, line, mends=True)
+    lines[line:end] = [f"{lines.margin(above)}  {lines[n].lstrip()}" for n in range(line, end)]
+    return found
+
+
 def _alone(lines: Lines, line: int) -> Fault | None:
     """`support` or an id that has all but its colon: what it holds is indented below it."""
     key, end = lines.bare(line).strip(), len(lines.bare(line))
@@ -94,7 +113,6 @@ def _alone(lines: Lines, line: int) -> Fault | None:
         return None
     found = fault_at(lines, f"`{key}` has neither a colon nor a text", f"write `{key}: ` and what it says", line)
     lines[line] = f"{lines[line][:end]}: {DAMAGED}"
-    lines.cuts += 1
     return found
 
 

@@ -15,7 +15,8 @@ _NEAR = 2  # columns that a line may be off
 _FIRST_WORD = rf"(\s*+(?:-\s++)*+)({WORD})(\s*+)([:;=]?+)(\s*+)(?=\S)"
 _STARTS = r"(?:: |- |\[)(?=[^\s\[{])"
 _QUOTED = r"(: )([\"'])([^\"'\s]++)$"
-_BRACKETED = rf"{WORD}: (?=([\[{{,}}\]][^'\"]*?)(?:, {WORD}: |\}}|$))"
+_SIGNED = rf"(?<![^\s{{\[,])({WORD}): (?=[\[{{,}}\]])"
+_ENDS = rf", {WORD}: |\}}|$"
 _CLOSES = {"]": "[", "}": "{"}
 
 
@@ -38,6 +39,7 @@ def changes(lines: Lines, view: Window, suspected: list[int]) -> Iterator[Change
         yield from _with_colon(lines, n)
     for n in here:
         yield from _as_item(lines, n)
+        yield from _below_key(lines, view, n)
     for n in here:
         yield from _bracketed(lines, n)
     for n in odd:
@@ -85,8 +87,10 @@ def _moved(lines: Lines, view: Window, line: int, indent: int, *, mends: bool) -
     fault = fault_at(lines, what, f"{where}, like line {like + 1}" if like >= 0 else where, line, mends=mends)
     yield Change({line: " " * indent + lines[line].lstrip()}, fault)
     end = min(lines.block_end(line), view.end)
-    if end > line + 1:
-        yield Change({n: _shifted(lines[n], indent - margin) for n in range(line, end)}, fault)
+    ends = [n for n in range(line + 1, end) if len(lines.margin(n)) == view.step and lines.value(n) is not None]
+    for last in (*ends[:1], end):
+        if last > line + 1:
+            yield Change({n: _shifted(lines[n], indent - margin) for n in range(line, last)}, fault)
 
 
 def _shifted(text: str, by: int) -> str:
@@ -135,6 +139,20 @@ def _as_item(lines: Lines, line: int) -> Iterator[Change]:
         yield from (Change({line: f"{before}- {text}"}, fault) for before in (margin, margin[:-2]))
 
 
+def _below_key(lines: Lines, view: Window, line: int) -> Iterator[Change]:
+    """The items of a key that has a dash itself, in the column of that dash."""
+    margin, key = lines.margin(line), key_of(lines, line)
+    if not lines[line].startswith(f"{margin}- ") or lines.value(line) != "":
+        return
+    end = line + 1
+    while end < view.end and lines[end].startswith(f"{margin}- ") and lines.value(end) is None:
+        end += 1
+    message, hint = f"the items of `{key}:` stand in the column of its dash", f"indent them by {len(margin) + 4} spaces"
+    fault = fault_at(lines, message, hint, min(line + 1, end), mends=True)
+    if end > line + 1:
+        yield Change({n: f"    {lines[n]}" for n in range(line + 1, end)}, fault)
+
+
 def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
     """A bracket too many or too few, a text that starts with one, and a word that starts with a quote."""
     text = lines[line]
@@ -150,12 +168,13 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
                 word = text[match.end() :].split()[0]
                 fault = fault_at(lines, f"this `{sign}` closes nothing", f"write `{opening}{word}`", line, at, at + 1)
                 yield Change({line: text[: match.end()] + opening + text[match.end() :]}, fault)
-    for match in re.finditer(_BRACKETED, text):
-        inner, at = match[1], match.start(1)
-        fault = fault_at(
-            lines, f"a text may not start with `{inner[0]}` unless it is quoted", "quote it", line, at, at + 1
-        )
-        yield Change({line: f"{text[:at]}'{inner}'{text[match.end(1) :]}"}, fault)
+    for match in re.finditer(_SIGNED, text):
+        at, ends = match.end(), re.compile(_ENDS).search(text, match.end() + 1)
+        inner = text[at : ends.start()] if ends else text[at:]
+        if "'" not in inner and '"' not in inner:
+            message = f"a text may not start with `{inner[0]}` unless it is quoted"
+            fault = fault_at(lines, message, "quote it", line, at, at + 1)
+            yield Change({line: f"{text[:at]}'{inner}'{text[at + len(inner) :]}"}, fault)
     if quoted := re.search(_QUOTED, text):
         at = quoted.start(2)
         fault = fault_at(lines, "this quote is never closed", "delete it", line, at, at + 1, mends=True)

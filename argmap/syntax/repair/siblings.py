@@ -8,7 +8,7 @@ from argmap.text.letters import COLONS, STOPS
 
 WORD = rf"[^\s!-#%-,./:-@\[-^`{{-~{COLONS}]++"
 """What may be a key, in any script: no white space, and of the signs on a keyboard only `$`, `-` and `_`."""
-_NAMED = r"(?:^\s*+-\s++|[\[,]\s*+|\b(?:%s):\s++)[“\"']?+%s[”\"']?+\s*+(?:[,\]}#]|$)"
+_NAMED = rf"(?:^\s*+-|(?<!\S)({WORD}):|[\[,])\s*+[“\"']?+({WORD})[”\"']?+\s*+(?=[,\]}}#]|$)"
 _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 _NAMES = frozenset(
     (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
@@ -52,10 +52,11 @@ def has_block(lines: Lines, line: int) -> bool:
 
 def is_named(lines: Lines, word: str) -> bool:
     """Whether a word is named somewhere as an id, and is the key of no line."""
-    pattern = re.compile(_NAMED % ("|".join(sorted(NAMING)), re.escape(word)))
-    return any(word in text and pattern.search(text) for text in lines) and not any(
-        word in text and key_of(lines, n) == word for n, text in enumerate(lines)
-    )
+    near = [n for n, text in enumerate(lines) if word in text]
+    if any(key_of(lines, n) == word for n in near):
+        return False
+    found = (match for n in near for match in re.finditer(_NAMED, lines[n]))
+    return any(match[2] == word and (match[1] is None or match[1] in NAMING) for match in found)
 
 
 def in_item(lines: Lines, line: int) -> bool:

@@ -56,7 +56,7 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
 
 def _gets_on(before: Score, after: Score) -> bool:
     """Whether a patch mends what it was for, and what breaks off the reading then is another slip."""
-    return after.unread < before.unread and after.misfits <= before.misfits and after.askew <= before.askew
+    return after.unread < before.unread and not after.misfits and after.askew <= before.askew
 
 
 def _may_be_other(lines: Lines, view: Window, changed: dict[int, str]) -> bool:

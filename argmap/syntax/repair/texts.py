@@ -68,7 +68,7 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
     first = lines[line][column : column + 1]
     message = f"a text may not start with `{first}` unless it is quoted"
     if lines.value(line) is None:
-        if slip := bullet(lines, line):
+        if slip := bullet(lines, line) or _fence(lines, line):
             return slip
         return cut(lines, message, "quote it", line, column)
     mends = first not in ",]}" and _no_keys(lines, line)
@@ -76,13 +76,23 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
     return fault_at(lines, message, "quote it", line, column, column + 1, mends=mends)
 
 
+def _fence(lines: Lines, line: int) -> Fault | None:
+    """The lines with which Markdown has code start and end."""
+    if not lines[line].startswith("```"):
+        return None
+    found = fault_at(lines, "a line of Markdown around the map", "delete it, and the one at the end", line, mends=True)
+    lines[:] = ["" if text.startswith("```") else text for text in lines]
+    return found
+
+
 def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """Something follows that cannot: text after a closed value, or a line whose indentation fits nowhere."""
     start, end = last.start_mark, last.end_mark
-    if end.line == line and lines[line][column:].strip() == ",":
+    if end.line == line and (stop := lines[line][column:].strip()) in (",", ";", "."):
         lines[line] = lines[line][:column]
         hint = "take it away: outside brackets the end of a line ends a value"
-        return fault_at(lines, "a comma after a value", hint, line, column, column + 1, mends=True)
+        what = "a comma" if stop == "," else f"a `{stop}`"
+        return fault_at(lines, f"{what} after a value", hint, line, column, column + 1, mends=True)
     if type(last) is events.ScalarEvent and last.style in ("'", '"'):
         if start.line < end.line == line:
             return unclosed_quote(lines, start.line, start.column)
@@ -99,4 +109,7 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
         opens = lines[line].rindex(value) if value else 0
         if value[:1] in ("[", "{") and opens < column and lines[line][column : column + 1] not in ("]", "}"):
             return sign(lines, line, opens)
+    above = lines.owner(line - 1) if line else None
+    if above is not None and last.start_mark.line == above and (slip := under_text(lines, above, line)):
+        return slip
     return misplaced(lines, line, column)

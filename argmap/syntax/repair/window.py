@@ -42,7 +42,7 @@ class Window:
     def __init__(self, lines: Lines, header: int | None, first: int, end: int, step: int = 2) -> None:
         self.lines = lines
         self.texts = lines.texts
-        self._step = step  # by how much lines are indented, a level
+        self.step = step  # by how much lines are indented, a level
         self.first, self.end = first, end
         self._header = [] if header is None else [lines[header]]
         self.read = 0
@@ -65,7 +65,7 @@ class Window:
             loader.dispose()
         if builder.second is not None or builder.too_deep is not None:
             unread = len(read)
-        askew = sum((len(text) - len(text.lstrip())) % self._step > 0 for text in read)
+        askew = sum((len(text) - len(text.lstrip())) % self.step > 0 for text in read)
         return Score(unread, misfits(builder.root) + cuts, askew)
 
     def has(self, line: int) -> bool:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from argmap.text import one_line
 
 
-def labels(paths: Sequence[str]) -> list[str]:
+def short_names(paths: Sequence[str]) -> list[str]:
     """A name for each path: the file's without its ending, with folders where two are alike, numbered where all are."""
     parts = [PurePath(path).with_suffix("").parts or ("map",) for path in paths]
     depth = 1

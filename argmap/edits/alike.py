@@ -10,14 +10,8 @@ from argmap.rules import check
 from argmap.shapes import argument_shape, authority_shape, head_shape, source_shape, statement_shape
 
 
-def said(text: str) -> tuple[object, ...]:
-    """What a map says, what its comments ignore, and what is found in it; without places."""
-    amap, unread = load(text)
-    return *_read(amap, unread), found(check(amap, None, None, unread))
-
-
 def laid_out_alike(old: str, new: str) -> bool:
-    """Whether a map says the same when it is laid out anew: that `said` is equal, asked for as little as can be.
+    """Whether a map says the same when it is laid out anew, its comments ignore the same, and the same is found in it.
 
     What rules find hangs on where things stand only through comments that
     argmap reads.

@@ -1,0 +1,100 @@
+"""Arguments and keys whose list or mapping YAML sees in another place than it was meant for."""
+
+from collections.abc import Sequence as Several
+
+from argmap.keys import STATEMENT, Holds, is_reference
+from argmap.loading.dashes import several
+from argmap.loading.fields import Reader
+from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.text import shortened
+
+
+def arguments(reader: Reader, node: Node, relation: str) -> list[Node]:
+    """What stands under `support` or `attack`: a list holds several arguments, all else is one."""
+    if type(node) is Sequence:
+        items = reader.items(node)
+        if all(type(item) is Scalar and " " not in item.value for item in items):  # most lists
+            return items
+        return [_with_colon(reader, item) for item in _gathered(reader, items)]
+    if type(node) is Mapping and (ids := in_braces(reader, node, f"what is under `{relation}` stands")):
+        return [*ids]
+    return [*reader.dashed(node)] or [_with_colon(reader, node)]
+
+
+def in_braces(reader: Reader, node: Mapping, what: str) -> list[Scalar]:
+    """Ids that stand in braces as if these were brackets: keys without anything, to YAML."""
+    keys = [key for key, _ in node.entries]
+    bare = all(type(value) is Scalar and not (value.value or value.style) for _, value in node.entries)
+    if not bare or not all(is_reference(key.value) and key.line == node.line for key in keys):
+        return []
+    if len(keys) < 2:
+        return []
+    ids = ", ".join(key.value for key in keys)
+    hint = f"write `[{shortened(ids, 80)}]`"
+    reader.error("wrong-type", f"{what} in braces, and a list has brackets", node, hint)
+    return keys
+
+
+def _gathered(reader: Reader, items: Several[Node]) -> list[Node]:
+    """The items of a list, of which those after an empty `premises:` are its premises, in the column of its dash."""
+    found, premises = list[Node](), list[Node]()
+    waits = False  # whether the next item may be a premise
+    for item in items:
+        if type(item) is Scalar and waits:
+            if not premises:
+                column = found[-1].column + 2
+                message = "the premises stand in the column of the dash of their `premises:`"
+                reader.error("yaml-syntax", message, item, f"indent them by {column} spaces")
+            premises.append(item)
+            continue
+        _close(found, premises)
+        found.append(item)
+        premises = []
+        waits = type(item) is Mapping and item.entries[-1][0].value == "premises" and _is_empty(item.entries[-1][1])
+    _close(found, premises)
+    return found
+
+
+def _close(found: Several[Node], premises: list[Node]) -> None:
+    """Put premises where they were meant to be: under the last key of the item before them."""
+    if premises and type(argument := found[-1]) is Mapping:
+        key, empty = argument.entries[-1]
+        argument.entries[-1] = key, Sequence(premises, empty.line, empty.column)
+
+
+def _is_empty(node: Node) -> bool:
+    return type(node) is Scalar and not node.value and not node.style
+
+
+def _with_colon(reader: Reader, node: Node) -> Node:
+    """`premises shade` without its colon, as the mapping that was meant."""
+    if type(node) is not Scalar or node.style or not node.value.startswith("premises "):
+        return node
+    ids = [each for each in several(node.value.removeprefix("premises ")) if each != "-"]
+    if not ids or not all(map(is_reference, ids)):
+        return node
+    message, hint = "no colon after `premises`", f"write `premises: {node.value.removeprefix('premises ')}`"
+    reader.error("yaml-syntax", message, node, hint)
+    end = node.column + len("premises")
+    key = Scalar("premises", node.line, node.column, node.line, end)
+    places = [Scalar(each, node.line, end + 1, node.line, end + 1 + len(each)) for each in ids]
+    return Mapping([(key, Sequence([*places], node.line, end + 1))], node.line, node.column)
+
+
+def keys_in_list(reader: Reader, node: Sequence) -> Mapping | None:
+    """The keys of a statement that have dashes before them, as the mapping that was meant; None for another list."""
+    if not node.items or not all(type(item) is Mapping for item in node.items):
+        return None
+    entries = [entry for item in node.items if type(item) is Mapping for entry in item.entries]
+    if any(key.value not in STATEMENT for key, _ in entries):
+        return None
+    reader.error("wrong-type", "the keys of a statement have dashes before them", node, "write them without dashes")
+    return Mapping(entries, node.line, node.column)
+
+
+def is_astray(key: Scalar, node: Node) -> bool:
+    """Whether a key of a statement that stands where ids stand can be no id: it has what only such a key has."""
+    known = STATEMENT.get(key.value)
+    if known is None or known.holds is Holds.TEXT:
+        return False
+    return type(node) is Sequence or (type(node) is Scalar and bool(node.value) and " " not in node.value)
