@@ -11,7 +11,6 @@ from argmap.query import tokens
 from argmap.rules import phrases, wording
 from argmap.syntax import comments
 from argmap.syntax.decode import _FORBIDDEN, _FORBIDDEN_ASCII
-from argmap.syntax.repair import siblings
 from argmap.text.letters import UNSPACED
 from argmap.text.words import runs, spaced, unspaced
 from conftest import ROOT
@@ -41,9 +40,6 @@ BUILT: dict[str, list[str]] = {
     "syntax.comments pattern": [comments._IGNORE, comments._GUESS],
     "syntax.decode forbidden": [_FORBIDDEN, _FORBIDDEN_ASCII],
     "syntax.repair.brackets f'{quote}(?=\\\\s*+[,}}\\\\]])'": [r"'(?=\s*+[,}\]])"],
-    "syntax.repair.siblings _NAMED % ('|'.join(sorted(NAMING)), re.escape(word))": [
-        siblings._NAMED % ("|".join(sorted(siblings.NAMING)), "bridge")
-    ],
     "text.words f'{unspaced(text)}|{runs(text, UNSPACED)}'": [f"{unspaced(HINDI)}|{runs(HINDI, UNSPACED)}"],
     "text.words runs(text)": [runs(HINDI)],
     "text.words unspaced(word)": [unspaced(CHINESE)],

@@ -9,7 +9,7 @@ import pytest
 
 from argmap.diagnostics import Diagnostic
 from argmap.edits import apply, fix
-from argmap.edits.said import content
+from argmap.edits.alike import content
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check

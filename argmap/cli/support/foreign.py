@@ -116,10 +116,9 @@ def _options(task: Task, row: Format) -> Options:
     include = _beside(task.source) if stem else None
     options = Options(task.title or stem, task.merge_rephrases, include=include)
     endings = (row.beside, row.beside.upper()) if row.beside and stem else ()
-    found = [file for file in map(Path(task.source).with_suffix, endings) if file.is_file()]
-    if not found:
+    beside = next((file for file in map(Path(task.source).with_suffix, endings) if file.is_file()), None)
+    if beside is None:
         return options
-    beside = found[0]
     text, fault = _text(beside.as_posix())
     if fault:
         raise ArgmapError(fault)
