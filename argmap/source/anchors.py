@@ -55,7 +55,7 @@ class Passages:
     a paragraph on every line.
     """
 
-    __slots__ = ("_places", "_spans", "_words", "paragraphs", "text")
+    __slots__ = ("_found", "_places", "_spans", "_words", "paragraphs", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -63,6 +63,7 @@ class Passages:
         self._spans = word_spans(text)
         written = [text[start:end] for start, end in self._spans]
         alike = {word: folded(word) for word in set(written)}
+        self._found: dict[tuple[str, int | None], Outcome] = {}
         self._words = [alike[word] for word in written]
         self._places: dict[str, list[int]] = {}
         for place, word in enumerate(self._words):
@@ -77,6 +78,12 @@ class Passages:
         to one that does not.  Of starts in one sentence that lead to the same
         end the earliest counts.  What is then left over is ambiguous.
         """
+        asked = anchor.quote, anchor.paragraph
+        if asked not in self._found:  # what is asked again may have as many places as the text has words
+            self._found[asked] = self._find(anchor)
+        return self._found[asked]
+
+    def _find(self, anchor: Anchor) -> Outcome:
         first, last = parts(anchor.quote)
         head = words(first)
         tail = None if last is None else words(last)
