@@ -10,7 +10,7 @@ import re
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.garbage import no_garbage_collection
-from argmap.keys import MAP, TARGET, VERSION, Holds
+from argmap.keys import MAP, TARGET, VERSION, Holds, is_id
 from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.hints import meant
@@ -48,7 +48,7 @@ def load(
 
 def _map(reader: Reader, document: Document, bibliographies: Bibliographies | None) -> ArgumentMap:
     root = document.root
-    if type(root) is not Mapping or not _is_map(root):
+    if type(root) is not Mapping or not _is_map(root, whole=not document.diagnostics):
         if not document.diagnostics or not re.search(_OF_A_MAP, document.text):
             reader.diagnostics = [found for found in reader.diagnostics if found.rule != "yaml-syntax"]
             _no_map(reader, root)
@@ -130,12 +130,13 @@ def _targets(reader: Reader, resolver: Resolver, statements: Statements, fields:
     return tuple(places.values())
 
 
-def _is_map(root: Mapping) -> bool:
-    """Whether a mapping has a key of a map, or one that is near to one."""
-    if not root.entries or any(key.value in MAP for key, _ in root.entries):
+def _is_map(root: Mapping, *, whole: bool) -> bool:
+    """Whether a mapping has a key of a map, or one that is near to one; or is a piece of one, if it is not `whole`."""
+    keys = [key.value for key, _ in root.entries]
+    if not keys or any(key in MAP for key in keys) or (not whole and all(map(is_id, keys))):
         return True
     near = Near(MAP)
-    return any(near.to(key.value) or meant(key.value, MAP) for key, _ in root.entries)
+    return any(near.to(key) or meant(key, MAP) for key in keys)
 
 
 def _no_map(reader: Reader, root: Node | None) -> None:
@@ -145,7 +146,7 @@ def _no_map(reader: Reader, root: Node | None) -> None:
         what = "holds no map" if reader.typed.any else "is empty"
         reader.error("missing-key", f"the file {what}", start, hint)
         return
-    what = f"the text `{shortened(root.value, 40)}`" if type(root) is Scalar else "a list"
+    what = f"the text `{shortened(root.value.strip(), 40) or '…'}`" if type(root) is Scalar else "a list"
     if type(root) is Mapping:
         what, hint = "none of the keys of a map", f"{hint}; `argmap import FILE` reads other formats"
     reader.error("wrong-type", f"the file holds {what}, and must be a map", root, hint)

@@ -50,7 +50,8 @@ def _gathered(reader: Reader, items: Several[Node]) -> list[Node]:
         _close(found, premises)
         found.append(item)
         premises = []
-        waits = type(item) is Mapping and item.entries[-1][0].value == "premises" and _is_empty(item.entries[-1][1])
+        key, value = item.entries[-1] if type(item) is Mapping and item.entries else (None, None)
+        waits = key is not None and key.value == "premises" and value is not None and _is_empty(value)
     _close(found, premises)
     return found
 

@@ -136,7 +136,7 @@ def test_what_is_in_the_way_of_one_file_does_not_stop_the_others(script: Script,
     (folder / "out" / "more").write_text("a file", encoding="utf-8")
     done = script("export", "maps", "--output-dir", "out")
     assert (done.returncode, sorted(path.name for path in (folder / "out").iterdir())) == (1, ["more", "one.dot"])
-    assert "argmap: maps/more/two.yaml: out/more is no folder; name another\n" in done.stderr
+    assert "argmap: maps/more/two.yaml: out/more is no folder; " in done.stderr
     assert "1 file written to out/" in done.stderr
     assert "internal" not in done.stderr
 

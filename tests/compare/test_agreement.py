@@ -184,6 +184,16 @@ def test_texts_are_pooled() -> None:
     assert both.shared == len(cars.units) + len(zoo.units)
     assert named(both, "relations").n == 11 * 10 + len(zoo.units) * (len(zoo.units) - 1)
     assert not both.few
+    words = cars.words
+    alike, unlike = (
+        replace(cars, cuts=(frozenset((3,)), cut), words=size)
+        for cut, size in ((frozenset((3,)), words), (frozenset((5,)), 2 * words))
+    )
+    segments = named(agreement([alike, unlike], everything=True), "segments")
+    apart = named(agreement([unlike], everything=True), "segments").value
+    assert apart is not None
+    assert segments.n == 3 * words - 2
+    assert segments.value == pytest.approx((words - 1 + apart * (2 * words - 1)) / segments.n)
 
 
 @pytest.mark.parametrize("bad", [ArgumentMap("", {}), bare(reading(CLASS / "key.yaml"))], ids=["empty", "bare"])
