@@ -19,12 +19,12 @@ def command() -> None:
     Examples:
       argmap lsp
     """
+    need_both()  # before what takes a second to import
     try:
         from argmap.lsp.server import serve
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise ArgmapError("the language server needs an extra: pip install 'argmap[editor]'") from None
-    need_both()
     gc.enable()  # an editor's session is long
     serve(__version__)

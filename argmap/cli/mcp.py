@@ -27,6 +27,7 @@ def command(
       argmap mcp
       argmap mcp arguments
     """
+    need_both()  # before what takes a second to import
     try:
         from argmap.mcp.server import serve
     except ModuleNotFoundError as error:
@@ -39,6 +40,5 @@ def command(
         os.chdir(folder)
     except (OSError, ValueError) as error:
         raise ArgmapError(f"{folder}: {reason(error)}") from None
-    need_both()
     gc.enable()  # a session is long
     serve(Folder(), __version__)
