@@ -58,7 +58,7 @@ class Program:
     `guards[atom]` is the hit atom that keeps `atom` from being true, or -1.
     `nothing` is the atom that stands for a premise the map does not have.
     `owners[atom]` is the element that an atom is about; `steps` are the atoms of arguments' steps.
-    `heavier[objection]` is the atom that says that what outweighs the objection stands.
+    `heavier[objection]` is the atom that says that what outweighs the objection stands; several may share it.
     """
 
     names: Sequence[str]
@@ -131,7 +131,15 @@ class _Relations:
         self.steps = dict(zip(self._contested_steps(), atoms, strict=False))
         first = self.nothing + 1 + len(self.hits) + len(self.steps)
         self.beats = dict(zip(self.outweighed, count(first), strict=False))
-        self.heavier = dict(zip(self.outweighed, count(first + len(self.beats)), strict=False))
+        self.heavier: dict[int, int] = {}
+        self.weighed: list[int] = []  # for every such atom the first objection that it is about
+        weights: dict[str | int, int] = {}  # what any one argument for a target outweighs shares an atom
+        for objection, argument in self.outweighed.items():
+            what = argument.target if argument.outweighed is True else objection
+            if what not in weights:
+                weights[what] = first + len(self.beats) + len(self.weighed)
+                self.weighed.append(objection)
+            self.heavier[objection] = weights[what]
 
     def _relate(self, elements: Mapping[str, int]) -> None:
         for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
@@ -178,8 +186,8 @@ class _Relations:
             yield [()] * asserted + [(backing,) for backing in self.support.get(element, ())]
         for objection in self.beats:
             yield [(objection,)]
-        for argument in self.outweighed.values():
-            yield list(self._weights(argument))
+        for objection in self.weighed:
+            yield list(self._weights(self.outweighed[objection]))
 
     def _weights(self, argument: Argument) -> Iterator[Body]:
         """What outweighs an objection: one reason for its target, or everything in one of its lists."""
@@ -223,7 +231,7 @@ def _program(relations: _Relations) -> Program:
         names=relations.names,
         statements=len(relations.statements),
         nothing=nothing,
-        owners=[*elements, nothing, *relations.hits, *relations.steps, *relations.beats, *relations.heavier],
+        owners=[*elements, nothing, *relations.hits, *relations.steps, *relations.beats, *relations.weighed],
         steps=range(nothing + 1 + len(relations.hits), nothing + 1 + len(relations.hits) + len(relations.steps)),
         heavier=relations.heavier,
         guards=guards,

@@ -66,7 +66,10 @@ class _Solver:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.uses = program.uses()
-        self.guarded = {guard: head for head, guard in enumerate(program.guards) if guard >= 0}
+        self.guarded: dict[int, list[int]] = {}  # the heads that an atom keeps from being true
+        for head, guard in enumerate(program.guards):
+            if guard >= 0:
+                self.guarded.setdefault(guard, []).append(head)
         self.values = bytearray(len(program.guards))
         self.missing = [len(body) for body in program.bodies]  # conditions of a rule that are not yet true
         self.alive = [after - first for first, after in zip(program.first, program.first[1:], strict=False)]
@@ -115,17 +118,19 @@ class _Solver:
         """Carry what is settled through the rules, until nothing more is."""
         while self.done < len(self.settled):
             atom = self.settled[self.done]
-            head = self.guarded.get(atom, -1)
+            heads = self.guarded.get(atom, ())
             if self.values[atom] == TRUE:
                 if self.done >= self.counted:
                     self.count_down(atom)
-                if head >= 0 and self.values[head] == OPEN:
-                    self.settle(head, FALSE)
+                for head in heads:
+                    if self.values[head] == OPEN:
+                        self.settle(head, FALSE)
             else:
                 for rule in self.uses[atom]:
                     self.kill(rule)
-                if head in self.ready and self.values[head] == OPEN:
-                    self.settle(head, TRUE, self.ready[head])
+                for head in heads:
+                    if head in self.ready and self.values[head] == OPEN:
+                        self.settle(head, TRUE, self.ready[head])
             self.done += 1
 
     def kill(self, rule: int) -> None:

@@ -1,6 +1,6 @@
 """Rules about objections that are outweighed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
@@ -43,21 +43,28 @@ def outweighed_by_nothing(facts: Facts) -> Iterator[Diagnostic]:
           lives-saved: The bridge saves lives.
     """
     amap = facts.amap
+    reasons: dict[str, bool | None] = {}  # whether any for a target could stand; None where there is none
     for objection in _outweighed(facts, proper=True):
-        lists: list[tuple[str, ...]]
+        target = objection.target
+        about: Iterable[str]
         if objection.outweighed is True:
-            lists = [(each.handle,) for each in amap.on(objection.target, Relation.SUPPORT)]
-            why = "no reason for its target holds" if lists else f"nothing supports `{objection.target}`"
+            if target not in reasons:
+                stand = [_could_stand(facts, each.handle) for each in amap.on(target, Relation.SUPPORT)]
+                reasons[target] = any(stand) if stand else None
+            if reasons[target]:
+                continue
+            why = f"nothing supports `{target}`" if reasons[target] is None else "no reason for its target holds"
+            about = (target,)
         else:
-            lists = list(objection.outweighed)
-            failing = dict.fromkeys(each for names in lists for each in names if not _could_stand(facts, each))
-            why = f"{few(list(failing))} {'do' if len(failing) > 1 else 'does'} not stand"
-        if any(all(_could_stand(facts, each) for each in names) for names in lists):
-            continue
+            if any(all(_could_stand(facts, each) for each in names) for names in objection.outweighed):
+                continue
+            about = dict.fromkeys(each for names in objection.outweighed for each in names)
+            failing = [each for each in about if not _could_stand(facts, each)]
+            why = f"{few(failing)} {'do' if len(failing) > 1 else 'does'} not stand"
         message = f"the objection {named(objection)} is outweighed by nothing: {why}"
         hint = "name what outweighs it and stands, answer the objection with `attack:`, or write `conceded: true`"
-        related = [Related("what it is an objection to", amap.statements[objection.target].span)]
-        ids = (objection.handle, *dict.fromkeys(each for names in lists for each in names))
+        related = [Related("what it is an objection to", amap.statements[target].span)]
+        ids = (objection.handle, *about)
         yield outweighed_by_nothing.finding(objection.span, message, ids=ids, hint=hint, related=related)
 
 

@@ -81,6 +81,15 @@ def alike_beginnings(size: int) -> str:
     return HEAD + "statements:\n" + "\n".join(entries) + "\n"
 
 
+def outweighed(size: int) -> str:
+    """Every objection to the thesis is outweighed by any one of its supports."""
+    supports = ", ".join(f"s{n}" for n in range(size))
+    against = "".join(f"      - {{premises: o{n}, outweighed: true}}\n" for n in range(size))
+    others = "".join(f"  s{n}: Support {n} is so.\n  o{n}: Objection {n} is so.\n" for n in range(size))
+    thesis = f"  t:\n    text: T is so.\n    support: [{supports}]\n    attack:\n{against}"
+    return f"{HEAD}thesis: t\nstatements:\n{thesis}{others}"
+
+
 FAMILIES = (
     alike_beginnings,
     unsupported_theses,
@@ -92,6 +101,7 @@ FAMILIES = (
     ignores_above,
     circles,
     backings,
+    outweighed,
 )
 
 
