@@ -63,9 +63,10 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     if type(title) is Scalar and not (title.value or title.style or reader.hidden(title)):
         reader.wrong(title, "`title`", Holds.TEXT)
     statements = Statements(reader)
-    entries = [*_entries(reader, fields, "statements", Holds.STATEMENTS), *outside["statements"]]
+    entries = _entries(reader, fields, "statements", Holds.STATEMENTS)
+    entries += outside["statements"]
     entries.reverse()
-    while entries:  # what has been read is let go at once: in a large map nothing needs as much room as the tree
+    while entries:  # those of the tree: what has been read is let go at once, for nothing needs as much room as it
         statements.read(*entries.pop())
     own = _authorities(reader, fields, outside["authorities"])
     borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)

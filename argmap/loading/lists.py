@@ -13,12 +13,19 @@ def arguments(reader: Reader, node: Node, relation: str) -> list[Node]:
     """What stands under `support` or `attack`: a list holds several arguments, all else is one."""
     if type(node) is Sequence:
         items = reader.items(node)
-        if all(type(item) is Scalar and " " not in item.value for item in items):  # most lists
+        if all(map(_is_usual, items)):
             return items
         return [_with_colon(reader, item) for item in _gathered(reader, items)]
     if type(node) is Mapping and (ids := in_braces(reader, node, f"what is under `{relation}` stands")):
         return [*ids]
     return [*reader.dashed(node)] or [_with_colon(reader, node)]
+
+
+def _is_usual(item: Node) -> bool:
+    """Whether an item is as most are: nothing below needs to look at it."""
+    if type(item) is Scalar:
+        return " " not in item.value
+    return type(item) is not Mapping or (len(item.entries) > 0 and not _is_empty(item.entries[-1][1]))
 
 
 def in_braces(reader: Reader, node: Mapping, what: str) -> list[Scalar]:
