@@ -14,7 +14,7 @@ from page.pages import Open, Tab, Tabs, bridge
 from argmap.model import ArgumentMap
 from argmap.page import write
 
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @pytest.fixture(scope="session")
