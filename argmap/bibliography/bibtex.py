@@ -91,7 +91,7 @@ def _inherit(own: dict[str, str], entries: Mapping[str, Mapping[str, str]]) -> s
     What is named, where no entry has that key.
     """
     wanted = one_line(own.pop("crossref", ""))
-    for name, value in entries.get(wanted, {}).items():
+    for name, value in [*entries.get(wanted, {}).items()]:  # which may be its own
         if name != "crossref":
             own.setdefault({"title": "booktitle", "subtitle": "booksubtitle"}.get(name, name), value)
     return "" if wanted in entries else wanted

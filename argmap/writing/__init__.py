@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import NOWHERE
-from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, VERSION
+from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, STATEMENT, VERSION
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.shapes import (
     Shape,
@@ -98,7 +98,7 @@ def _named(name: str, item: Shape, indent: int) -> list[str]:
 
 def _statement(amap: ArgumentMap, statement: Statement, tight: bool) -> list[str]:
     shape = statement_shape(statement)
-    if len(shape) == 1 and not amap.on(statement.id):
+    if len(shape) == 1 and not amap.on(statement.id) and statement.id not in STATEMENT:  # else it looks like a key
         return entry(statement.id, statement.text, STEP)
     own = _entries(tightened(shape) if tight else shape, 2 * STEP, STATEMENT_DEPTH)
     return [*header(statement.id, STEP), *own, *_below(amap, statement.id, tight)]

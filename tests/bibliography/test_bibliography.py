@@ -152,7 +152,8 @@ def test_pieces_are_joined_with_and_without_spaces() -> None:
 def test_what_crossref_names_is_inherited_or_told() -> None:
     text = """@incollection{part, title={Part}, crossref={whole}}
 @book{whole, title={Whole}, booktitle={Whole}, year=2001}
-@book{alone, title={Alone}, year=2002, crossref={gone}}"""
+@book{alone, title={Alone}, year=2002, crossref={gone}}
+@book{own, title={Own}, year=2003, crossref={own}}"""
     found = read(text, "w.bib")
     assert found.authorities["part"].item["container-title"] == "Whole"
     assert "container-title" not in found.authorities["whole"].item

@@ -92,6 +92,12 @@ def test_parsing_never_raises_and_points_into_the_text(text: str) -> None:
         assert found.span.column >= 1
 
 
+@pytest.mark.parametrize("end", ["- item", "- item\n", '"1":- item\n- item', "- b:\n"])
+def test_a_slip_in_the_last_line_is_told(end: str) -> None:
+    text = "argmap: 1\ntitle: T\nstatements:\n  a:\n    text: A is so.\n    support: [b]\n  b: It is #1 of 2 # two\n  "
+    assert parse(text + end).diagnostics
+
+
 def test_what_is_patched_again_and_again_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = count()
     grow = Builder.grow

@@ -196,3 +196,9 @@ def test_what_yaml_cannot_hold_is_told() -> None:
         "values nested deeper than 200 levels written as null",
         "1 half of characters written as U+FFFD",
     ]
+
+
+def test_a_statement_that_is_called_as_a_key_is_written_in_full() -> None:
+    amap = ArgumentMap("T", {"text": Statement("text", "A."), "support": Statement("support", "keep")})
+    again, found = load(write(amap))
+    assert (again.statements, found) == (amap.statements, [])

@@ -147,9 +147,12 @@ def _below_key(lines: Lines, view: Window, line: int) -> Iterator[Change]:
     end = line + 1
     while end < view.end and lines[end].startswith(f"{margin}- ") and lines.value(end) is None:
         end += 1
-    message, hint = f"the items of `{key}:` stand in the column of its dash", f"indent them by {len(margin) + 4} spaces"
-    fault = fault_at(lines, message, hint, min(line + 1, end), mends=True)
     if end > line + 1:
+        message, hint = (
+            f"the items of `{key}:` stand in the column of its dash",
+            f"indent them by {len(margin) + 4} spaces",
+        )
+        fault = fault_at(lines, message, hint, line + 1, mends=True)
         yield Change({n: f"    {lines[n]}" for n in range(line + 1, end)}, fault)
 
 
