@@ -43,12 +43,17 @@ class Places:
         return self._offset(node.line, node.column)
 
     def end(self, node: Node) -> int:
-        """The offset after the last character of a node; comments after it are none of it."""
+        """The offset after the last character of a node; comments after it are none of it.
+
+        Columns of a line that was repaired may be of another character than they say.
+        """
         while type(node) is not Scalar and not self.flows(node):
-            if type(node) is Sequence:
+            if type(node) is Sequence and node.items:
                 node = node.items[-1]
-            elif type(node) is Mapping:
+            elif type(node) is Mapping and node.entries:
                 node = node.entries[-1][1]
+            else:
+                break
         if type(node) is Scalar and node.style in ("|", ">"):
             start, stop = self.start(node), self._offset(node.end_line, node.end_column)
             return start + max(1, len(self.text[start:stop].rstrip()))

@@ -92,6 +92,13 @@ def within(inner: Any, outer: Any) -> bool:
     return order(outer["start"]) <= order(inner["start"]) <= order(inner["end"]) <= order(outer["end"])
 
 
+def test_the_outline_of_a_repaired_line_ends_somewhere() -> None:
+    text = '{"argmap": 1, "title": "\\ud800", "statements": {"a": {"text": "A is so.", "attack": []}}}'
+    file = Workspace("utf-8").put("file:///nowhere/m.yaml", text, 1, "argmap")
+    assert file is not None
+    assert document_symbols(file)
+
+
 def test_what_takes_several_lines_folds() -> None:
     file, _ = marked(BRIDGE + "‸")
     lines = BRIDGE.splitlines()
