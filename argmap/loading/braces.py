@@ -1,5 +1,7 @@
 """Texts in braces that a comma has ended: to YAML the rest is a key without anything."""
 
+from typing import NamedTuple
+
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.keys import Table
 from argmap.loading.typed import Typed
@@ -12,7 +14,7 @@ def whole_texts(
     """The entries with such texts put together again, and one finding about each, which mends it if it can."""
     if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
         return node.entries, []
-    entries, found, joined = list[tuple[Scalar, Node]](), list[Diagnostic](), None
+    entries, parted = list[tuple[Scalar, Node]](), dict[int, _Parted]()
     for key, value in node.entries:
         before = entries[-1][1] if entries else None
         lone = type(value) is Scalar and not value.value and not value.style
@@ -20,17 +22,23 @@ def whole_texts(
         if not lone or key.value in table or type(before) is not Scalar or before.style or not before.value:
             entries.append((key, value))
             continue
-        place = Span(path, before.end_line + 1, before.end_column + 1, before.end_line + 1, before.end_column + 2)
-        before.value += f", {key.value}"
-        found = found[:-1] if before is joined else found
-        found.append(_ended(before, key, place, typed))
-        joined = before
-    return entries, found
+        parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
+    return entries, [_joined(each, path, typed) for each in parted.values()]
 
 
-def _ended(text: Scalar, last: Scalar, comma: Span, typed: Typed) -> Diagnostic:
-    """The finding about a text that commas have parted, which puts quotes around it as far as it is put together."""
-    whole = Span(comma.path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
+class _Parted(NamedTuple):
+    """A text up to its first comma, and what is between the others."""
+
+    text: Scalar
+    rest: list[Scalar]
+
+
+def _joined(parted: _Parted, path: str, typed: Typed) -> Diagnostic:
+    """Put a text together; the finding about it, which puts quotes around it."""
+    text, rest = parted
+    comma = Span(path, text.end_line + 1, text.end_column + 1, text.end_line + 1, text.end_column + 2)
+    text.value = ", ".join([text.value, *(each.value for each in rest)])
+    whole = Span(path, text.line + 1, text.column + 1, rest[-1].end_line + 1, rest[-1].end_column + 1)
     quoted = f"'{text.value.replace(chr(39), chr(39) * 2)}'"
     fixes = typed.put(whole, quoted) if " ".join(typed.at(whole).split()) == text.value else ()
     message, hint = "inside `{ }` a comma ends a text", "quote the whole text"

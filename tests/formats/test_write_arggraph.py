@@ -86,3 +86,13 @@ def test_what_arggraph_cannot_say_is_told() -> None:
         "the title becomes an id",
     ]
     assert list(arggraph_export.losses(ArgumentMap("", {}))) == []
+
+
+def test_what_a_terminal_obeys_is_written_by_its_number() -> None:
+    amap = ArgumentMap("T", {"a": Statement("a", "Lemon\u202es & ]]>.")}, extra={"x-topic": "\u2066lemons"})
+    written = arggraph_export.write(amap)
+    assert not set(written) & {"\u202e", "\u2066"}
+    again, found = read(written)
+    assert found == []
+    assert [each.text for each in again.statements.values()] == ["Lemon\u202es & ]]>."]
+    assert again.extra["x-topic"] == "\u2066lemons"

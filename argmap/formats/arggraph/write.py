@@ -25,6 +25,7 @@ from argmap.text import counted
 OPPONENT = "opponent"
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # by a terminal
 _STANCES = ("pro", "con", "unclear")
 
 
@@ -124,15 +125,21 @@ def _attributes(amap: ArgumentMap) -> str:
     name = slug(amap.title)
     found = [f'id="{escape(name if name[:1].isalpha() else f"map-{name}".rstrip("-"))}"']
     if isinstance(topic, str) and topic:
-        found.append(f'topic_id="{escape(_clean(" ".join(topic.split())))}"')
+        found.append(f'topic_id="{_escaped(_clean(" ".join(topic.split())))}"')
     if stance in _STANCES:
         found.append(f'stance="{stance}"')
     return " ".join(found)
 
 
 def _cdata(text: str) -> str:
-    inside = _clean(" ".join(text.split())).replace("]]>", "]]]]><![CDATA[>")
-    return f"<![CDATA[{inside}]]>"
+    inside = _clean(" ".join(text.split()))
+    if _OBEYED.search(inside):  # CDATA has no references
+        return _escaped(inside)
+    return f"<![CDATA[{inside.replace(']]>', ']]]]><![CDATA[>')}]]>"
+
+
+def _escaped(text: str) -> str:
+    return _OBEYED.sub(lambda each: f"&#{ord(each[0])};", escape(text))
 
 
 def _clean(text: str) -> str:
