@@ -138,10 +138,11 @@ def _meets(file: File, found: Diagnostic, first: int, last: int) -> bool:
 
 def _made(file: File, title: str, kind: str, edits: Callable[[], list[Edit]]) -> Iterator[Json]:
     """The action, where its edits can be made; a map with faults must not get more of them, one without gets none."""
+    faults = len(file.document.diagnostics)
     try:
         made = edits()
-    except ArgmapError:
+        worse = faults and len(parse(apply(file.text, made)).diagnostics) > faults
+    except (ArgmapError, ValueError):  # in a line that was repaired, edits may not fit what is typed
         return
-    faults = len(file.document.diagnostics)
-    if not faults or len(parse(apply(file.text, made)).diagnostics) <= faults:
+    if not worse:
         yield action(file, title, kind, made)

@@ -110,3 +110,10 @@ def test_actions_of_a_range_are_about_all_of_its_lines() -> None:
     file, _ = marked(SMALL.replace("B holds.", "Does B hold?").replace("C holds.", "Does C hold?") + "‸")
     titles = [each["title"] for each in code_actions(file, Point(0, 0), Point(9, 0))]
     assert titles.count("Ignore `question` here, because …") == 2
+
+
+def test_no_answer_is_offered_where_it_would_not_fit_the_text() -> None:
+    text = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n  a:\n    text: A is so.\n    attack: [‸b]\n\n  b"
+    file, at = marked(text)
+    titles = [str(each["title"]) for each in code_actions(file, at, at)]
+    assert [each for each in titles if each.startswith("Answer")] == ["Answer this objection: undercut the step"]
