@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import yaml
 from yaml import events
 
 from argmap.diagnostics import Diagnostic, Related, Severity, Span
@@ -11,6 +12,7 @@ from argmap.text import one_line, shortened
 from argmap.text.letters import composed
 
 MAX_DEPTH = 200
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Builder:
@@ -32,6 +34,21 @@ class Builder:
         self._brackets: list[Mapping | Sequence] = []  # those that are open and written in brackets
         self._key: Scalar | None = None  # waits for its value
         self._odd_keys: dict[int, Scalar] = {}  # stand for keys that are lists or mappings, by how many nodes hold one
+
+    def read(self, source: str) -> yaml.MarkedYAMLError | None:
+        """Grow the tree of a text; the error that stopped it, or None at the end."""
+        loader = _Loader(source)
+        try:
+            self.grow(loader.get_event)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark
+            if mark and "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 counts for itself, and looks ahead
+                self.refuse_depth(mark.line, mark.column)
+                return None
+            return error
+        finally:
+            loader.dispose()
+        return None
 
     def grow(self, next_event: Callable[[], Any]) -> None:
         """Take events until nothing more is to be read; what `next_event` raises goes on.

@@ -8,8 +8,6 @@ equal keys in silence.
 import re
 from typing import Any
 
-import yaml
-
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
 from argmap.syntax.decode import WIDE_MARGIN, clean
@@ -20,8 +18,6 @@ from argmap.text import line_starts, lines
 MAX_FAULTS = 50
 _MAX_REREAD, _MAX_TIMES = 14 * 2**20, 12  # work of reading again after repairs, in all: so much, or so many times
 _VALUE = 20  # characters that take as long to read as one value more
-
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, path: str = "") -> Document:
@@ -41,7 +37,7 @@ def parse(text: str, path: str = "") -> Document:
         source = repairs.text()
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
-        error = _read(source, builder)
+        error = builder.read(source)
         if error is None and builder.too_deep is None and builder.second is None:
             break
         if repairs is None:
@@ -83,19 +79,3 @@ def _told(path: str, fault: Any, starts: list[int]) -> Diagnostic:
     mended = fault.mended if starts else ()
     fixes = tuple([Edit(starts[line] + start, starts[line] + end, new) for line, start, end, new in mended])
     return Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes)
-
-
-def _read(source: str, builder: Builder) -> yaml.MarkedYAMLError | None:
-    """Feed the events of `source` to `builder`; the error that stopped it, or None at the end."""
-    loader = _Loader(source)
-    try:
-        builder.grow(loader.get_event)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        if mark and "nesting depth" in (error.problem or ""):  # libyaml 0.2.6 counts for itself, and looks ahead
-            builder.refuse_depth(mark.line, mark.column)
-            return None
-        return error
-    finally:
-        loader.dispose()
-    return None

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-import yaml
-
 from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
 from argmap.syntax.builder import Builder
 from argmap.syntax.patch import Lines
@@ -54,15 +52,10 @@ class Window:
         text = "\n".join([*self._header, *read])
         builder = Builder("", {n - shift: text for n, text in self.texts.items() if self.first <= n < self.end})
         self.read += len(text)
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         unread = 0
-        try:
-            builder.grow(loader.get_event)
-        except yaml.MarkedYAMLError as error:
+        if error := builder.read(text):
             mark = error.problem_mark or error.context_mark
             unread = max(len(self._header) + len(read) - mark.line, 1) if mark else 1
-        finally:
-            loader.dispose()
         if builder.second is not None or builder.too_deep is not None:
             unread = len(read)
         askew = sum((len(text) - len(text.lstrip())) % self.step > 0 for text in read)
