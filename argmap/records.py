@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
-_MADE: Any = object()  # stands for what a factory makes
+_ANEW: Any = object()  # stands for what a factory makes
 
 
 @overload
@@ -44,15 +44,15 @@ def record(made: Any = None, /, *, kw_only: bool = False) -> Any:
 
 def _init(made: Any) -> Any:
     """The `__init__` that `dataclass` would make, written without annotations: they are two thirds of its cost."""
-    names: dict[str, Any] = {"_made": _MADE}
+    names: dict[str, Any] = {"ANEW": _ANEW}  # no field is called so
     positional, by_name, body = ["self"], ["*"], ["pass"]
     for each in fields(made):
         name, anew = each.name, each.default_factory is not MISSING
         names[f"_{name}"] = each.default_factory if anew else each.default
         if each.init:
-            default = "=_made" if anew else "" if each.default is MISSING else f"=_{name}"
+            default = "=ANEW" if anew else "" if each.default is MISSING else f"=_{name}"
             (by_name if each.kw_only else positional).append(name + default)
-            body.append(f"self.{name} = _{name}() if {name} is _made else {name}" if anew else f"self.{name} = {name}")
+            body.append(f"self.{name} = _{name}() if {name} is ANEW else {name}" if anew else f"self.{name} = {name}")
         elif anew:
             body.append(f"self.{name} = _{name}()")
     if hasattr(made, "__post_init__"):
