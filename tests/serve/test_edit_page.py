@@ -12,7 +12,7 @@ from page.pages import Tabs, at_hand, card
 from argmap.cli.serve import _room
 from argmap.library import Found
 from argmap.serve import Server
-from serve.edited import MAP, TEXT
+from serve.edited import MAP
 
 pytest_plugins = ("page.browsing",)
 
@@ -24,14 +24,6 @@ SELECT = """(words) => {
     if (at >= 0) getSelection().setBaseAndExtent(text, at, text, at + words.length);
   }
 }"""
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    (tmp_path / "s.txt").write_text(TEXT, encoding="utf-8")
-    file = tmp_path / "m.yaml"
-    file.write_bytes(MAP.encode())
-    return file
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.cli.serve import _hand, _room
+from argmap.cli.serve import _room
 from argmap.diagnostics import ArgmapError
 from argmap.library import Found
 from argmap.loading import load
@@ -38,11 +38,6 @@ def file(tmp_path: Path) -> Path:
     file = tmp_path / "m.yaml"
     file.write_bytes(MAP.encode())
     return file
-
-
-@pytest.fixture
-def editor(file: Path) -> Editor:
-    return Editor(_hand(Found(str(file)), None))
 
 
 def number(editor: Editor, name: str) -> dict[str, int]:
