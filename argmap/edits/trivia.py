@@ -108,7 +108,7 @@ def _spans(root: Node | None, places: Places) -> Iterator[tuple[int, int]]:
             waiting += [part for entry in reversed(node.entries) for part in (entry[1], entry[0])]
         elif type(node) is Sequence:
             waiting += reversed(node.items)
-        elif type(node) is Scalar and (node.value or node.style):
+        elif type(node) is Scalar and not node.empty:
             yield places.start(node), places.end(node)
 
 

@@ -60,7 +60,7 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     reader.text(fields.get("$schema"), "`$schema`")
     values, spans = attributes(reader, fields, MAP)
     title = fields.get("title")
-    if type(title) is Scalar and not (title.value or title.style or reader.hidden(title)):
+    if type(title) is Scalar and title.empty and not reader.hidden(title):
         reader.wrong(title, "`title`", Holds.TEXT)
     statements = Statements(reader)
     entries = _entries(reader, fields, "statements", Holds.STATEMENTS)
@@ -143,7 +143,7 @@ def _is_map(root: Mapping, *, whole: bool) -> bool:
 def _no_map(reader: Reader, root: Node | None) -> None:
     hint = "start with `argmap: 1`, `title:` and `statements:`; `argmap new PATH` writes a map to start from"
     start = Span(reader.path, 1, 1, 1, 2)
-    if root is None or (type(root) is Scalar and not root.value and not root.style):
+    if root is None or (type(root) is Scalar and root.empty):
         what = "holds no map" if reader.typed.any else "is empty"
         reader.error("missing-key", f"the file {what}", start, hint)
         return

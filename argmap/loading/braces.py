@@ -17,7 +17,7 @@ def whole_texts(
     entries, parted = list[tuple[Scalar, Node]](), dict[int, _Parted]()
     for key, value in node.entries:
         before = entries[-1][1] if entries else None
-        lone = type(value) is Scalar and not value.value and not value.style
+        lone = type(value) is Scalar and value.empty
         lone = lone and (value.line, value.column) == (key.end_line, key.end_column)
         if not lone or key.value in table or type(before) is not Scalar or before.style or not before.value:
             entries.append((key, value))

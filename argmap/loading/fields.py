@@ -109,7 +109,7 @@ class Reader:
         """The words of what is not plainly one: ids after dashes are several, a list is none."""
         words = []
         for item in (holds is not Holds.WORDS and self.dashed(node)) or [node]:
-            if type(item) is not Scalar or (not item.value and not item.style):
+            if type(item) is not Scalar or item.empty:
                 self.partial |= type(item) is not Scalar
                 inside = holds is Holds.PREMISES and type(item) is Sequence
                 if not (inside and self.diagnostics and self.diagnostics[-1].hint == _INSIDE):

@@ -25,13 +25,21 @@ def _is_usual(item: Node) -> bool:
     """Whether an item is as most are: nothing below needs to look at it."""
     if type(item) is Scalar:
         return " " not in item.value
-    return type(item) is not Mapping or (len(item.entries) > 0 and not _is_empty(item.entries[-1][1]))
+    return _waiting(item) is None
+
+
+def _waiting(item: Node) -> str | None:
+    """The last key of a mapping, if nothing stands after it."""
+    if type(item) is not Mapping or not item.entries:
+        return None
+    key, value = item.entries[-1]
+    return key.value if type(value) is Scalar and value.empty else None
 
 
 def in_braces(reader: Reader, node: Mapping, what: str) -> list[Scalar]:
     """Ids that stand in braces as if these were brackets: keys without anything, to YAML."""
     keys = [key for key, _ in node.entries]
-    bare = all(type(value) is Scalar and not (value.value or value.style) for _, value in node.entries)
+    bare = all(type(value) is Scalar and value.empty for _, value in node.entries)
     if not bare or not all(is_reference(key.value) and key.line == node.line for key in keys):
         return []
     if len(keys) < 2:
@@ -57,8 +65,7 @@ def _gathered(reader: Reader, items: Several[Node]) -> list[Node]:
         _close(found, premises)
         found.append(item)
         premises = []
-        key, value = item.entries[-1] if type(item) is Mapping and item.entries else (None, None)
-        waits = key is not None and key.value == "premises" and value is not None and _is_empty(value)
+        waits = _waiting(item) == "premises"
     _close(found, premises)
     return found
 
@@ -68,10 +75,6 @@ def _close(found: Several[Node], premises: list[Node]) -> None:
     if premises and type(argument := found[-1]) is Mapping:
         key, empty = argument.entries[-1]
         argument.entries[-1] = key, Sequence(premises, empty.line, empty.column)
-
-
-def _is_empty(node: Node) -> bool:
-    return type(node) is Scalar and not node.value and not node.style
 
 
 def _with_colon(reader: Reader, node: Node) -> Node:

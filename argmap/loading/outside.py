@@ -38,7 +38,12 @@ def _section_outside(reader: Reader, root: Mapping, name: str, entries: Entries)
     message = f"`{key.value.strip()}` stands outside `{name}`{more}"
     reader.error("unknown-key", message, key, "indent it, with all that belongs to it", (key.value,))
     root.entries = [
-        (known, Mapping([], value.line, value.column) if known.value == name and _is_empty(value) else value)
+        (
+            known,
+            Mapping([], value.line, value.column)
+            if known.value == name and type(value) is Scalar and value.empty
+            else value,
+        )
         for known, value in root.entries
     ]
 
@@ -56,10 +61,6 @@ def _last(outside: Entries, entries: Entries) -> Mapping | None:
     inside = section.entries if type(section) is Mapping else []
     last = [*inside[-1:], *outside[-1:]][-1:]
     return last[0][1] if last and type(last[0][1]) is Mapping else None
-
-
-def _is_empty(node: Node) -> bool:
-    return type(node) is Scalar and not node.value and not node.style
 
 
 def _belongs(key: Scalar, value: Node, section: str) -> bool:

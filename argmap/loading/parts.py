@@ -34,7 +34,7 @@ def citations(reader: Reader, node: Node | None) -> tuple[Citation, ...]:
     """One citation or a list; each is an authority's id, or a mapping."""
     found = []
     for item in _items(node):
-        if type(item) is Scalar and (item.value or item.style):
+        if type(item) is Scalar and not item.empty:
             if not item.damaged:
                 found.append(Citation(composed(item.value), span=reader.span(item)))
         elif type(item) is Mapping:

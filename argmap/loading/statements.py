@@ -155,7 +155,7 @@ class Statements:
         first: dict[str, tuple[str, Scalar]] = {}
         for role, ids in node.entries:
             shown = shortened(role.value, 40)
-            if (type(ids) is Scalar and not ids.value and not ids.style) or (type(ids) is Sequence and not ids.items):
+            if (type(ids) is Scalar and ids.empty) or (type(ids) is Sequence and not ids.items):
                 hint = "name at least one statement, or remove the role"
                 self.reader.wrong(ids, f"the role `{shown}`", Holds.IDS, hint)
                 continue
@@ -174,7 +174,7 @@ class Statements:
         return roles
 
     def _premises(self, node: Node | None, relation: Relation) -> list[Scalar]:
-        nothing = not node.items if type(node) is Sequence else type(node) is Scalar and not (node.value or node.style)
+        nothing = not node.items if type(node) is Sequence else type(node) is Scalar and node.empty
         if node is not None and nothing:
             hint = "name at least one statement, or remove the key"
             self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)

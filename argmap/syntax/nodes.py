@@ -26,6 +26,11 @@ class Scalar:
         self.style = style
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing is typed here: no characters, and no quotes either."""
+        return not self.value and not self.style
+
+    @property
     def damaged(self) -> bool:
         return self.value == DAMAGED
 

@@ -65,8 +65,7 @@ def _mapping(node: Node, table: Table, item: bool, waiting: Work) -> int:
 
 def _value(node: Node, holds: Holds, waiting: Work) -> int:
     """The misfits in what a key has; a mapping that has keys of its own is put to those that wait."""
-    empty = type(node) is Scalar and not node.value and not node.style
-    if empty and holds not in _EMPTY:
+    if type(node) is Scalar and node.empty and holds not in _EMPTY:
         return 1
     if holds is Holds.SOURCE:
         waiting.append((node, SOURCE, True))
@@ -99,7 +98,7 @@ def _entries(node: Node, holds: Holds, waiting: Work) -> int:
         count += not is_id(key.value) or is_known(key.value) or (holds is Holds.AUTHORITIES and key.value in CSL)
         if type(value) is Mapping:
             waiting.append((value, STATEMENT if holds is Holds.STATEMENTS else AUTHORITY, holds is Holds.AUTHORITIES))
-        elif type(value) is not Scalar or holds is Holds.AUTHORITIES or not (value.value or value.style):
+        elif type(value) is not Scalar or holds is Holds.AUTHORITIES or value.empty:
             count += _is_wrong(value)
     return count
 
