@@ -11,7 +11,7 @@ from itertools import combinations, islice, product, takewhile
 from math import prod
 
 from argmap.evaluation.critical.hinges import Group, Hinge, Hinges
-from argmap.evaluation.critical.ranking import Fall, SupportLine, changed, ranking, support_lines, weakest_of
+from argmap.evaluation.critical.ranking import Fall, SupportLine, Trials, changed, support_lines
 from argmap.evaluation.critical.sufficient import sufficient
 from argmap.evaluation.grounded import Evaluation, evaluate
 from argmap.evaluation.labels import Label, State
@@ -68,21 +68,22 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
 def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget: int = _BUDGET) -> list[Critical]:
     """What `critical` finds for each of several names, on one budget: what one leaves, those after it have."""
     evaluation, found = evaluate(amap), list[Critical]()
+    trials = Trials(evaluation, names)
     for number, name in enumerate(names):
         share = budget // (len(names) - number)
         search = _Search(evaluation, evaluation.number(name), share)
-        found.append(_critical(search, name, at_most))
+        found.append(_critical(search, trials, name, at_most))
         budget -= share - max(search.budget, 0)
     return found
 
 
-def _critical(search: "_Search", name: str, at_most: int) -> Critical:
+def _critical(search: "_Search", trials: Trials, name: str, at_most: int) -> Critical:
     evaluation, cuts = search.evaluation, list[Cut]()
     for size in range(1, min(at_most, len(search.groups)) + 1):
         if not search.complete:
             break
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    weakest, ranked = weakest_of(evaluation, name), ranking(evaluation, name)
+    weakest, ranked = trials.weakest(name), trials.ranking(name)
     lines = support_lines(evaluation, name, [*weakest, *ranked])
     return Critical(name, evaluation.label(name), tuple(cuts), ranked, lines, weakest, search.complete)
 
