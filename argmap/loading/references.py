@@ -10,6 +10,7 @@ from argmap.loading.fields import Reader
 from argmap.loading.hints import QUOTES
 from argmap.model import Argument, Authority, Citation, Statement
 from argmap.records import record
+from argmap.syntax.astray import arrow
 from argmap.text import Near, counted, shortened
 
 
@@ -102,6 +103,11 @@ class Resolver:
         if len(words := several(name)) > 1 and all(word in self.statements for word in words):
             self._no_list(name, words, span)
             return words
+        if (drawn := arrow(name)) and drawn.reason in self.statements:
+            hint = f"name `{drawn.reason}` alone here, and {drawn.hint}"
+            self.reader.error("unknown-reference", drawn.message, span, hint, (name,))
+            self.reader.damaged |= {drawn.reason, drawn.claim}
+            return [drawn.reason]
         if (bare := name.rstrip(",;.:")) != name and bare in self.statements:
             message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
             self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,))

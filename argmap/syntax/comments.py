@@ -14,6 +14,7 @@ _ANY = r"#\s*argmap:"
 _CUT_PROSE = r" #(?<=\S #)(?=[\w\ufe0f\u20e3])"  # what stands there for sure first, so that it is found fast
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
+NOTHING_LEFT = "`#` starts a comment, so the text is empty"
 HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 

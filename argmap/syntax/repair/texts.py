@@ -27,7 +27,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     for n in range(start.line, line):
         if lines.value(n) is None:
             found = no_space(lines, n)
-            if found is None and lines.margin(n) == lines.margin(line):
+            if found is None and (lines.margin(n) == lines.margin(line) or n == start.line):
                 found = missing_colon(lines, n)
             if found is not None:
                 return found
