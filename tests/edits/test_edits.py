@@ -202,6 +202,7 @@ def test_sites_have_the_handles_of_loading() -> None:
 
 def test_a_long_number_stays_one_where_its_argument_is_written_anew() -> None:
     step = "{premises: b, probability: 0.0973055084519541, support: [c]}"
-    text = f"argmap: 1\ntitle: T\nstatements:\n  a: {{text: A., support: [{step}]}}\n  b: B.\n  c: {{text: C., support: [b]}}\n"
+    rows = f"  a: {{text: A., support: [{step}]}}\n  b: B.\n  c: {{text: C., support: [b]}}\n"
+    text = f"argmap: 1\ntitle: T\nstatements:\n{rows}"
     again, found = load(apply(text, move(parse(text), "a.support.1", "c", Relation.SUPPORT)))
     assert (found, again.arguments["c.support.2"].probability) == ([], 0.0973055084519541)
