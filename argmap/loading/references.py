@@ -187,6 +187,12 @@ class Resolver:
         near = self._nearest(name, self.authorities)
         if near and not is_id(near):  # which has been reported: written right here
             return near
+        first, _, locator = name.partition(" ")
+        if locator and (first := first.rstrip(",")) in self.authorities:
+            message = f"`{shortened(name, 60)}` is an authority and a locator"
+            hint = f"write `{{authority: {first}, locator: {shortened(locator, 40)}}}`"
+            self.reader.error("unknown-reference", message, span, hint, (name,))
+            return first
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
@@ -216,10 +222,8 @@ class Resolver:
             message = f"`{shown}` is an argument, and a statement is needed here"
             hint = "to bear on the argument, write `support:` or `attack:` under it"
             if arguments:
-                message, hint = (
-                    f"`{shown}` is a handle, and handles change",
-                    "give the argument an `id:` and write that",
-                )
+                message = f"`{shown}` is a handle, and handles change"
+                hint = "give the argument an `id:` and write that"
         elif name in self.authorities:
             near = None
             message = f"`{shown}` is an authority, and a statement is needed here"

@@ -80,6 +80,50 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
         ["7:3 `health` has neither a colon nor a text | write `health: ` and what it says"],
         "",
     ),
+    "a key of an argument below an id in a list": (
+        "  a:\n    text: A is so.\n    support:\n      - b\n        scheme: sign\n  b: B is so.\n",
+        [
+            "9:9 `scheme:` is a key of an argument, and the argument above is no more than an id"
+            " | write `premises: b` above it"
+        ],
+        "  a:\n    text: A is so.\n    support:\n      - premises: b\n        scheme: sign\n  b: B is so.\n",
+    ),
+    "a key of an argument below an id": (
+        "  a:\n    text: A is so.\n    support: b\n      scheme: sign\n  b: B is so.\n",
+        [
+            "8:7 `scheme:` is a key of an argument, and the argument above is no more than an id"
+            " | write `premises: b` above it"
+        ],
+        "",
+    ),
+    "a quote before an id": (
+        '  a: {text: A is so., support: [b]}\n  "b: B is so.\n',
+        ["6:3 this quote is never closed | delete it"],
+        "  a: {text: A is so., support: [b]}\n  b: B is so.\n",
+    ),
+    "a quote in a list of ids": (
+        '  a:\n    text: A is so.\n    support: ["b]\n  b: B is so.\n',
+        ["7:15 this quote is never closed | write `b`, without quotes"],
+        "  a:\n    text: A is so.\n    support: [b]\n  b: B is so.\n",
+    ),
+    "a dash before an id": (
+        "  a: {text: A is so., support: [b]}\n  -b: B is so.\n",
+        ["6:3 `-b` has a sign that is no part of an id, and cannot be the id of a statement | write `b`"],
+        "  a: {text: A is so., support: [b]}\n  b: B is so.\n",
+    ),
+    "a misspelt key without a colon": (
+        "  a:\n    text: A is so.\n    suport [b]\n  b: B is so.\n",
+        [
+            "7:5 a statement has no key `suport` | did you mean `support`?",
+            "7:5 no colon after `suport` | write `suport: …`",
+        ],
+        "  a:\n    text: A is so.\n    suport: [b]\n  b: B is so.\n",
+    ),
+    "an authority and a locator": (
+        "  a: {text: A is so., support: [b], cites: 'w, p. 3'}\n  b: B is so.\nauthorities: {w: {title: W}}\n",
+        ["5:44 `w, p. 3` is an authority and a locator | write `{authority: w, locator: p. 3}`"],
+        "",
+    ),
     "no colon after an id": (
         "  a: {text: A is so., support: [b]}\n  b Trees give shade.\n",
         ["6:3 no colon after `b` | write `b: …`"],

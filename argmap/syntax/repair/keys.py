@@ -50,7 +50,7 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
     column, end = match.span(3 if sign else 2)
     rest = lines[line][match.end() :]
-    named = key in NAMING and (rest[0] == "[" or is_reference(rest.strip()))
+    named = _is_list(rest) or (key in NAMING and (rest[0] == "[" or is_reference(rest.strip())))
     sure = (is_known(key) or is_named(lines, key)) and _begins(lines, line, key, rest)
     mends = bool(sign) or key == "argmap" or named or sure
     found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=mends)
@@ -67,12 +67,16 @@ def _is_key(lines: Lines, line: int, word: str, rest: str) -> bool:
         return True
     if not is_id(word):
         return False
-    if word in CSL and in_item(lines, line):
+    if (word in CSL and in_item(lines, line)) or _is_list(rest):
         return True
     above = sibling(lines, line)
     if above is None or key_of(lines, above) in NAMING:
         return False
     return _begins(lines, line, word, rest) or is_named(lines, word)
+
+
+def _is_list(rest: str) -> bool:
+    return rest[0] == "[" and rest.rstrip()[-1] == "]"
 
 
 def _begins(lines: Lines, line: int, word: str, rest: str) -> bool:

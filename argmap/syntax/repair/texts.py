@@ -8,7 +8,7 @@ from yaml import events
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.indentation import misplaced, outdented, under_text
+from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
 from argmap.syntax.repair.keys import keyless, missing_colon
 from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
@@ -36,6 +36,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     if re.match(_KEY, lines[line]):
         owner = lines.owner(start.line)
         slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
+        slip = slip or under_id(lines, start.line, line)
         if slip is not None:
             return slip
         indent = 0 if owner is None else len(lines[owner]) - len(lines[owner].lstrip("- "))
