@@ -68,7 +68,7 @@ export MAP --format tgf
 export MAP --format xaif
 """.split("\n")[1:-1]
 EXAMPLES = ("tests/rules/", "tests/formats/imports/")
-"""Maps of one fault or one format, which tests of their own read closely: no more is recorded than what is EVERYWHERE."""
+"""Maps of one fault or one format, which tests of their own read closely: recorded is only what is EVERYWHERE."""
 
 
 def maps() -> Iterator[tuple[str, str]]:
