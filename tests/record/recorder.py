@@ -67,8 +67,8 @@ export MAP --format mermaid
 export MAP --format tgf
 export MAP --format xaif
 """.split("\n")[1:-1]
-EXAMPLES = ("tests/rules/", "tests/formats/imports/")
-"""Maps of one fault or one format, which tests of their own read closely: recorded is only what is EVERYWHERE."""
+EXAMPLES = ("tests/rules/", "tests/render/", "tests/formats/imports/")
+"""Maps of one fault, shape or format, which tests of their own look at: recorded is only what is EVERYWHERE."""
 
 
 def maps() -> Iterator[tuple[str, str]]:
