@@ -6,7 +6,7 @@
 
 Told is what takes over 2 s of processor time for 100 KiB, or over 5 times as long for four times the map if that is
 over 0.7 s, since less says nothing.  Aligning two maps (compare, agree, grade) costs more, and is not among them.
-Growth that must hold is held by tests that count steps (tests/growth.py).  The families are in families.yaml.
+Growth that must hold is held by tests that count steps (tests/growth.py).  The families are in families.yml.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from argmap.lsp.lines import Point
 from argmap.lsp.workspace import Workspace
 
 SECONDS, TIMES, TOLD, HOPELESS = 2.0, 5.0, 0.7, 30
-FAMILIES = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+FAMILIES = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 
 
 def family(name: str, size: int) -> str:
