@@ -124,6 +124,11 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
         ["5:44 `w, p. 3` is an authority and a locator | write `{authority: w, locator: p. 3}`"],
         "",
     ),
+    "no colon after a key in braces": (
+        "  a: {text A is so, and so., support: [b]}\n  b: B is so.\n",
+        ["5:7 no colon after `text` | write `text: …`", f"5:19 {COMMA} | quote the whole text"],
+        "  a: {text: 'A is so, and so.', support: [b]}\n  b: B is so.\n",
+    ),
     "no colon after an id": (
         "  a: {text: A is so., support: [b]}\n  b Trees give shade.\n",
         ["6:3 no colon after `b` | write `b: …`"],
