@@ -68,6 +68,15 @@ def slug(text: str) -> str:
     return joined if is_id(joined) else ""
 
 
+def as_id(key: str) -> str:
+    """A key of another program as an id, in one spelling: `DBLP:conf/x` is `DBLP-conf-x`; empty where none is left."""
+    key = composed(key)
+    if is_id(key):
+        return key
+    made = "-".join(re.findall(spaced(key, inside="_-"), key)).strip("-_")
+    return made if is_id(made) else ""
+
+
 def _first(text: str, dull: Container[str]) -> list[str]:
     """The first few words that are not dull, as parts of an id; as long as they are short together, and always one."""
     found: list[str] = []

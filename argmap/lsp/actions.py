@@ -8,6 +8,7 @@ from argmap.edits import add, apply, mark
 from argmap.edits.names import Kind
 from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
+from argmap.ids import Namer
 from argmap.keys import is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
@@ -87,10 +88,7 @@ def _questions(file: File, site: Site) -> Iterator[Json]:
 
 def _answer(file: File, target: str, called: str) -> Callable[[], list[Edit]]:
     def made() -> list[Edit]:
-        name, number = f"against-{called}", 1
-        while name in file.sites:
-            number += 1
-            name = f"against-{called}-{number}"
+        name = Namer(file.sites).free(f"against-{called}")
         return add(file.document, target, UNWRITTEN, Relation.ATTACK, name)[1]
 
     return made

@@ -4,10 +4,11 @@ import unicodedata
 
 import pytest
 
-from argmap.ids import slug
+from argmap.ids import as_id, slug
 from argmap.keys import is_id
 from argmap.loading import load
 from argmap.query import parse, select
+from argmap.query.errors import QueryError
 from argmap.text import fold, sentences, words
 from argmap.text.letters import composed, is_mark, marks
 from argmap.text.words import word_spans
@@ -67,6 +68,27 @@ def test_ids_of_imports_keep_their_vowels() -> None:
     assert slug("पुल को बनाना चाहिए।") == "पुल-को-बनाना-चाहिए"
     assert slug("สะพานเก่า") == "สะพานเก่า"
     assert slug("The Café's 10,000 chairs") == "cafe-10000-chairs"
+
+
+def test_keys_of_bibliographies_keep_their_vowels_and_are_ids_in_one_form() -> None:
+    assert as_id("मिश्र:2019/क") == "मिश्र-2019-क"
+    assert as_id(NFD) == composed(NFD)
+    assert (as_id("DBLP:conf/x_y"), as_id("-a"), as_id("::")) == ("DBLP-conf-x_y", "a", "")
+
+
+def test_ids_without_dashes_are_a_list_in_every_script() -> None:
+    amap, unread = load(
+        "argmap: 1\ntitle: T\nstatements:\n  a:\n    text: A.\n    support:\n"
+        "      - की\n        की2\n  की: B.\n  की2: C.\n"
+    )
+    assert [each.message for each in unread] == ["an item of the list has no dash"]
+    assert [argument.premises for argument in amap.on("a")] == [("की",), ("की2",)]
+
+
+def test_carets_stand_below_what_they_mean_in_every_script() -> None:
+    with pytest.raises(QueryError) as raised:
+        parse("กำลังดี or kind:clam")
+    assert str(raised.value).split("\n")[1:] == ["  กำลังดี or kind:clam", f"  {' ' * 14}^^^^"]
 
 
 def test_two_forms_of_a_letter_are_one_id() -> None:
