@@ -161,9 +161,13 @@ QUESTION = _table(Key("waived", Holds.TEXT, "Why the question need not be answer
 
 ANCHOR = _table(
     Key(
-        "quote", Holds.TEXT, "`first words … last words`, up to 8 words on either side, 2 to 12 in all.", required=True
+        "quote",
+        Holds.TEXT,
+        "`first words … last words`, up to 8 words on either side, 2 to 12 in all.",
+        "quote",
+        required=True,
     ),
-    Key("paragraph", Holds.NUMBER, "Which non-blank paragraph of the source, counted from 1."),
+    Key("paragraph", Holds.NUMBER, "Which non-blank paragraph of the source, counted from 1.", "paragraph"),
 )
 
 CITATION = _table(

@@ -71,7 +71,8 @@ def _is_anchor(draft: Draft, row: Object) -> bool:
 def _anchor(row: Object) -> Anchor:
     number = row.get("paragraph")
     whole = isinstance(number, int) and not isinstance(number, bool) and 0 < number < 10**9
-    return Anchor(as_text(row.get("quote")), number if whole and isinstance(number, int) else None)
+    paragraph = number if whole and isinstance(number, int) else None
+    return Anchor(paragraph=paragraph, **attributes(keys.ANCHOR, row, ("paragraph",)))
 
 
 def _is_citation(draft: Draft, row: Object) -> bool:
@@ -82,7 +83,7 @@ def _is_citation(draft: Draft, row: Object) -> bool:
 
 def _citation(row: Object) -> Citation:
     role = Role(as_text(row.get("role")) or Role.AUTHORITY)
-    return Citation(as_text(row.get("authority")), as_text(row.get("locator")), role, as_text(row.get("note")))
+    return Citation(role=role, **attributes(keys.CITATION, row, ("role",)))
 
 
 def _extra(draft: Draft, own: Object) -> dict[str, Value]:

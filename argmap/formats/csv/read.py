@@ -3,7 +3,7 @@
 A row whose `row` says `argument` is one; every other row with a text is a
 statement.  What the table has of authorities is how they are cited, so an
 authority is no more than that.  `kind` and `label` are worked out, and are
-not read.
+not read, but for which statements are theses.
 """
 
 import csv
@@ -86,6 +86,8 @@ def _add_statement(draft: Draft, key: str, row: Row) -> None:
         tags=tuple(_parts(row, "tags")),
         note=row.get("note", ""),
     )
+    if row.get("kind", "").strip().lower() == "thesis":
+        draft.theses.append(key)
     draft.contradictions += ((key, f"[{rival}") for rival in _parts(row, "contradicts"))
 
 

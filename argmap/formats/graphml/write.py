@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from argmap.formats.losses import Carried, left_out
 from argmap.model import ArgumentMap
 
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -16,6 +17,13 @@ _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">"""
+
+CARRIED = Carried(
+    map="title thesis authorities",
+    statement="text contradicts cites implicit assumed tags note",
+    argument="premises id scheme conceded outweighed implicit assumed tags note",
+    authority="note",
+)
 
 _Attributes = Mapping[str, object]
 _Keys = dict[tuple[str, str], tuple[str, str]]  # (node or edge, attribute) -> (key, type)
@@ -42,6 +50,11 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     title = f'    <data key="title">{_text(amap.title)}</data>'
     head = [_HEAD, *_declared(keys), '  <graph id="map" edgedefault="directed">', title]
     return "\n".join((*head, *body, "  </graph>", "</graphml>\n"))
+
+
+def losses(amap: ArgumentMap) -> Iterator[str]:
+    """What no node and no edge says."""
+    yield from left_out(amap, CARRIED)
 
 
 def _data(keys: _Keys, owner: str, attributes: _Attributes) -> str:
