@@ -9,7 +9,7 @@ from argmap.edits.names import Kind
 from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
 from argmap.ids import Namer
-from argmap.keys import is_id
+from argmap.keys import UNWRITTEN, is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
 from argmap.lsp.lines import Json, Point
@@ -21,7 +21,6 @@ from argmap.syntax import ignores, parse
 from argmap.text import listed
 from argmap.writing.blocks import entry
 
-UNWRITTEN = "…"
 MOST = 5
 """So many findings at one place get an action of their own."""
 
