@@ -1,10 +1,14 @@
 """`--help` and `--version` are printed without typer, and say what typer would."""
 
+from importlib import import_module
+from pkgutil import iter_modules
+
 import typer
 from typer._click.formatting import HelpFormatter
 from typer.main import get_command
 from typer.testing import CliRunner
 
+from argmap import cli
 from argmap.cli.support.group import app
 from argmap.cli.support.overview import OVERVIEW, overview, version
 from argmap.cli.support.table import COMMANDS, GROUPS
@@ -35,6 +39,16 @@ def test_the_options_are_those_of_the_application() -> None:
     ours = f"{typers[:-1]}, or for the\n{'one named: bash, zsh, fish, powershell or pwsh.':>71}"
     assert typers in formatter.getvalue()
     assert OVERVIEW.endswith(formatter.getvalue().replace(typers, ours))
+
+
+def test_every_module_of_a_command_is_in_the_table_and_ends_its_help_with_examples() -> None:
+    assert {f"argmap.cli.{found.name}" for found in iter_modules(cli.__path__) if not found.ispkg} == {
+        command.module for command in COMMANDS
+    }
+    for command in COMMANDS:
+        last = (import_module(command.module).command.__doc__ or "").rpartition("\n\n")[2]
+        assert "Examples:\n" in last, command.name
+        assert f"argmap {command.name}" in last
 
 
 def test_every_command_is_in_a_group_once() -> None:
