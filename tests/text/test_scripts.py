@@ -4,11 +4,13 @@ import unicodedata
 
 import pytest
 
+from argmap.formats import named
 from argmap.ids import as_id, slug
 from argmap.keys import is_id
 from argmap.loading import load
 from argmap.query import parse, select
 from argmap.query.errors import QueryError
+from argmap.source.quotes import fault
 from argmap.text import fold, sentences, words
 from argmap.text.letters import composed, is_mark, marks
 from argmap.text.words import word_spans
@@ -123,3 +125,43 @@ def test_marks_are_all_marks_or_none() -> None:
 def test_places_of_words_take_marks_and_soft_hyphens_in() -> None:
     text = "की co\u00adop’s 1.5 ไป"
     assert [text[start:end] for start, end in word_spans(text)] == ["की", "co\u00adop’s", "1.5", "ไ", "ป"]
+
+
+ARGDOWN = f"""[{NFD}]: One.
+
+[{composed(NFD)}]
+  + [b]: Two.
+"""
+CSV = f"""row,id,text,premises,relation,target
+statement,{NFD},One.,,,
+statement,b,Two.,,,
+argument,,,b,support,{composed(NFD)}
+"""
+APX = f"arg({NFD}). arg(b). support(b,{composed(NFD)})."
+TGF = f"{NFD} One.\nb Two.\n#\nb {composed(NFD)} +\n"
+
+
+@pytest.mark.parametrize(("form", "text"), [("argdown", ARGDOWN), ("csv", CSV), ("apx", APX), ("tgf", TGF)])
+def test_two_forms_of_a_name_are_one_in_an_import(form: str, text: str) -> None:
+    row = named(form)
+    assert row
+    amap, found = row.reader()(text)
+    assert [each.message for each in found] == []
+    assert (len(amap.statements), len(amap.arguments)) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("quote", "wrong"),
+    [
+        ("สะพานเก่าแล้ว", None),
+        ("我们", None),
+        ("我" * 24, None),
+        ("我" * 25, "25 letters, more than 24"),
+        (f"{'我' * 20} … {'我' * 20}", "40 letters, more than 36"),
+        (f"{'我' * 25} … 我", "25 letters before the ellipsis, more than 24"),
+        ("我", "one word alone"),
+        ("one two three four five six seven 我们我们", "9 words, more than 8"),
+    ],
+)
+def test_of_a_script_without_spaces_three_letters_of_an_anchor_are_a_word(quote: str, wrong: str | None) -> None:
+    assert fault(quote) == wrong
