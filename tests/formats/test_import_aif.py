@@ -248,10 +248,3 @@ def test_no_file_raises_and_every_map_reads(document: object, merge: bool) -> No
         return
     assert load(write(amap)) == (amap, [])
     assert list(load(write(amap))[0].arguments) == list(amap.arguments)
-
-
-def test_what_else_a_document_has_is_told() -> None:
-    document = {**json.loads(aif({"a": "I"})), "analysis": {"by": "x"}, "dialog": True, "descriptorfulfillments": []}
-    assert [each.message for each in read(json.dumps(document))[1]] == [
-        "1 part not imported: under `analysis`, which is not read"
-    ]
