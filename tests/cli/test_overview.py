@@ -3,6 +3,7 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
+import pytest
 import typer
 from typer._click.formatting import HelpFormatter
 from typer.main import get_command
@@ -56,3 +57,18 @@ def test_every_command_is_in_a_group_once() -> None:
     for command in COMMANDS:
         assert overview().count(f"\n  {command.name} ") == 1
     assert all(len(line) <= 80 for line in overview().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("import --format x", "there is no option `--format`; did you mean `--force` or `--from`?"),
+        ("--bo\x1b[31mgus", "there is no option `--bo�[31mgus`; `argmap --help` tells how it is used"),
+        ("import", "`FILE...` is missing; `argmap import --help` tells how it is used"),
+        ("show --width x", "`--width`: 'x' is no whole number"),
+        ("export mali -o", "option '-o' requires an argument; `argmap --help` tells how it is used"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line(words: str, said: str) -> None:
+    done = CliRunner().invoke(app, words.split(" "), prog_name="argmap")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"argmap: error: {said}\n")
