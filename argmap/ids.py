@@ -26,10 +26,10 @@ _FUNCTION = frozenset(
 
 
 class Namer:
-    """Hands out ids, each once and none that is `taken`."""
+    """Hands out ids, each once and none that is `taken`; `joint` stands before a number."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = set(taken)
+    def __init__(self, taken: Iterable[str] = (), joint: str = "-") -> None:
+        self._taken, self._joint = set(taken), joint
         self._numbers: dict[str, int] = {}
 
     def keep(self, name: str, text: str, fallback: str) -> str:
@@ -49,7 +49,7 @@ class Namer:
         found, number = wanted, self._numbers.get(wanted, 1)
         while found in self._taken:
             number += 1
-            found = f"{wanted}-{number}"
+            found = f"{wanted}{self._joint}{number}"
         self._numbers[wanted] = number
         self._taken.add(found)
         return found

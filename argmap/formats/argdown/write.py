@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from argmap import schemes
 from argmap.bibliography import csl
 from argmap.formats.losses import Carried, left_out
+from argmap.ids import Namer
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
@@ -195,17 +196,8 @@ def _data(data: Mapping[str, object]) -> str:
 
 def _titles(names: Iterable[str]) -> dict[str, str]:
     """A title for each name, the name itself where it can be one."""
-    titles: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in dict.fromkeys(names):
-        title = base = _title(name) or "untitled"
-        number = 1
-        while title in taken:
-            number += 1
-            title = f"{base} {number}"
-        taken.add(title)
-        titles[name] = title
-    return titles
+    namer = Namer(joint=" ")
+    return {name: namer.free(_title(name) or "untitled") for name in dict.fromkeys(names)}
 
 
 def _title(name: str) -> str:

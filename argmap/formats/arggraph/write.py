@@ -21,11 +21,11 @@ from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted
+from argmap.text.xml import held
 
 OPPONENT = "opponent"
 CARRIED = Carried(map="title x-topic x-stance", statement="text implicit tags", argument="premises scheme")
 
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # by a terminal
 _STANCES = ("pro", "con", "unclear")
 
@@ -132,4 +132,4 @@ def _escaped(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return held(text)

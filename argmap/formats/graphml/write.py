@@ -5,14 +5,13 @@ is what to show of a node, `kind` what it is; `argmap.relations.graph.to_network
 the rest.  Empty attributes are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
 from argmap.formats.losses import Carried, left_out
 from argmap.model import ArgumentMap
+from argmap.text.xml import held
 
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -81,4 +80,4 @@ def _quoted(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n")))
+    return escape(held(text.replace("\r\n", "\n")))
