@@ -8,8 +8,10 @@ from argmap.formats import named
 from argmap.ids import as_id, slug
 from argmap.keys import is_id
 from argmap.loading import load
+from argmap.model import ArgumentMap, Statement
 from argmap.query import parse, select
 from argmap.query.errors import QueryError
+from argmap.rules import check
 from argmap.source.quotes import fault
 from argmap.text import fold, sentences, words
 from argmap.text.letters import composed, is_mark, marks
@@ -165,3 +167,23 @@ def test_two_forms_of_a_name_are_one_in_an_import(form: str, text: str) -> None:
 )
 def test_of_a_script_without_spaces_three_letters_of_an_anchor_are_a_word(quote: str, wrong: str | None) -> None:
     assert fault(quote) == wrong
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("नया पुल बनाना बहुत महँगा है और देर लगेगी।", "नया पुल बनाना बहुत महँगा है और देर भी लगेगी।", True),
+        ("नया पुल बनाना बहुत महँगा है और देर लगेगी।", "नया पुल बनाना बहुत महँगा है और देर नहीं लगेगी।", False),
+        ("Der Steg ist teuer und wird lange dauern.", "Der Steg ist teuer und wird ja lange dauern.", True),
+        (
+            "Der neue Steg ist teuer und wird lange dauern.",
+            "Der neue Steg ist teuer und wird nicht lange dauern.",
+            False,
+        ),
+        ("Le pont coûte cher et prendra toute une année.", "Le pont ne coûte cher et prendra toute une année.", False),
+    ],
+)
+def test_a_word_more_is_nearly_the_same_unless_it_denies(one: str, other: str, alike: bool) -> None:
+    amap = ArgumentMap("T", {"a": Statement("a", one), "b": Statement("b", other)})
+    found = [each.message for each in check(amap, None, ["near-duplicate"])]
+    assert found == ["`b` says nearly the same as `a`"] * alike
