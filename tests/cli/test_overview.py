@@ -66,7 +66,8 @@ def test_every_command_is_in_a_group_once() -> None:
         ("--bo\x1b[31mgus", "there is no option `--bo�[31mgus`; `argmap --help` tells how it is used"),
         ("import", "`FILE...` is missing; `argmap import --help` tells how it is used"),
         ("show --width x", "`--width`: 'x' is no whole number"),
-        ("export mali -o", "option '-o' requires an argument; `argmap --help` tells how it is used"),
+        ("export mali -o", "`-o` needs a value behind it"),
+        ("show --ascii=yes", "`--ascii` takes no value"),
     ],
 )
 def test_a_wrong_command_line_is_one_line(words: str, said: str) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from typer._click.exceptions import BadParameter, ClickException, MissingParameter, NoSuchOption
+from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
 from argmap.text import listed, unbroken
 
@@ -22,6 +22,9 @@ def told(error: ClickException) -> str:
         case NoSuchOption():
             near = listed([f"`{each}`" for each in sorted(error.possibilities or ())], "or")
             return f"there is no option `{unbroken(error.option_name)}`; {f'did you mean {near}?' if near else asked}"
+        case BadOptionUsage():
+            takes = "takes no value" if "not take" in error.message else "needs a value behind it"
+            return f"`{unbroken(error.option_name)}` {takes}"
         case MissingParameter():
             return f"{_named(error, context)} is missing; {asked}"
         case BadParameter():
