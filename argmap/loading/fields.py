@@ -15,10 +15,10 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
 from argmap.syntax.comments import NOTHING_LEFT
 from argmap.syntax.nodes import DAMAGED
-from argmap.text.letters import composed
+from argmap.text.letters import COLONS, composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
-_NO_COLON = r"([\w-]++)[\s:：=]*+([\[{])"
+_NO_COLON = rf"([\w-]++)[\s:={COLONS}]*+([\[{{])"
 _INSIDE = "name ids here; each argument is an item of its own"
 _NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
