@@ -135,8 +135,8 @@ def test_what_a_killed_worker_was_doing_is_done_by_another(cluster: Cluster, fol
             os.kill(workers[busy[0]], signal.SIGKILL)
             assert cluster.started.stdout
             assert int(cluster.started.stdout.readline()) == workers[busy[0]]  # until then it holds the pipe open
-        with pipe.open("w") as again:
-            again.write(MAP.format("-last"))
+            with pipe.open("w") as again:  # as soon as the other one reads it
+                again.write(MAP.format("-last"))
         out, err = process.communicate(timeout=120)
     assert (process.returncode, err) == (
         1,
