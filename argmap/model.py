@@ -6,7 +6,7 @@ attack and reachability belong to the layers above.  An id with a `/` in it
 (`name/id`) is one of another map, which `ArgumentMap.maps` names.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from enum import StrEnum
 from typing import Any, Literal
@@ -206,7 +206,7 @@ class ArgumentMap(Located):
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
     guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
-    _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
+    _from: dict[str, list[Argument]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         on: dict[str, list[Argument]] = {}
@@ -226,6 +226,11 @@ class ArgumentMap(Located):
     def starting_from(self, premise: str) -> Sequence[Argument]:
         """The arguments that a statement is a premise of, in the order written."""
         return self._from.get(premise, ())
+
+    @property
+    def premises(self) -> Set[str]:
+        """Every id that some argument has as a premise, whether or not it is a statement of the map."""
+        return self._from.keys()
 
     @property
     def theses(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ is iterative and linear.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 
 from argmap.model import ArgumentMap, Relation
 from argmap.records import record
@@ -46,19 +47,17 @@ def reaching(amap: ArgumentMap, targets: Collection[str]) -> set[str]:
     """Everything connected to `targets` from below, whatever the sign, along any number of contradictions."""
     opposed = rivals(amap)
     reached: set[str] = set()
-    work = list(targets)
+    wave = {*targets}
     for target in targets:
         if target in amap.arguments:
-            work += amap.arguments[target].premises
-    while work:
-        node = work.pop()
-        if node in reached:
-            continue
-        reached.add(node)
-        work += opposed.get(node, ())
-        for argument in amap.on(node):
-            work.append(argument.handle)
-            work += argument.premises
+            wave.update(amap.arguments[target].premises)
+    while wave:
+        reached |= wave
+        below = {rival for node in opposed.keys() & wave for rival in opposed[node]}
+        for argument in chain.from_iterable(map(amap.on, wave)):
+            below.add(argument.handle)
+            below.update(argument.premises)
+        wave = below - reached
     return reached
 
 
@@ -79,7 +78,9 @@ def ends(amap: ArgumentMap, *, support: bool = False) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for argument in amap.arguments.values():
-        if argument.target in amap.statements and not (support and argument.relation is Relation.ATTACK):
+        if support and argument.relation is Relation.ATTACK:
+            continue
+        if argument.target in amap.statements:
             found[argument.handle] = argument.target
             continue
         trail: list[str] = []
@@ -127,19 +128,23 @@ def tangled(links: Links) -> dict[str, list[str]]:
     Empty if and only if there is no circle.  What remains is on a circle or
     rests on one.  (Kahn 1962; `graphlib` says the same at seven times the cost.)
     """
-    open_grounds = {claim: len(premises) for claim, premises in links.items()}
+    left = {**links}
+    for claim in reversed(left.copy()):  # nearly every map is written from the top down: this takes all away
+        if left.keys().isdisjoint(left[claim]):
+            del left[claim]
+    grounds = {claim: sum(premise in left for premise in premises) for claim, premises in left.items()}
     uses: dict[str, list[str]] = {}
-    for claim, premises in links.items():
+    for claim, premises in left.items():
         for premise in premises:
             uses.setdefault(premise, []).append(claim)
-    firm = [premise for premise in uses if premise not in open_grounds]
-    while firm:
-        for claim in uses.get(firm.pop(), ()):
-            open_grounds[claim] -= 1
-            if not open_grounds[claim]:
-                del open_grounds[claim]
-                firm.append(claim)
-    return {claim: [p for p in links[claim] if p in open_grounds] for claim in open_grounds}
+    firm = [claim for claim, count in grounds.items() if not count]
+    for claim in firm:  # grows
+        del grounds[claim]
+        for use in uses.get(claim, ()):
+            grounds[use] -= 1
+            if not grounds[use]:
+                firm.append(use)
+    return {claim: [premise for premise in left[claim] if premise in grounds] for claim in grounds}
 
 
 def _spread(amap: ArgumentMap, starts: Iterable[str], neighbours: _Neighbours) -> Bearing:

@@ -1,7 +1,8 @@
 """The rule about statements that say the same."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import filterfalse
+from typing import Any
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
@@ -23,12 +24,8 @@ _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
-class _Earlier(NamedTuple):
-    """A statement, its telling words, and the one before it that begins or ends in the same way."""
-
-    statement: Statement
-    said: str
-    before: "_Earlier | None"
+_Earlier = tuple[Statement, str, Any]
+"""A statement, its telling words, and such an earlier one that begins or ends in the same way, if there is one."""
 
 
 @rule(Severity.WARNING)
@@ -65,13 +62,13 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
     """
     first: dict[str, Statement] = {}
     similar: tuple[dict[str, _Earlier], dict[str, _Earlier]] = ({}, {})
-    for (statement, _), said in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
-        if not said:
+    for (statement, _), words in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
+        if not words:
             continue
-        same = first.setdefault(said, statement)
-        other, manner = (
-            (same, "the same") if same is not statement else (_nearly(statement, said, similar), "nearly the same")
-        )
+        said = " ".join(words)
+        other, manner = first.setdefault(said, statement), "the same"
+        if other is statement:
+            other, manner = _nearly(statement, said, words, similar), "nearly the same"
         if other is not None and other.id not in facts.rivals.get(statement.id, ()):
             message = f"`{statement.id}` says {manner} as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
@@ -80,33 +77,42 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(joined: str) -> Iterator[str]:
+def _telling_words(joined: str) -> Iterator[list[str]]:
     """The words of texts in small letters, without articles, punctuation, and an s at their end."""
     bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
     for text in bare.replace("s ", " ").split("\0"):
-        yield " ".join([word for word in text.split() if word not in _EMPTY])
+        yield list(filterfalse(_EMPTY.__contains__, text.split()))
 
 
-def _nearly(statement: Statement, said: str, similar: tuple[dict[str, "_Earlier"], ...]) -> Statement | None:
+def _nearly(
+    statement: Statement, said: str, words: list[str], similar: tuple[dict[str, _Earlier], ...]
+) -> Statement | None:
     """An earlier statement whose words are those of this one but for a few more, or a few less.
 
     Where all additional words stand in one half, the first or the last four
     words agree; so only such texts are compared, and of many the latest.
     """
-    words = said.split(" ")
     if len(words) < _FEWEST:
         return None
     for alike, end in zip(similar, (words[:_ENDS], words[-_ENDS:]), strict=True):
         key = " ".join(end)
-        latest = earlier = alike.get(key)
-        for _ in range(_TRIES):
-            if earlier is None:
-                break
-            theirs = earlier.said.split(" ")
-            if len(words) != len(theirs) and _adds_little(*sorted((theirs, words), key=len)):
-                return earlier.statement
-            earlier = earlier.before
-        alike[key] = _Earlier(statement, said, latest)
+        if earlier := alike.get(key):
+            other = _one_of(earlier, words)
+            if other is not None:
+                return other
+        alike[key] = statement, said, earlier
+    return None
+
+
+def _one_of(earlier: _Earlier | None, words: list[str]) -> Statement | None:
+    """The latest of some statements whose words are the same but for a few, if it is among the latest."""
+    for _ in range(_TRIES):
+        if earlier is None:
+            break
+        statement, said, earlier = earlier
+        theirs = said.split(" ")
+        if len(words) != len(theirs) and _adds_little(*sorted((theirs, words), key=len)):
+            return statement
     return None
 
 
