@@ -34,6 +34,14 @@ def _nothing() -> dict[str, Any]:
     return _NOTHING
 
 
+def _add(index: dict[str, list["Argument"]], name: str, argument: "Argument") -> None:
+    """Enter an argument under a name, once even where it has the name twice."""
+    if (others := index.get(name)) is None:
+        index[name] = [argument]
+    elif others[-1] is not argument:
+        others.append(argument)
+
+
 class Relation(StrEnum):
     """The two directions of an argument."""
 
@@ -212,9 +220,9 @@ class ArgumentMap(Located):
         on: dict[str, list[Argument]] = {}
         starting: dict[str, list[Argument]] = {}
         for argument in self.arguments.values():
-            on.setdefault(argument.target, []).append(argument)
-            for premise in dict.fromkeys(argument.premises):
-                starting.setdefault(premise, []).append(argument)
+            _add(on, argument.target, argument)
+            for premise in argument.premises:
+                _add(starting, premise, argument)
         object.__setattr__(self, "_on", on)
         object.__setattr__(self, "_from", starting)
 

@@ -1,6 +1,7 @@
 """Typed access to the syntax tree: the value asked for, or a diagnostic and nothing."""
 
 import re
+from sys import intern
 
 from argmap import text
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
@@ -100,6 +101,7 @@ class Reader:
         words: list[Scalar] = []
         for item in self.items(node) if type(node) is Sequence else [node]:
             if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
+                item.value = intern(item.value)  # as keys are: whoever looks an id up later finds the very same
                 words.append(item)
             else:
                 words += self._odd_words(item, what, holds)

@@ -7,7 +7,6 @@ is iterative and linear.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from itertools import chain
 
 from argmap.model import ArgumentMap, Relation
 from argmap.records import record
@@ -45,19 +44,29 @@ def of(amap: ArgumentMap, starts: Iterable[str]) -> Bearing:
 
 def reaching(amap: ArgumentMap, targets: Collection[str]) -> set[str]:
     """Everything connected to `targets` from below, whatever the sign, along any number of contradictions."""
-    opposed = rivals(amap)
-    reached: set[str] = set()
-    wave = {*targets}
+    opposed, arguments = rivals(amap), amap.arguments
+    reached = {*targets}
     for target in targets:
-        if target in amap.arguments:
-            wave.update(amap.arguments[target].premises)
-    while wave:
-        reached |= wave
-        below = {rival for node in opposed.keys() & wave for rival in opposed[node]}
-        for argument in chain.from_iterable(map(amap.on, wave)):
-            below.add(argument.handle)
-            below.update(argument.premises)
-        wave = below - reached
+        if target in arguments:
+            reached.update(arguments[target].premises)
+    late = []
+    for argument in arguments.values():  # most maps are written from the top down: one pass reaches nearly all
+        if argument.target in reached:
+            reached.add(argument.handle)
+            reached.update(argument.premises)
+        else:
+            late.append(argument)
+    work = [rival for node, others in opposed.items() if node in reached for rival in others]
+    work += [node for each in late if each.target in reached for node in (each.handle, *each.premises)]
+    while work:
+        node = work.pop()
+        if node in reached:
+            continue
+        reached.add(node)
+        work += opposed.get(node, ())
+        for argument in amap.on(node):
+            work.append(argument.handle)
+            work += argument.premises
     return reached
 
 

@@ -46,9 +46,8 @@ def orphan(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _orphans(facts: Facts) -> list[str]:
-    used = facts.answering.union(facts.amap.thesis)
-    ends = facts.amap.statements.keys() - facts.amap.premises  # few, and found all at once
-    return [s for s in facts.amap.statements if s in ends and s not in used and not facts.takes_part(s)]
+    used, premises = facts.answering.union(facts.amap.thesis), facts.amap.premises
+    return [s for s in facts.amap.statements if s not in premises and s not in used and not facts.takes_part(s)]
 
 
 @rule(Severity.WARNING, needs_whole=True)
