@@ -6,6 +6,7 @@ attack and reachability belong to the layers above.  An id with a `/` in it
 (`name/id`) is one of another map, which `ArgumentMap.maps` names.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from enum import StrEnum
@@ -25,21 +26,12 @@ statements and arguments that do it together.  Empty (and so false): nothing doe
 Spans = Mapping[str, tuple[Span, ...]]
 """Where the parts of a key stand: `contradicts` to the places of its ids."""
 
-
 _NOTHING: dict[str, Any] = {}
 
 
 def _nothing() -> dict[str, Any]:
     """The one mapping with nothing in it, which all that is frozen can share."""
     return _NOTHING
-
-
-def _add(index: dict[str, list["Argument"]], name: str, argument: "Argument") -> None:
-    """Enter an argument under a name, once even where it has the name twice."""
-    if (others := index.get(name)) is None:
-        index[name] = [argument]
-    elif others[-1] is not argument:
-        others.append(argument)
 
 
 class Relation(StrEnum):
@@ -133,10 +125,9 @@ class Argument(Located):
     Premises are linked: the argument needs all of them.  Independent reasons
     for one claim are separate arguments.
 
-    `handle` is the id, or else made from the target and the place there
-    (`build.support.2`); `target` is a statement's id or an argument's handle.
-    A premise that the map does not have stays in `premises`: it blocks the
-    argument.  `roles` says which premises fill which role of the scheme.
+    `handle` is the id, or else made from the target and the place there (`build.support.2`); `target` is
+    a statement's id or an argument's handle.  A premise that the map does not have stays in `premises`: it
+    blocks the argument.  `roles` says which premises fill which role of the scheme.
     """
 
     handle: str
@@ -189,12 +180,10 @@ class Source(Located):
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
-    `thesis` is as written; see `theses`.  Of the works in the file that
-    `bibliography` names, those that are cited are among the authorities.
-    `damaged` names what could not be read in full, so that no rule complains
-    about it a second time; `partial` says that arguments may be missing
-    because they could not be read.
-    Arguments on things of other maps have a `target` with a `/` in it.
+    `thesis` is as written; see `theses`.  Of the works in the file that `bibliography` names, those that
+    are cited are among the authorities.  `damaged` names what could not be read in full, so that no rule
+    complains about it a second time; `partial` says that arguments may be missing because they could not
+    be read.  Arguments on things of other maps have a `target` with a `/` in it.
     """
 
     title: str
@@ -217,12 +206,11 @@ class ArgumentMap(Located):
     _from: dict[str, list[Argument]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        on: dict[str, list[Argument]] = {}
-        starting: dict[str, list[Argument]] = {}
+        on, starting = defaultdict[str, list[Argument]](list), defaultdict[str, list[Argument]](list)
         for argument in self.arguments.values():
-            _add(on, argument.target, argument)
-            for premise in argument.premises:
-                _add(starting, premise, argument)
+            on[argument.target].append(argument)
+            for premise in dict.fromkeys(argument.premises):
+                starting[premise].append(argument)
         object.__setattr__(self, "_on", on)
         object.__setattr__(self, "_from", starting)
 
@@ -237,7 +225,7 @@ class ArgumentMap(Located):
 
     @property
     def premises(self) -> Set[str]:
-        """Every id that some argument has as a premise, whether or not it is a statement of the map."""
+        """Every id that is a premise, whether or not it is a statement of the map."""
         return self._from.keys()
 
     @property

@@ -116,8 +116,8 @@ class _Relations:
 
     def __init__(self, amap: ArgumentMap, change: Change) -> None:
         self.amap, self.change, self.gone = amap, change, change.gone(amap)
-        self.statements = {name: n for n, name in enumerate(amap.statements)}
-        self.arguments = {name: n for n, name in enumerate(amap.arguments, len(self.statements))}
+        self.statements = dict(zip(amap.statements, count(), strict=False))
+        self.arguments = dict(zip(amap.arguments, count(len(self.statements)), strict=False))
         self.names = [*self.statements, *self.arguments]
         self.nothing = len(self.names)
         self.support: dict[int, list[int]] = {}
@@ -169,8 +169,10 @@ class _Relations:
 
     def _contested_steps(self) -> Iterator[int]:
         """The arguments whose step could fail: it is attacked, or it is not asserted."""
-        for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
-            if number in self.attack or not self._asserts_step(number, argument):
+        attack, support = self.attack, self.support
+        for number, argument in zip(self.arguments.values(), self.amap.arguments.values(), strict=True):
+            in_doubt = number in support or argument.assumed is False
+            if number in attack or (in_doubt and not self._asserts_step(number, argument)):
                 yield number
 
     def _asserts_step(self, number: int, argument: Argument) -> bool:
@@ -184,12 +186,12 @@ class _Relations:
         yield from self._argument_bodies()
         yield _NEVER  # nothing
         for element in self.hits:
-            denied = _FACT * (element in self.denied)
-            yield [*denied, *[(self.beats.get(each, each),) for each in self.attack[element]]]
+            objections = map(self.beats.get, self.attack[element], self.attack[element])
+            yield [*_FACT * (element in self.denied), *zip(objections)]
         arguments = list(self.amap.arguments.values())
         for element in self.steps:
             asserted = self._asserts_step(element, arguments[element - len(self.statements)])
-            yield [*_FACT * asserted, *[(backing,) for backing in self.support.get(element, ())]]
+            yield [*_FACT * asserted, *zip(self.support.get(element, ()))]
         for objection in self.beats:
             yield [(objection,)]
         for objection in self.weighed:
@@ -198,7 +200,7 @@ class _Relations:
     def _weights(self, argument: Argument) -> Iterator[Body]:
         """What outweighs an objection: one reason for its target, or everything in one of its lists."""
         if argument.outweighed is True:
-            yield from ((each,) for each in self.support.get(self.statements[argument.target], ()))
+            yield from zip(self.support.get(self.statements[argument.target], ()))
         else:
             yield from (tuple(dict.fromkeys(map(self._element, names))) for names in argument.outweighed if names)
 
@@ -209,18 +211,17 @@ class _Relations:
                 yield _NEVER
             elif support is None:
                 yield _FACT if statement.assumed is not False or statement.id in asserted else _NEVER
-            elif statement.assumed or statement.id in asserted:
-                yield [(), *[(argument,) for argument in support]]
             else:
-                yield [(argument,) for argument in support]
+                yield [*_FACT * bool(statement.assumed or statement.id in asserted), *zip(support)]
 
     def _argument_bodies(self) -> Iterator[Sequence[Body]]:
         statements, nothing, steps, gone = self.statements, self.nothing, self.steps, self.gone
+        body: Body
         for number, argument in zip(self.arguments.values(), self.amap.arguments.values(), strict=True):
             if not argument.premises or (gone and argument.handle in gone):
                 yield _NEVER
                 continue
-            body = tuple([statements.get(premise, nothing) for premise in argument.premises])
+            body = tuple(map(statements.get, argument.premises, repeat(nothing)))
             if len(body) > 1:
                 body = tuple(dict.fromkeys(body))
             yield [(*body, steps[number]) if number in steps else body]

@@ -101,7 +101,7 @@ class Reader:
         words: list[Scalar] = []
         for item in self.items(node) if type(node) is Sequence else [node]:
             if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
-                item.value = intern(item.value)  # as keys are: whoever looks an id up later finds the very same
+                item.value = intern(item.value)  # as `check_id` does: whoever looks it up finds the very same
                 words.append(item)
             else:
                 words += self._odd_words(item, what, holds)
@@ -150,6 +150,7 @@ class Reader:
         Without what stands around it, if that is all that is wrong, it is the id that was meant.
         """
         if node.value.isascii() and is_id(node.value):
+            node.value = intern(node.value)
             return True
         node.value = composed(node.value)
         if not is_id(node.value) and not node.damaged:

@@ -43,7 +43,11 @@ class Resolver:
             if statement.cites or statement.contradicts:
                 self.statements[name] = self._statement(statement)
         for handle, argument in self.arguments.items():
-            if argument.outweighed or argument.questions or not all(map(self.statements.__contains__, argument.premises)):
+            if (
+                argument.outweighed
+                or argument.questions
+                or not all(map(self.statements.__contains__, argument.premises))
+            ):
                 self.arguments[handle] = self._argument(argument)
 
     def _statement(self, statement: Statement) -> Statement:

@@ -24,8 +24,8 @@ _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
-_Earlier = tuple[Statement, str, Any]
-"""A statement, its telling words, and such an earlier one that begins or ends in the same way, if there is one."""
+_Earlier = tuple[Statement, str, int, Any]
+"""A statement, its telling words, how many they are, and an earlier one that begins or ends in the same way if any."""
 
 
 @rule(Severity.WARNING)
@@ -66,11 +66,11 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
         if not words:
             continue
         said = " ".join(words)
-        other, manner = first.setdefault(said, statement), "the same"
-        if other is statement:
-            other, manner = _nearly(statement, said, words, similar), "nearly the same"
+        same = first.setdefault(said, statement)
+        again = same is not statement
+        other = same if again else _nearly(statement, said, words, similar)
         if other is not None and other.id not in facts.rivals.get(statement.id, ()):
-            message = f"`{statement.id}` says {manner} as `{other.id}`"
+            message = f"`{statement.id}` says {'' if again else 'nearly '}the same as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
             hint = "keep one, and give its id wherever the other is used"
             ids = (statement.id, other.id)
@@ -96,11 +96,10 @@ def _nearly(
         return None
     for alike, end in zip(similar, (words[:_ENDS], words[-_ENDS:]), strict=True):
         key = " ".join(end)
-        if earlier := alike.get(key):
-            other = _one_of(earlier, words)
-            if other is not None:
-                return other
-        alike[key] = statement, said, earlier
+        earlier = alike.get(key)
+        if earlier is not None and (other := _one_of(earlier, words)) is not None:
+            return other
+        alike[key] = statement, said, len(words), earlier
     return None
 
 
@@ -109,9 +108,8 @@ def _one_of(earlier: _Earlier | None, words: list[str]) -> Statement | None:
     for _ in range(_TRIES):
         if earlier is None:
             break
-        statement, said, earlier = earlier
-        theirs = said.split(" ")
-        if len(words) != len(theirs) and _adds_little(*sorted((theirs, words), key=len)):
+        statement, said, number, earlier = earlier
+        if number != len(words) and _adds_little(*sorted((said.split(" "), words), key=len)):
             return statement
     return None
 

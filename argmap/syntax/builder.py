@@ -1,7 +1,6 @@
 """Events to nodes, one at a time and without recursion."""
 
 from collections.abc import Callable
-from sys import intern
 from typing import Any
 
 import yaml
@@ -73,7 +72,6 @@ class Builder:
                         parent.entries.append((key, scalar))
                         key = None
                     elif type(parent) is Mapping:
-                        scalar.value = intern(scalar.value)
                         key = scalar
                     elif type(parent) is Sequence:
                         parent.items.append(scalar)
