@@ -1,5 +1,6 @@
 """The rule about statements that say the same."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import filterfalse
 from typing import Any
@@ -60,15 +61,18 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
           clean: {text: Trams are clean., support: [electric]}
           electric: Trams run on electric current.
     """
+    rows = list(_said(facts.texts.joined))
+    texts, starts, ends = map(_repeated, zip(*rows, strict=True))
+    if not (texts or starts or ends):
+        return
     first: dict[str, Statement] = {}
     similar: tuple[dict[str, _Earlier], dict[str, _Earlier]] = ({}, {})
-    for (statement, _), words in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
-        if not words:
+    for (statement, _), (said, start, end) in zip(facts.texts, rows, strict=False):
+        if not (said in texts or start in starts or end in ends):
             continue
-        said = " ".join(words)
         same = first.setdefault(said, statement)
         again = same is not statement
-        other = same if again else _nearly(statement, said, words, similar)
+        other = same if again else _nearly(statement, said, (start, end), similar)
         if other is not None and other.id not in facts.rivals.get(statement.id, ()):
             message = f"`{statement.id}` says {'' if again else 'nearly '}the same as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
@@ -77,29 +81,40 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(joined: str) -> Iterator[list[str]]:
-    """The words of texts in small letters, without articles, punctuation, and an s at their end."""
+def _said(joined: str) -> Iterator[tuple[str, str, str]]:
+    """The words of texts in small letters, without articles, punctuation, and an s at their end.
+
+    With those of each the first and the last few, which are empty where the whole is short.
+    """
     bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
     for text in bare.replace("s ", " ").split("\0"):
-        yield list(filterfalse(_EMPTY.__contains__, text.split()))
+        words = list(filterfalse(_EMPTY.__contains__, text.split()))
+        long = len(words) >= _FEWEST
+        yield " ".join(words), " ".join(words[:_ENDS]) if long else "", " ".join(words[-_ENDS:]) if long else ""
+
+
+def _repeated(texts: tuple[str, ...]) -> set[str]:
+    """Those that are there twice: of most maps none, so that nothing has to be compared."""
+    if len(set(texts)) == len(texts):
+        return set()
+    return {text for text, number in Counter(texts).items() if number > 1 and text}
 
 
 def _nearly(
-    statement: Statement, said: str, words: list[str], similar: tuple[dict[str, _Earlier], ...]
+    statement: Statement, said: str, ends: tuple[str, str], similar: tuple[dict[str, _Earlier], ...]
 ) -> Statement | None:
     """An earlier statement whose words are those of this one but for a few more, or a few less.
 
     Where all additional words stand in one half, the first or the last four
     words agree; so only such texts are compared, and of many the latest.
     """
-    if len(words) < _FEWEST:
-        return None
-    for alike, end in zip(similar, (words[:_ENDS], words[-_ENDS:]), strict=True):
-        key = " ".join(end)
-        earlier = alike.get(key)
+    words = said.split(" ")
+    for alike, end in zip(similar, ends, strict=True):
+        earlier = alike.get(end)
         if earlier is not None and (other := _one_of(earlier, words)) is not None:
             return other
-        alike[key] = statement, said, len(words), earlier
+        if end:
+            alike[end] = statement, said, len(words), earlier
     return None
 
 
