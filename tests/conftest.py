@@ -5,7 +5,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 import typer.main
 import yaml
+from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
@@ -31,10 +33,10 @@ typer.main.get_command = cache(typer.main.get_command)
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
 
 # A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
-gc.set_threshold(100_000, 50, 50)
+gc.set_threshold(500_000, 50, 50)
 
 # Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
-ORDINARY, THOROUGH = 10, 400
+ORDINARY, THOROUGH = 6, 400
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("argmap", unhurried, max_examples=ORDINARY)
 settings.register_profile("thorough", unhurried, max_examples=THOROUGH)
@@ -92,6 +94,17 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """Sends one report of a test that passed, not that it began, was set up, was taken down and ended: each costs as
+    much as half of our tests.
+    """
+    for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        if report.when == "call" or not report.passed:
+            item.ihook.pytest_runtest_logreport(report=report)
+    return True
+
+
 def examples(times: float) -> settings:
     """For a law that is cheaper, or dearer, to try than others: so many times as many examples as they get."""
     return settings(max_examples=round(times * settings().max_examples))
@@ -100,6 +113,16 @@ def examples(times: float) -> settings:
 def listed(path: Path) -> Any:
     """A list of cases in YAML, by libyaml: every worker reads them all before the first test."""
     return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+@contextmanager
+def of(case: object) -> Iterator[None]:
+    """What is raised meanwhile says for which of many cases, for a test that goes through a long list of them."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"for {case!r}")
+        raise
 
 
 Script = Callable[..., subprocess.CompletedProcess[str]]

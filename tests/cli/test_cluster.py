@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,11 +25,23 @@ MAP = HEAD + "  a{0}: {{text: The town should build., support: [b]}}\n"
 LIKE = "one looks like tcp://10.0.0.5:8786"
 
 
+START = """
+import os, sys
+from distributed.cli import dask_scheduler, dask_worker
+for main, *words in ([dask_scheduler.main, *sys.argv[2:]], *2 * [[dask_worker.main, "--nthreads=1", "--no-nanny"]]):
+    if not os.fork():
+        main(["--no-dashboard", "--scheduler-file", sys.argv[1], *words])
+for _ in range(3):
+    print(os.wait()[0], flush=True)
+"""
+"""Imports Dask once, for a scheduler and two workers; says which of them has ended."""
+
+
 class Cluster(NamedTuple):
-    """A scheduler and its workers, and the file that tells where it is."""
+    """A scheduler and its workers: the file that tells where it is, and the process that started them."""
 
     file: Path
-    processes: list[subprocess.Popen[bytes]]
+    started: subprocess.Popen[str]
 
     @property
     def address(self) -> str:
@@ -47,21 +60,20 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """A scheduler with two workers."""
     folder = tmp_path_factory.mktemp("cluster")
     file = folder / "scheduler.json"
-    dask = [sys.executable, "-m", "dask"]
-    scheduler = ["scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
-    worker = ["worker", "--nthreads", "1", "--no-nanny", "--no-dashboard", "--scheduler-file", str(file)]
-    started = [
-        subprocess.Popen([*dask, *words], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for words in (scheduler, worker, worker)
-    ]
-    try:
-        with client_of(file) as client:
-            client.wait_for_workers(2, timeout=120)
-        yield Cluster(file, started)
-    finally:
-        for process in started:
-            process.kill()
-            process.wait()
+    with subprocess.Popen(
+        [sys.executable, "-c", START, str(file), "--host", "127.0.0.1", "--port", "0"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        start_new_session=True,
+    ) as started:
+        try:
+            with client_of(file) as client:
+                client.wait_for_workers(2, timeout=120)
+            yield Cluster(file, started)
+        finally:
+            os.killpg(started.pid, signal.SIGKILL)
 
 
 @pytest.fixture
@@ -120,9 +132,9 @@ def test_what_a_killed_worker_was_doing_is_done_by_another(cluster: Cluster, fol
         with pipe.open("w"):  # as soon as a worker reads it
             while len(busy) != 1:
                 busy = [worker for worker, tasks in client.processing().items() if tasks]
-            (killed,) = (each for each in cluster.processes if each.pid == workers[busy[0]])
-            killed.kill()
-            killed.wait()  # until then it holds the pipe open
+            os.kill(workers[busy[0]], signal.SIGKILL)
+            assert cluster.started.stdout
+            assert int(cluster.started.stdout.readline()) == workers[busy[0]]  # until then it holds the pipe open
         with pipe.open("w") as again:
             again.write(MAP.format("-last"))
         out, err = process.communicate(timeout=120)

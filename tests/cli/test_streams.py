@@ -33,30 +33,25 @@ def bash(line: str, folder: Path) -> tuple[str, str]:
     return done.stdout, done.stderr
 
 
-COMMANDS = ["--help", "--version", "show m.yaml", "show --help", "export m.yaml", "check m.yaml -f json"]
-
-
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ["--help", "--version", "show m.yaml", "show --help", "check m.yaml -f json"])
 def test_full_output(command: str, folder: Path) -> None:
     said = bash(f"argmap {command} > /dev/full; echo $?", folder)
     assert said == ("2\n", "argmap: error: output: no space left on device\n")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ["--help", "--version", "show --help", "export m.yaml"])
 def test_closed_output(command: str, folder: Path) -> None:
     assert bash(f"argmap {command} >&-; echo $?", folder) == ("2\n", "argmap: error: standard output: is closed\n")
 
 
-@pytest.mark.parametrize("command", COMMANDS[:4])
+@pytest.mark.parametrize("command", ["--version", "show m.yaml"])
 def test_an_output_that_nobody_reads(command: str, folder: Path) -> None:
     assert bash(f"argmap {command} | true; echo ${{PIPESTATUS[0]}}", folder)[1] == ""
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
-@pytest.mark.parametrize(
-    ("command", "status"), [("nonsense", 2), ("check no.yaml", 2), ("check m.yaml", 0), ("show m.yaml", 2)]
-)
+@pytest.mark.parametrize(("command", "status"), [("nonsense", 2), ("check m.yaml", 0), ("show m.yaml", 2)])
 def test_errors_that_cannot_be_said_change_no_status(command: str, status: int, folder: Path) -> None:
     assert bash(f"argmap {command} 2> /dev/full > /dev/full; echo $?", folder) == (f"{status}\n", "")
 
@@ -96,7 +91,7 @@ def test_an_empty_name(folder: Path) -> None:
     assert err.startswith("argmap: error: the name of a map is empty")
 
 
-@pytest.mark.parametrize("module", ["argmap.cli.support.streams", "typer", "argmap.rules"])
+@pytest.mark.parametrize("module", ["argmap.cli.support.streams", "argmap.rules"])
 def test_an_interruption_while_modules_are_imported(module: str, folder: Path) -> None:
     code = f"""
 import sys

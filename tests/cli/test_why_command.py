@@ -87,7 +87,7 @@ def test_depth_is_no_limit_and_costs_its_length(relation: Relation, width: int |
         assert any(f"s{steps:05}" in line for line in printed)
         return sum(map(len, printed[: next(n for n, line in enumerate(printed) if line.startswith("rests on"))]))
 
-    assert characters(1_200) < 2.1 * characters(600)
+    assert characters(600) < 2.1 * characters(300)
 
 
 def test_a_branch_that_is_too_deep_goes_on_below() -> None:

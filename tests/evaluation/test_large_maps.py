@@ -26,7 +26,7 @@ def amap(links: list[tuple[str, str, str]]) -> ArgumentMap:
     return ArgumentMap("large", {n: Statement(n, "") for n in names}, dict(link(*each) for each in links))
 
 
-@pytest.mark.parametrize(("sign", "label", "depth"), [("+", "accepted", DEPTH), ("-", "rejected", DEPTH // 5)])
+@pytest.mark.parametrize(("sign", "label", "depth"), [("+", "accepted", DEPTH // 4), ("-", "rejected", DEPTH // 20)])
 def test_deep_chains(sign: str, label: str, depth: int) -> None:
     chain = amap([(f"s{n + 1}", sign, f"s{n}") for n in range(depth - 1)])
     evaluation = evaluate(chain)
@@ -48,7 +48,7 @@ def test_undercuts_of_undercuts() -> None:
 
 def test_dense_attacks() -> None:
     dice = random.Random(0)
-    links = [(f"s{dice.randrange(500)}", "-", f"s{dice.randrange(500)}") for _ in range(20_000)]
+    links = [(f"s{dice.randrange(200)}", "-", f"s{dice.randrange(200)}") for _ in range(5_000)]
     evaluation = evaluate(amap(links))
     assert set(evaluation.labels.values()) == {"undecided"}
     assert why(evaluation, "s0").nodes["loop 1"]
@@ -56,22 +56,22 @@ def test_dense_attacks() -> None:
 
 @pytest.mark.parametrize("sign", "+-")
 def test_towers_with_two_routes_through_each_layer(sign: str) -> None:
-    links = [(f"{side}{n}", sign, f"l{n}") for n in range(1_000) for side in "xy"]
-    links += [(f"l{n + 1}", sign, f"{side}{n}") for n in range(999) for side in "xy"]
+    links = [(f"{side}{n}", sign, f"l{n}") for n in range(300) for side in "xy"]
+    links += [(f"l{n + 1}", sign, f"{side}{n}") for n in range(299) for side in "xy"]
     evaluation = evaluate(amap(links))
-    assert evaluation.labels["l999"] == ("accepted" if sign == "+" else "rejected")
-    assert len(why(evaluation, "l0").nodes) < 10_000
+    assert evaluation.labels["l299"] == ("accepted" if sign == "+" else "rejected")
+    assert len(why(evaluation, "l0").nodes) < 3_000
 
 
 def test_circles_that_fall_one_after_the_other() -> None:
     links = []
-    for n in range(1_500):
+    for n in range(500):
         links += [(f"p{n}", "+", f"q{n}"), (f"q{n}", "+", f"p{n}"), (f"e{n}", "+", f"p{n}"), (f"d{n}", "-", f"e{n}")]
         links += [(f"p{n - 1}", "-", f"d{n}")] * (n > 0)
     evaluation = evaluate(amap(links))
-    assert evaluation.labels["p1499"] == "unsupported"
-    assert evaluation.labels["d1499"] == "accepted"
-    assert sum(node.kind == "circle" for node in why(evaluation, "p1499").nodes.values()) == 1_500
+    assert evaluation.labels["p499"] == "unsupported"
+    assert evaluation.labels["d499"] == "accepted"
+    assert sum(node.kind == "circle" for node in why(evaluation, "p499").nodes.values()) == 500
 
 
 def test_one_large_circle() -> None:

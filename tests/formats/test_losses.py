@@ -83,13 +83,14 @@ def changed(change: str) -> ArgumentMap:
     return replace(amap, title="")  # which is told as one with what else is said of a map
 
 
-@pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("name", [row.name for row in ROWS])
-def test_what_is_lost_is_told(name: str, change: str) -> None:
+def test_what_is_lost_is_told(name: str) -> None:
     (row,) = [each for each in ROWS if each.name == name]
-    told, back = [], []
-    for amap in (changed(" "), changed(change)):
-        told.append(row.losses(amap))
+
+    def told(change: str) -> tuple[object, str]:
+        amap = changed(change)
         again, _ = row.reader()(str(row.writer()(amap)), Options("T"))
-        back.append(write(again))
-    assert told[0] != told[1] or back[0] != back[1], told[0]
+        return row.losses(amap), write(again)
+
+    unchanged = told(" ")
+    assert [change for change in CHANGES if told(change) == unchanged] == []

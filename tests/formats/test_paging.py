@@ -94,11 +94,11 @@ def test_fifty_reasons_go_on_on_the_next_page() -> None:
     assert "claim" not in sheets[-1].notes
 
 
-def test_a_chain_of_ten_thousand_is_split() -> None:
-    statements = {f"s{n}": Statement(f"s{n}", "S.") for n in range(10_000)}
-    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{n + 1}",)) for n in range(9_999)}
+def test_a_long_chain_is_split() -> None:
+    statements = {f"s{n}": Statement(f"s{n}", "S.") for n in range(2_000)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{n + 1}",)) for n in range(1_999)}
     amap = ArgumentMap("", statements, arguments)
-    assert len(sheets_of(amap, 600, 500)) > 100
+    assert len(sheets_of(amap, 600, 500)) > 20
 
 
 @pytest.mark.parametrize("name", ["a5", "", "10x10mm", "297x", "9999x100mm", "297x210"])
@@ -123,7 +123,7 @@ def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch:
     assert 2 <= len(drawn) <= 12
 
 
-def test_what_cannot_be_split_is_smaller_and_is_told(tmp_path: Path) -> None:
+def test_what_cannot_be_split_is_smaller_and_is_told(tmp_path: Path, one_width: None) -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     names = [f"s{n}" for n in range(40)]
     statements = {name: Statement(name, "A reason that is needed.") for name in ["claim", *names]}
@@ -167,6 +167,7 @@ def test_reasons_stand_below_on_pages_too() -> None:
     assert max(boxes[0]) < min(map(min, boxes[2:]))  # the thesis, which has a double frame, is above all others
 
 
+@pytest.mark.usefixtures("one_width")
 @pytest.mark.usefixtures("one_width")
 def test_a_pdf_has_all_pages_of_its_paper_title_and_author() -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")

@@ -220,7 +220,7 @@ def test_what_is_told_from_a_text(text: str, name: str, format: str | None) -> N
 
 
 def test_large_ones_are_read() -> None:
-    count = 3_000
+    count = 1_000
     assert len(gsn.read("".join(f"G{n}: {{supportedBy: G{n + 1}}}\n" for n in range(count)))[0].statements) == count
     table = "row,id,text,premises,target\n" + "".join(
         f"statement,s{n},S {n},,\nargument,,,s{n + 1},s{n}\n" for n in range(count)

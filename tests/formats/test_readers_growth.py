@@ -93,5 +93,5 @@ FAMILIES: dict[str, tuple[str, Callable[[int], str]]] = {
 def test_four_times_the_file_is_four_times_the_work(family: str) -> None:
     name, build = FAMILIES[family]
     argmap.read(build(3), name)  # what is only done once
-    short, long = (calls(partial(argmap.read, build(n), name)) for n in (200, 800))
+    short, long = (calls(partial(argmap.read, build(n), name)) for n in (60, 240))
     assert long <= 5 * short + 500

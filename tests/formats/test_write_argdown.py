@@ -90,6 +90,6 @@ def test_what_is_left_out_is_told() -> None:
 
 
 def test_a_deep_map_is_written() -> None:
-    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(10_000)}
-    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(10_000))}
+    statements = {f"s{n}": Statement(f"s{n}", f"Number {n}.") for n in range(2_500)}
+    arguments = {f"a{n}": Argument(f"a{n}", f"s{n}", Relation.SUPPORT, (f"s{m}",)) for n, m in pairwise(range(2_500))}
     assert argdown.write(ArgumentMap("Deep", statements, arguments)).count("\n  + ") == len(arguments)

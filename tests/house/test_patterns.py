@@ -10,8 +10,6 @@ from pathlib import Path
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-import pytest
-
 import argmap
 
 ROOMS = ("text", "source", "facts", "rules", "query")
@@ -46,15 +44,12 @@ def unbounded(parsed: Any) -> Iterator[str]:
                     yield from unbounded(inner)
 
 
-FOUND = list(patterns())
-
-
-@pytest.mark.parametrize(("module", "name", "pattern"), FOUND, ids=[f"{module}.{name}" for module, name, _ in FOUND])
-def test_no_pattern_goes_back_without_end(module: str, name: str, pattern: str) -> None:
-    assert list(unbounded(_parser.parse(pattern))) == []
+def test_no_pattern_goes_back_without_end() -> None:
+    found = {f"{module}.{name}": pattern for module, name, pattern in patterns()}
+    assert [name for name, pattern in found.items() if list(unbounded(_parser.parse(pattern)))] == []
+    assert len(found) > 10
 
 
 def test_the_check_would_see_one() -> None:
     assert list(unbounded(_parser.parse(r"\b(?:a|(?:\d[\d.]*)x)")))
     assert not list(unbounded(_parser.parse(r"\b(?:a|(?:\d[\d.]*+){0,4}x)")))
-    assert len(FOUND) > 10

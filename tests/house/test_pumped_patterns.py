@@ -8,7 +8,7 @@ from backtracking import Counter, TooManyStepsError
 from every_pattern import BUILT, modules, patterns
 from pumps import pumps
 
-N, SHORT, LONG = 16, 150, 600  # pieces; of longer patterns half or a quarter as many, for they take many steps
+N, SHORT, LONG = 12, 150, 600  # pieces; of longer patterns half or a quarter as many, for they take many steps
 OWN = frozenset({"page.assets", "page.squeeze"})  # see argmap's own files alone
 ENOUGH = 60_000  # steps, after which counting ends
 LINES = frozenset({"syntax.patch._TRAILING_COMMENT"})  # what is only ever given one line

@@ -132,20 +132,20 @@ def test_hints_show_labels_and_texts_in_the_range_only() -> None:
     assert found[0]["tooltip"] == "rejected"
 
 
-def test_five_thousand_statements_are_answered() -> None:
+def test_thousands_of_statements_are_answered() -> None:
     """Every answer of a large map; the names in it are looked through once for all of them."""
-    rows = "".join(f"  s{n}: {{text: Statement {n} holds., support: [s{n + 1}]}}\n" for n in range(5000))
-    file, point = marked(f"argmap: 1\ntitle: T\nthesis: s0\nstatements:\n{rows}  s5000: The ‸last one holds.\n")
+    rows = "".join(f"  s{n}: {{text: Statement {n} holds., support: [s{n + 1}]}}\n" for n in range(2000))
+    file, point = marked(f"argmap: 1\ntitle: T\nthesis: s0\nstatements:\n{rows}  s2000: The ‸last one holds.\n")
     assert not [each for each in diagnostics(file) if each["severity"] == 1]
-    assert len(document_symbols(file)) == 5001
+    assert len(document_symbols(file)) == 2001
     assert file.at(file.offset(Point(4, 3))) is not None
-    assert len(inlay_hints(file, Point(0, 0), point)) == 1 + 5001 + 5000
+    assert len(inlay_hints(file, Point(0, 0), point)) == 1 + 2001 + 2000
 
 
 def test_a_text_edited_halfway_is_answered_at_every_length() -> None:
     """Nothing that is typed on the way to a map is a stop: every head of a text gets answers."""
     text = BRIDGE[:1500]
-    for length in range(0, len(text), 7):
+    for length in range(0, len(text), 19):
         file, point = marked(text[:length] + "‸")
         whole(file)
         assert file.at(file.offset(point)) is None or point.line >= 0

@@ -199,8 +199,9 @@ def test_the_command_serves_over_its_pipes(folder: Path) -> None:
     process = mcp.StdioServerParameters(command=sys.executable, args=words, cwd=folder.parent, env=dict(os.environ))
 
     async def run() -> Any:
-        async with mcp.Client(mcp.stdio_client(process)) as client:
-            return await client.call_tool("evaluate", {})
+        with Path(os.devnull).open("w") as errors:  # the streams of a test have no number
+            async with mcp.Client(mcp.stdio_client(process, errlog=errors)) as client:
+                return await client.call_tool("evaluate", {})
 
     answer = alone(run())
     assert json.loads(answer.content[0].text)["statements"]["build"] == "accepted"

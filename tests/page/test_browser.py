@@ -28,12 +28,12 @@ def test_a_small_map_is_unfolded_and_a_large_one_down_to_fifty_cards(tab: Open) 
     page = tab()
     assert page.title() == "Bridges & tunnels"
     assert page.locator(".card:visible").count() == page.locator(".card").count()
-    page = tab(large(400))
+    page = tab(large(150))
     assert page.locator(".card:visible").count() == 21
     page.select_option("#levels", "1")
     assert page.locator(".card:visible").count() == 5
     page.select_option("#levels", "99")
-    assert page.locator(".card:visible").count() == 400
+    assert page.locator(".card:visible").count() == 150
     page.select_option("#levels", "")
     assert page.locator(".card:visible").count() == 21
 
@@ -137,7 +137,7 @@ def test_focus_has_crumbs_an_address_and_back(tab: Open) -> None:
 
 
 def test_an_address_opens_at_its_card(tab: Open) -> None:
-    page = tab(large(400), address="#s-s80")
+    page = tab(large(150), address="#s-s80")
     assert page.locator("#crumbs").inner_text().endswith("› s80")
     assert at_hand(page) == "s-s80"
 

@@ -173,22 +173,19 @@ def _small(text: str) -> str:
     return text.casefold().replace("’", "'")
 
 
-def _cases(*tables: tuple[Callable[[str], str], dict[str, str]]) -> list[tuple[Callable[[str], str], str, str]]:
-    return [(find, text, expected) for find, table in tables for text, expected in table.items()]
-
-
 @pytest.mark.parametrize(
-    ("find", "text", "expected"),
-    _cases(
+    ("find", "table"),
+    [
         (lambda text: phrases.quantity(_small(text)), QUANTITIES),
         (lambda text: phrases.unnamed_source(_small(text), text), UNNAMED),
         (lambda text: phrases.reasoning(_small(text)), REASONING),
         (lambda text: phrases.leading_connective(_small(text)), CONNECTIVES),
         (lambda text: phrases.dangling_pronoun(_small(text)), DANGLING),
-    ),
+    ],
+    ids=["quantities", "unnamed", "reasoning", "connectives", "dangling"],
 )
-def test_phrases(find: Callable[[str], str], text: str, expected: str) -> None:
-    assert find(text) == expected
+def test_phrases(find: Callable[[str], str], table: dict[str, str]) -> None:
+    assert {text: find(text) for text in table} == table
 
 
 @pytest.mark.parametrize(

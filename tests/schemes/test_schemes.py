@@ -23,29 +23,28 @@ def test_a_scheme_is_in_one_family_and_there_is_none_of_another_name() -> None:
     assert scheme("general") is None
 
 
-@pytest.mark.parametrize("name", SCHEMES)
-def test_every_scheme_has_roles_and_questions_about_them(name: str) -> None:
-    found = table(name)
-    assert (found.name, found.gloss) == (name, SCHEMES[name])
-    assert found.stance in ("supports", "attacks", "either")
-    assert found.stated in found.roles
-    assert found.questions
-    assert any(each.type is QuestionType.PREMISE for each in found.questions.values())
-    for each in found.questions.values():
-        assert each.about in found.roles or not each.about, each.id
-        assert each.about or each.type is not QuestionType.PREMISE, f"nothing says which premise `{each.id}` is about"
-        assert bool(each.ground) == (each.type is QuestionType.EXCEPTION), each.id
-        assert each.ask.endswith("?")
-        assert 0 < each.useful < 1
-    texts = (found.gloss, found.conclusion, *found.roles.values(), *(q.ground for q in found.questions.values()))
-    assert all(text.endswith((".", ")")) for text in texts if text)
+def test_every_scheme_has_roles_and_questions_about_them() -> None:
+    for name in SCHEMES:
+        found = table(name)
+        assert (found.name, found.gloss) == (name, SCHEMES[name])
+        assert found.stance in ("supports", "attacks", "either"), name
+        assert found.stated in found.roles, name
+        assert any(each.type is QuestionType.PREMISE for each in found.questions.values()), name
+        texts = (found.gloss, found.conclusion, *found.roles.values(), *(q.ground for q in found.questions.values()))
+        assert all(text.endswith((".", ")")) for text in texts if text), name
+        for each in found.questions.values():
+            asked = f"{name}, {each.id}"
+            assert each.about in found.roles or not each.about, asked
+            assert each.about or each.type is not QuestionType.PREMISE, f"{asked}: nothing says which premise"
+            assert bool(each.ground) == (each.type is QuestionType.EXCEPTION), asked
+            assert each.ask.endswith("?"), asked
+            assert 0 < each.useful < 1, asked
 
 
-@pytest.mark.parametrize("name", SCHEMES)
-def test_no_role_or_question_is_a_boolean_in_yaml(name: str) -> None:
-    words = {*table(name).roles, *table(name).questions}
-    assert not words & YAML_WORDS
-    assert all(map(is_id, words))
+def test_no_role_or_question_is_a_boolean_in_yaml() -> None:
+    words = {word for name in SCHEMES for word in (*table(name).roles, *table(name).questions)}
+    assert words & YAML_WORDS == set()
+    assert [word for word in words if not is_id(word)] == []
 
 
 def test_what_a_map_names_is_read_as_it_is_written() -> None:

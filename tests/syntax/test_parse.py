@@ -58,7 +58,7 @@ DEEP: dict[str, Callable[[int], str]] = {
 """More brackets, dashes or keys than libyaml may open, closed or not, in one line or in many."""
 
 
-@pytest.mark.parametrize("levels", [201, 1_100, 20_000])
+@pytest.mark.parametrize("levels", [201, 20_000])
 @pytest.mark.parametrize("shape", DEEP)
 def test_deep_nesting_is_refused_and_the_rest_is_read(shape: str, levels: int) -> None:
     document = parse(DEEP[shape](levels) + "\nb: c\n")

@@ -37,13 +37,13 @@ def test_maps_written_by_hand_come_back_the_same(path: Path) -> None:
     assert load(write(amap)) == (amap, found)
 
 
-@pytest.mark.parametrize("text", AWKWARD, ids=[ascii(text)[:30] for text in AWKWARD])
-def test_other_tools_read_the_same_text(text: str) -> None:
-    amap = ArgumentMap(text, {"a": Statement("a", text), "b": Statement("b", text, tags=(text, "t"), note=text)})
-    read = yaml.safe_load(write(amap))
-    assert read["title"] == text
-    assert read["statements"]["a"] == text
-    assert read["statements"]["b"] == {"text": text, "tags": [text, "t"], **({"note": text} if text else {})}
+def test_other_tools_read_the_same_text() -> None:
+    for text in AWKWARD:
+        amap = ArgumentMap(text, {"a": Statement("a", text), "b": Statement("b", text, tags=(text, "t"), note=text)})
+        read = yaml.safe_load(write(amap))
+        assert read["title"] == text
+        assert read["statements"]["a"] == text
+        assert read["statements"]["b"] == {"text": text, "tags": [text, "t"], **({"note": text} if text else {})}
 
 
 @pytest.mark.parametrize("word", ["0'", "„a“", "a]", "b;", ";b", "it's", "the boys'"])
