@@ -101,7 +101,7 @@ class Reader:
         words: list[Scalar] = []
         for item in self.items(node) if type(node) is Sequence else [node]:
             if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
-                item.value = intern(item.value)  # as `check_id` does: whoever looks it up finds the very same
+                item.value = intern(item.value)  # one for all who name it: a map is a tenth smaller so
                 words.append(item)
             else:
                 words += self._odd_words(item, what, holds)
