@@ -26,10 +26,10 @@ _FUNCTION = frozenset(
 
 
 class Namer:
-    """Hands out ids, each once and none that is `taken`."""
+    """Hands out ids, each once and none that is `taken`; `joint` stands before a number."""
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = set(taken)
+    def __init__(self, taken: Iterable[str] = (), joint: str = "-") -> None:
+        self._taken, self._joint = set(taken), joint
         self._numbers: dict[str, int] = {}
 
     def keep(self, name: str, text: str, fallback: str) -> str:
@@ -49,7 +49,7 @@ class Namer:
         found, number = wanted, self._numbers.get(wanted, 1)
         while found in self._taken:
             number += 1
-            found = f"{wanted}-{number}"
+            found = f"{wanted}{self._joint}{number}"
         self._numbers[wanted] = number
         self._taken.add(found)
         return found
@@ -66,6 +66,15 @@ def slug(text: str) -> str:
     head = text[:_LOOKED_AT]
     joined = "-".join(_first(head, _FUNCTION) or _first(head, frozenset()))[:_LENGTH].rstrip("-_")
     return joined if is_id(joined) else ""
+
+
+def as_id(key: str) -> str:
+    """A key of another program as an id, in one spelling: `DBLP:conf/x` is `DBLP-conf-x`; empty where none is left."""
+    key = composed(key)
+    if is_id(key):
+        return key
+    made = "-".join(re.findall(spaced(key, inside="_-"), key)).strip("-_")
+    return made if is_id(made) else ""
 
 
 def _first(text: str, dull: Container[str]) -> list[str]:

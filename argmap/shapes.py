@@ -89,7 +89,7 @@ def whole(key: keys.Key, value: Any) -> Value:
     if key.holds is Holds.QUESTIONS:
         return {name: {"answers": list(asked.answers), "waived": asked.waived} for name, asked in value.items()}
     if key.holds is Holds.ANCHORS:
-        return [{"quote": a.quote} | ({"paragraph": a.paragraph} if a.paragraph else {}) for a in value]
+        return [_filled(keys.ANCHOR, each) for each in value]
     if key.holds is Holds.CITATIONS:
         return [_filled(keys.CITATION, each) | {"role": str(each.role)} for each in value]
     if key.holds is Holds.OUTWEIGHED and value is not True:
@@ -119,10 +119,8 @@ def _one(values: list[Value]) -> Value:
 
 
 def _anchors(anchors: Iterable[Anchor]) -> list[Value]:
-    return [
-        anchor.quote if anchor.paragraph is None else {"quote": anchor.quote, "paragraph": anchor.paragraph}
-        for anchor in anchors
-    ]
+    shapes = [_filled(keys.ANCHOR, anchor) for anchor in anchors]
+    return [shape if len(shape) > 1 else shape["quote"] for shape in shapes]
 
 
 def _citation(citation: Citation) -> Value:

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from hypothesis import strategies as st
 
-from argmap.keys import is_id
+from argmap.keys import ARGUMENT, STATEMENT, Holds, Table, is_id
 from argmap.loading.items import leaves_folder
 from argmap.model import (
     Anchor,
@@ -120,42 +120,27 @@ def _some_of(keys: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[dict[
     return drawn()
 
 
-def _said_of_statement(told: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
-    return _some_of(
-        {
-            "at": places,
-            "cites": st.lists(st.builds(Citation, cast(Any, numbered), told, st.sampled_from(Role), told), max_size=2),
-            "implicit": st.just(True),
-            "assumed": flags,
-            "contradicts": some,
-            "probability": probabilities,
-            "tags": st.lists(told, max_size=3).map(tuple),
-            "note": told,
-            "extra": extras,
-        }
-    )
-
-
-def _said_of_argument(told: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+def _said_of(table: Table, told: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """What the keys of a table fill, each by its kind, so that one that is new there is drawn as well."""
     waived = told.filter(str.strip)
-    answered = st.builds(Question, cast(Any, one_or_two))
-    questions = answered | st.builds(Question, waived=waived) | st.just(Question())
-    return _some_of(
-        {
-            "scheme": told,
-            "at": places,
-            "implicit": st.just(True),
-            "assumed": flags,
-            "conceded": st.just(True),
-            "outweighed": st.just(True) | st.lists(one_or_two, max_size=2),
-            "asks": told,
-            "questions": st.dictionaries(told, questions, max_size=2),
-            "probability": probabilities,
-            "tags": st.lists(told, max_size=3).map(tuple),
-            "note": told,
-            "extra": extras,
-        }
-    )
+    questions = st.builds(Question, cast(Any, one_or_two)) | st.builds(Question, waived=waived) | st.just(Question())
+    kinds: dict[Holds, st.SearchStrategy[Any]] = {
+        Holds.TEXT: told,
+        Holds.WORD: told,
+        Holds.WORDS: st.lists(told, max_size=3).map(tuple),
+        Holds.FLAG: flags,
+        Holds.PROBABILITY: probabilities,
+        Holds.IDS: some,
+        Holds.ANCHORS: places,
+        Holds.CITATIONS: st.lists(
+            st.builds(Citation, cast(Any, numbered), told, st.sampled_from(Role), told), max_size=2
+        ),
+        Holds.OUTWEIGHED: st.just(True) | st.lists(one_or_two, max_size=2),
+        Holds.QUESTIONS: st.dictionaries(told, questions, max_size=2),
+    }
+    filled = [key for key in table.values() if key.fills not in ("", "id", "text", "premises")]
+    drawn = {key.fills: st.just(True) if key.default is False else kinds[key.holds] for key in filled}
+    return _some_of(drawn | {"extra": extras})
 
 
 def _named(numbers: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
@@ -179,8 +164,8 @@ def _meant(said: dict[str, Any], known: Sequence[str], authorities: Sequence[str
     return said
 
 
-_SAID = _said_of_statement(words), _said_of_argument(words)
-_WILDLY = _said_of_statement(TEXTS), _said_of_argument(TEXTS)
+_SAID = _said_of(STATEMENT, words), _said_of(ARGUMENT, words)
+_WILDLY = _said_of(STATEMENT, TEXTS), _said_of(ARGUMENT, TEXTS)
 _KNOWN, _AUTHORITIES = st.lists(ids, unique=True, max_size=6), st.lists(ids, unique=True, max_size=2)
 _SOURCES = st.none() | st.builds(Source, item=items, text=st.sampled_from(["", "a.txt", "b c/d: e.txt"]))
 _PATHS = words.filter(lambda path: not leaves_folder(path))

@@ -31,6 +31,7 @@ BUILT: dict[str, list[str]] = {
     "facts.texts pattern": [phrases.RATIO, wording._PERHAPS_SEVERAL],
     "formats.dot.words f'\\\\S.{{0,{width - 1}}}(?!\\\\S)|\\\\S{{1,{width}}}'": [r"\S.{0,31}(?!\S)|\S{1,32}"],
     "ids runs(text)": [runs("a"), runs(HINDI)],
+    "ids spaced(key, inside='_-')": [spaced(HINDI, inside="_-")],
     "ids spaced(word)": [spaced("a"), spaced(HINDI)],
     "query.patterns translate(text.replace('[', '[[]'))": [r"(?s:(?>.*?a)(?>.*?b).*)\Z"],
     "query.tokens _TOKEN.format(marks=marks(expression))": [tokens._TOKEN.format(marks="\u0300-\u036f")],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from argmap.model import Value
-from argmap.text import urls
+from argmap.text import fold, urls
 
 
 def address(item: Mapping[str, Value]) -> str:
@@ -15,6 +15,12 @@ def doi_address(item: Mapping[str, Value]) -> str:
     """The address that an item's DOI leads to; nothing where it has none."""
     number = urls.doi(_text(item.get("DOI")))
     return urls.resolved(number) if number else ""
+
+
+def doi(item: Mapping[str, Value]) -> str:
+    """What tells a work from all others, however it is typed; what is no DOI is compared as it stands."""
+    written = _text(item.get("DOI"))
+    return fold(urls.doi(written) or written)
 
 
 def page(item: Mapping[str, Value]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from argmap.bibliography import dates
 from argmap.bibliography.addresses import doi_address
 from argmap.bibliography.names import edited, names
-from argmap.keys import DATES
+from argmap.keys.csl import DATES
 from argmap.model import Authority, Value
 from argmap.text import one_line, shortened
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from argmap.bibliography.dates import from_csl
 from argmap.bibliography.gathering import Entry, finding
 from argmap.diagnostics import Diagnostic
-from argmap.keys import DATES, EXTENSION, ITEM_TYPES, NAME, NAMES, TEXTS
+from argmap.keys import EXTENSION, NAME
+from argmap.keys.csl import AS_IT_IS, DATES, ITEM_TYPES, NAMES, TEXTS
 from argmap.model import Value
 from argmap.text.untrusted import Object, as_text, fits, on_one_line, parsed, plain
 
 _BETWEEN = re.compile(r"[\s,]*+")
 _NOT_ITEM = frozenset(("id", "citation-key"))
-_AS_IT_IS = frozenset(("categories", "custom"))
 
 
 def entries(text: str, path: str) -> tuple[list[Entry], list[Diagnostic]]:
@@ -71,7 +71,7 @@ def _fill(entry: Entry, row: Object) -> None:
             written = (
                 plain(value) if isinstance(value, int | float) and known else on_one_line(value) if known else None
             )
-        elif (key in _AS_IT_IS or key.startswith(EXTENSION)) and fits(value):
+        elif (key in AS_IT_IS or key.startswith(EXTENSION)) and fits(value):
             written = plain(value)
         if written not in (None, "", [], {}) and not isinstance(written, bool):
             entry.item[key] = written

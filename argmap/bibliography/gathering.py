@@ -1,17 +1,15 @@
 """Entries of a bibliography to authorities: keys become ids, and what an item cannot hold is counted."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.keys import is_id
+from argmap.ids import as_id
 from argmap.model import Authority, Value
 from argmap.records import record
 from argmap.text import counted, listed, shortened
 
-_NOT_IN_ID = re.compile(r"[^\w-]+|_(?=_)")
 _MOST_NAMED = 5
 
 
@@ -42,7 +40,7 @@ def gathered(entries: Iterable[Entry], found: list[Diagnostic], path: str) -> Bi
     first = 0
     diagnostics = list(found)
     for entry in entries:
-        name = _id(entry.key)
+        name = as_id(entry.key)
         if not name:
             message = "an entry has no key" if not entry.key else f"`{shortened(entry.key, 40)}` cannot be made an id"
             diagnostics.append(finding(message, path, entry.line, "give it a key of letters and digits"))
@@ -69,14 +67,6 @@ def finding(
     """Something about a line of a bibliography."""
     ids = (name,) if name else ()
     return Diagnostic("bibliography-entry", severity, message, Span(path, line, 1, line, 2), hint, ids)
-
-
-def _id(key: str) -> str:
-    """A key as an id: `DBLP:conf/x` is `DBLP-conf-x`; empty where nothing is left."""
-    if is_id(key):
-        return key
-    made = _NOT_IN_ID.sub("-", key).strip("-_")
-    return made if is_id(made) else ""
 
 
 def _renamings(renamed: list[tuple[Entry, str]], path: str) -> Iterator[Diagnostic]:

@@ -39,13 +39,6 @@ def command(
     the same, 1 they do not, 2 could not compare.
 
     \b
-    Examples:
-      argmap diff old.yaml new.yaml
-      argmap diff <(git show HEAD~1:arguments/mali.yaml) arguments/mali.yaml
-      git show main:arguments/mali.yaml | argmap diff - mali
-      argmap diff old.yaml new.yaml --format markdown | gh pr comment --body-file -
-
-    \b
     In git, once for a repository:
       echo 'arguments/*.yaml diff=argmap' >> .gitattributes
     Then `git diff` shows what changed in the trees, and in a map that cannot
@@ -55,6 +48,13 @@ def command(
     or what this command prints, with:
       git config diff.argmap.command \\
         'f() { echo "$1"; argmap diff "$2" "$5" || true; }; f'
+
+    \b
+    Examples:
+      argmap diff old.yaml new.yaml
+      argmap diff <(git show HEAD~1:arguments/mali.yaml) arguments/mali.yaml
+      git show main:arguments/mali.yaml | argmap diff - mali
+      argmap diff old.yaml new.yaml --format markdown | gh pr comment --body-file -
     """
     choose(format, FORMATS, "format")
     if old == new == STDIN:

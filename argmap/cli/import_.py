@@ -11,7 +11,7 @@ from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
 from argmap.cli.support.many import is_several, targets_in
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
-from argmap.cli.support.writing import taken
+from argmap.cli.support.writing import need_folder, taken
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS
 from argmap.library import STDIN
@@ -115,6 +115,8 @@ def _one(source: str, target: str, settings: Task) -> None:
         raise ArgmapError(f"{source}: no such file")
     if target and not settings.force and taken(target):
         raise ArgmapError(occupied(target))
+    if target:
+        need_folder(target)
     outcome = imported(task)
     for note in outcome.notes:
         remark(f"argmap: note: {note}")
@@ -152,6 +154,7 @@ def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
         within = root_of(path) if path.is_dir() else None
         found.update((file.as_posix(), within) for file in (_files(path) if within else [path]))
     targets = targets_in(folder, sorted(found, key=lambda file: file.lower().endswith(_MOSTLY_PROSE)), paths, ".yaml")
+    settings = replace(settings, folders=True)
     return [replace(settings, source=source, target=targets[source], within=within) for source, within in found.items()]
 
 

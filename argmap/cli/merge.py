@@ -69,15 +69,15 @@ def command(
     Exit status: 0, or 1 where there are conflicts, 2 could not merge.
 
     \b
+    As a merge driver of git, once for a repository:
+      echo 'arguments/*.yaml merge=argmap' >> .gitattributes
+      git config merge.argmap.driver 'argmap merge --base %O %A %B -o %A --path %P'
+
+    \b
     Examples:
       argmap merge ana.yaml ben.yaml -o both.yaml
       argmap merge ana.yaml ben.yaml -o both.yaml --report talk.html
       argmap merge mine.yaml yours.yaml --base ours.yaml -o merged.yaml
-
-    \b
-    As a merge driver of git, once for a repository:
-      echo 'arguments/*.yaml merge=argmap' >> .gitattributes
-      git config merge.argmap.driver 'argmap merge --base %O %A %B -o %A --path %P'
     """
     if json and not output:
         raise ArgmapError("--json prints the conflicts, so the map needs a file: -o FILE")

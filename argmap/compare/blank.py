@@ -7,7 +7,7 @@ whoever compares it with the whole map later knows which ids to trust.
 from dataclasses import replace
 from enum import StrEnum
 
-from argmap.compare.alignment.profile import UNWRITTEN
+from argmap.keys import UNWRITTEN
 from argmap.model import ArgumentMap
 
 MARK = "x-exercise"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from argmap.bibliography.addresses import doi
 from argmap.model import ArgumentMap, Source
 from argmap.source.anchors import Kind, Passages
 from argmap.text import fold, one_line
@@ -28,13 +29,17 @@ def different_sources(a: ArgumentMap, b: ArgumentMap) -> str:
     ours, theirs = a.source, b.source
     if ours is None or theirs is None:
         return ""
-    for key in ("DOI", "URL", "title"):
-        one, other = (fold(str(each.item.get(key, ""))) for each in (ours, theirs))
+    for one, other in zip(_marks(ours), _marks(theirs), strict=True):
         if one and other:
             if one == other:
                 return ""
             return f"the maps are of different texts: {named(ours)} and {named(theirs)}"
     return ""
+
+
+def _marks(source: Source) -> tuple[str, ...]:
+    """What tells a text from others, the surest first; nothing where it is not said."""
+    return doi(source.item), *(fold(str(source.item.get(key, ""))) for key in ("URL", "title"))
 
 
 def paragraphs_of(amap: ArgumentMap, passages: Passages | None) -> Mapping[str, int]:

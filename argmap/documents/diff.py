@@ -28,6 +28,7 @@ from argmap.bibliography import csl
 from argmap.compare.difference.result import Changes, Difference, Edit, Member, Members, Part, Standing
 from argmap.compare.difference.summary import summary
 from argmap.compare.difference.words import PROSE, reworded
+from argmap.keys import ANCHOR, CITATION
 from argmap.model import Anchor, Argument, Authority, Citation, Statement
 from argmap.text.json import as_json
 
@@ -79,11 +80,8 @@ def _edit(edit: Edit | Members) -> Json:
 
 
 def _member(member: Member) -> object:
-    if isinstance(member, Citation):
-        return {key: getattr(member, key) for key in ("authority", "locator", "role", "note")}
-    if isinstance(member, Anchor):
-        return {"quote": member.quote, "paragraph": member.paragraph}
-    return member
+    table = CITATION if isinstance(member, Citation) else ANCHOR if isinstance(member, Anchor) else None
+    return member if table is None else {key.name: getattr(member, key.fills) for key in table.values()}
 
 
 def _statement(statement: Statement) -> Json:

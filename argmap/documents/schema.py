@@ -7,7 +7,7 @@ they show `title` as a heading on every hover, so there is none.
 """
 
 from argmap import keys
-from argmap.keys import Holds, Key, Table
+from argmap.keys import Holds, Key, Table, csl
 from argmap.model import Role, Value
 from argmap.schemes import SCHEMES
 
@@ -16,8 +16,6 @@ Schema = dict[str, Value]
 _TYPED: Schema = {"type": ["string", "number", "boolean"]}  # to YAML, an id or a word may look like a number
 _TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _EXTENSION: Schema = {f"^{keys.EXTENSION}": {}}
-# Letters and digits of any script in every dialect of patterns: no white space, no ASCII signs but `-` and `_`.
-_ID = r"[^\s!-/:-@\[-`{-~][^\s!-,./:-@\[-^`{-~]*"
 
 
 def schema() -> Schema:
@@ -96,7 +94,7 @@ def _holds(holds: Holds) -> Schema:
         case Holds.MAPS:
             return _under({**_TEXT, "minLength": 1})
         case Holds.TARGETS:
-            return {**_under(_ref("target")), "propertyNames": {"pattern": f"^{_ID}/{_ID}$"}}
+            return {**_under(_ref("target")), "propertyNames": {"pattern": f"^{keys.ID}/{keys.ID}$"}}
         case Holds.QUESTIONS:
             return {"type": "object", "additionalProperties": _ref("question")}
         case Holds.ANCHORS:
@@ -110,11 +108,11 @@ def _holds(holds: Holds) -> Schema:
 def _item(own: Table) -> Schema:
     """A CSL-JSON item (Citation Style Language 1.0.2), with keys of our own."""
     years: Schema = {**_TEXT, **_told("`2024`, `2024-05` or `2024-05-02`")}
-    properties: dict[str, Value] = {name: dict(_TEXT) for name in keys.TEXTS}
-    properties["type"] = {"enum": list(keys.ITEM_TYPES)}
-    properties |= {name: _one_or_more(_ref("name")) for name in keys.NAMES}
-    properties |= {name: {"anyOf": [years, {"type": "object"}]} for name in keys.DATES}
-    properties |= {"categories": {}, "custom": {}, **{key.name: _key(key) for key in own.values()}}
+    properties: dict[str, Value] = {name: dict(_TEXT) for name in csl.TEXTS}
+    properties["type"] = {"enum": list(csl.ITEM_TYPES)}
+    properties |= {name: _one_or_more(_ref("name")) for name in csl.NAMES}
+    properties |= {name: {"anyOf": [years, {"type": "object"}]} for name in csl.DATES}
+    properties |= {**{name: {} for name in csl.AS_IT_IS}, **{key.name: _key(key) for key in own.values()}}
     return {
         "type": "object",
         "properties": properties,
@@ -125,7 +123,7 @@ def _item(own: Table) -> Schema:
 
 def _under(value: Schema) -> Schema:
     """A mapping from ids."""
-    return {"type": "object", "propertyNames": {"pattern": f"^{_ID}$"}, "additionalProperties": value}
+    return {"type": "object", "propertyNames": {"pattern": f"^{keys.ID}$"}, "additionalProperties": value}
 
 
 def _ref(name: str) -> Schema:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from argmap.draft import citations, markers
 from argmap.draft.linking import Link, links
-from argmap.draft.model import POSITION, UNWRITTEN, Drafted, ProposedArgument, ProposedStatement
+from argmap.draft.model import POSITION, Drafted, ProposedArgument, ProposedStatement
 from argmap.draft.sentences import Sentence, read, title
 from argmap.draft.thesis import reason, scores
 from argmap.ids import Namer
+from argmap.keys import UNWRITTEN
 from argmap.model import Relation
 from argmap.source.anchoring import anchors_in
 from argmap.source.anchors import Passages

@@ -9,7 +9,11 @@ from argmap.model import Authority, Role, Value
 from argmap.records import record
 from argmap.text import fold, one_line, shortened
 
-_NAME = r"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){0,2}[A-Z](?:\w++(?:[’'-]++\w++)*+|(?:[’'-]++\w++)++)"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # of any alphabet; small letters beyond Latin-1 pass, and begin few words of English
+_NAME = (
+    rf"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){{0,2}}{_CAPITAL}"
+    r"(?:\w++(?:[’'-]++\w++)*+|(?:[’'-]++\w++)++)"
+)
 _NAMES = rf"{_NAME}(?:(?:, {_NAME}){{0,20}},? (?:and|&) {_NAME}|,? et al\.?)?"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 _ROLES = {
@@ -26,7 +30,7 @@ _PATTERNS = (
     rf"(?P<names>{_NAMES})(?P<number> \d+)?(?:['’]s?)? \((?P<year>{_YEAR})(?:[,:] [^()]*)?\)"
     rf"(?:,? (?P<verb>{_VERB})\b)?",
     rf"(?:(?<=\()|(?<=; )|(?<=\(see )|(?<=e\.g\. ))(?P<names>{_NAMES}),? (?P<year>{_YEAR})(?=[;,:)])",
-    rf"[Aa]ccording to (?P<names>(?:the )?{_NAMES}(?: (?:of |of the )?[A-Z]\w+)*)(?P<verb>)",
+    rf"[Aa]ccording to (?P<names>(?:the )?{_NAMES}(?: (?:of |of the )?{_CAPITAL}\w+)*)(?P<verb>)",
     rf"(?:(?<![\w.] )|\b[Aa]s )(?P<names>{_NAMES}){_OFTEN} (?P<verb>{_VERB})\b",
     rf"(?<=\w[,;:] |. .)(?P<names>{_NAMES}){_OFTEN} (?P<verb>{_VERB})\b",
 )

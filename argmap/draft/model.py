@@ -6,9 +6,6 @@ from dataclasses import field
 from argmap.model import Anchor, Authority, Relation, Role
 from argmap.records import record
 
-UNWRITTEN = "…"
-"""The text of a statement that is still to be written."""
-
 POSITION = "position"
 """The reason of a guess that no word of the text speaks for."""
 

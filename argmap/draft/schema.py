@@ -1,8 +1,9 @@
 """The JSON Schemas of what a drafting program is asked, and of what it answers."""
 
+from argmap.keys import ID
 from argmap.schemes import SCHEMES
 
-_ID = {"type": "string", "pattern": r"^\w[\w-]*$"}
+_ID = {"type": "string", "pattern": f"^{ID}$"}
 
 
 def schema() -> dict[str, object]:

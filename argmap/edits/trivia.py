@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from argmap.edits.places import Places
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence
+from argmap.syntax.comments import PROSE_AFTER
 
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 _MARKERS = ("---", "...", "%")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _MORE = re.compile(r"#|\r|\n[^\n]*\n|\n(?:---|\.\.\.|%)")  # in a gap that may hold more than white space and signs
 _IGNORE = re.compile(r"#\s*argmap:")
-_LIKE_PROSE = re.compile(r"#[\w\ufe0f\u20e3]")
+_LIKE_PROSE = re.compile(f"#{PROSE_AFTER}")
 
 
 class Trivium(NamedTuple):

@@ -57,7 +57,9 @@ FORMATS = (
         write="mermaid.write.write",
         loses="mermaid.write.losses",
     ),
-    Format("graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write.write"),
+    Format(
+        "graphml", (".graphml",), "for yEd, Gephi, networkx", write="graphml.write.write", loses="graphml.write.losses"
+    ),
     Format("html", (".html", ".htm"), "one page to read: cards that fold, the text beside", write="html.write.write"),
     Format("json", (".json",), "everything, for programs", write="json.write.write", takes=("source",)),
     Format(

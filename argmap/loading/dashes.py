@@ -10,7 +10,7 @@ from argmap.text import shortened
 from argmap.text.letters import BULLETS
 
 _BETWEEN = r"(?:[\s,;，、+&|()（）【】\[\]{}]|[./](?=\s))++"
-_ITEM = r"\s*+(-\s++)?+([\w-]++|\[[^\[\]{}:#'\"]++\])"
+_ITEM = r"\s*+(-\s++)?+([^\s\[\]{}:#'\"]++|\[[^\[\]{}:#'\"]++\])"
 
 
 def dashed(node: Node, span: Span, typed: Typed) -> tuple[list[Scalar], list[Diagnostic]]:
@@ -35,7 +35,7 @@ def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Dia
     """
     raw, margin = typed.at(span), typed.margin(span)
     pieces = [re.fullmatch(_ITEM, line.rstrip()) for line in raw.splitlines()]
-    if len(pieces) < 2 or raw.startswith("premises") or margin.strip(" ") != "-" or not all(pieces):
+    if len(pieces) < 2 or raw.startswith("premises") or margin.strip(" ") != "-" or not all(map(_is_item, pieces)):
         return [], []
     found, new = list[Node](), list[str]()
     for number, piece in enumerate(pieces):
@@ -53,6 +53,10 @@ def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Dia
         hint = f"indent it by {len(margin) - 2} spaces, like line {span.line}"
     fixes = typed.put(span, "\n".join(new))
     return found, [Diagnostic("yaml-syntax", Severity.ERROR, message, place, hint, (), (), fixes)]
+
+
+def _is_item(piece: re.Match[str] | None) -> bool:
+    return piece is not None and (piece[2].startswith("[") or is_id(piece[2]))
 
 
 def _item(text: str, line: int, column: int) -> Node:

@@ -13,10 +13,10 @@ from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.text.letters import composed
+from argmap.text.letters import COLONS, composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
-_NO_COLON = r"([\w-]++)[\s:：=]*+([\[{])"
+_NO_COLON = rf"([\w-]++)[\s:={COLONS}]*+([\[{{])"
 _INSIDE = "name ids here; each argument is an item of its own"
 _NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]

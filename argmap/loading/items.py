@@ -1,7 +1,7 @@
 """Bibliographic items: the source and the authorities, as CSL-JSON."""
 
 from argmap import keys
-from argmap.keys import Holds, Key, Table
+from argmap.keys import Holds, Key, Table, csl
 from argmap.loading.fields import Reader
 from argmap.loading.plain import plain
 from argmap.loading.values import attributes
@@ -10,8 +10,8 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import nearest
 
 _ITEM: Table = {
-    **{name: Key(name, Holds.TEXT, "") for name in keys.TEXTS},
-    **{name: Key(name, Holds.TEXT, "") for name in (*keys.NAMES, *keys.DATES, "categories", "custom")},
+    **{name: Key(name, Holds.TEXT, "") for name in csl.TEXTS},
+    **{name: Key(name, Holds.TEXT, "") for name in (*csl.NAMES, *csl.DATES, *csl.AS_IT_IS)},
 }
 AUTHORITY: Table = _ITEM | keys.AUTHORITY
 SOURCE: Table = _ITEM | keys.SOURCE
@@ -56,20 +56,20 @@ def leaves_folder(path: str) -> bool:
 
 
 def _variable(reader: Reader, name: str, node: Node) -> Value:
-    if name in keys.NAMES:
+    if name in csl.NAMES:
         return _names(reader, name, node)
     if type(node) is Scalar:
-        if name == "type" and node.value not in keys.ITEM_TYPES and not node.damaged:
+        if name == "type" and node.value not in csl.ITEM_TYPES and not node.damaged:
             _unknown_type(reader, node)
         return plain(node)
-    if name in ("categories", "custom") or (name in keys.DATES and type(node) is Mapping):
+    if name in csl.AS_IT_IS or (name in csl.DATES and type(node) is Mapping):
         return plain(node)
     reader.wrong(node, f"`{name}`", Holds.TEXT)
     return None
 
 
 def _unknown_type(reader: Reader, node: Scalar) -> None:
-    near = nearest(node.value, keys.ITEM_TYPES)
+    near = nearest(node.value, csl.ITEM_TYPES)
     hint = f"did you mean `{near}`?" if near else "the types are those of CSL: book, report, article-journal, webpage …"
     reader.error("wrong-type", f"`{node.value}` is no type of work", node, hint)
 

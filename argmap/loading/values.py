@@ -5,12 +5,13 @@ from collections.abc import Callable
 from typing import Any
 
 from argmap.diagnostics import Span
-from argmap.keys import QUESTION, Holds, Key, Table
+from argmap.keys import ANCHOR, CITATION, QUESTION, Holds, Key, Table
 from argmap.loading.fields import Fields, Reader
-from argmap.loading.parts import anchored, citations
-from argmap.model import Outweighed, Question
+from argmap.loading.parts import quote, role
+from argmap.model import Anchor, Citation, Outweighed, Question
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import shortened
+from argmap.text.letters import composed
 
 _AROUND = ",;[]{}“”„«»\"'"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
@@ -157,6 +158,41 @@ def _maps(reader: Reader, node: Node, key: Key) -> Read:
     return paths, list(names.values())
 
 
+def _anchors(reader: Reader, node: Node, _: Key) -> Read:
+    """One anchor or a list of anchors; each is a quote, or a mapping with a paragraph."""
+    found = []
+    for item in _items(node):
+        fields = {"quote": item}
+        if type(item) is Mapping:
+            fields, _extra = reader.fields(item, ANCHOR, "an anchor")
+        words = quote(reader, fields["quote"]) if "quote" in fields else None
+        values, _places = attributes(reader, {key: fields[key] for key in fields if key != "quote"}, ANCHOR)
+        if words:
+            found.append(Anchor(words.value, span=reader.span(words), **values))
+    return tuple(found), []
+
+
+def _citations(reader: Reader, node: Node, key: Key) -> Read:
+    """One citation or a list; each is an authority's id, or a mapping."""
+    found = []
+    for item in _items(node):
+        if type(item) is Scalar and not item.empty:
+            if not item.damaged:
+                found.append(Citation(composed(item.value), span=reader.span(item)))
+        elif type(item) is Mapping:
+            fields, _extra = reader.fields(item, CITATION, "a citation")
+            values, _places = attributes(reader, fields, CITATION)
+            if name := composed(values.pop("authority", None) or ""):
+                found.append(Citation(name, span=reader.span(fields["authority"]), **values))
+        else:
+            reader.wrong(item, f"`{key.name}`", key.holds)
+    return tuple(found), []
+
+
+def _items(node: Node) -> list[Node]:
+    return node.items if type(node) is Sequence else [node]
+
+
 _READERS: dict[Holds, Callable[[Reader, Node, Key], Read]] = {
     Holds.TEXT: _text,
     Holds.WORD: _word,
@@ -167,6 +203,8 @@ _READERS: dict[Holds, Callable[[Reader, Node, Key], Read]] = {
     Holds.OUTWEIGHED: _outweighed,
     Holds.QUESTIONS: _questions,
     Holds.MAPS: _maps,
-    Holds.ANCHORS: lambda reader, node, _: (anchored(reader, node), []),
-    Holds.CITATIONS: lambda reader, node, _: (citations(reader, node), []),
+    Holds.NUMBER: lambda reader, node, key: (reader.number(node, f"`{key.name}`"), []),
+    Holds.ROLE: lambda reader, node, _: (role(reader, node), []),
+    Holds.ANCHORS: _anchors,
+    Holds.CITATIONS: _citations,
 }

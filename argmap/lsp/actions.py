@@ -8,7 +8,8 @@ from argmap.edits import add, apply, mark
 from argmap.edits.names import Kind
 from argmap.edits.questions import ask
 from argmap.edits.sites import Site, statements
-from argmap.keys import is_id
+from argmap.ids import Namer
+from argmap.keys import UNWRITTEN, is_id
 from argmap.lsp.action import FIX_ALL, QUICK, REFACTOR, action, is_wanted
 from argmap.lsp.file import File, Spot
 from argmap.lsp.lines import Json, Point
@@ -20,7 +21,6 @@ from argmap.syntax import ignores, parse
 from argmap.text import listed
 from argmap.writing.blocks import entry
 
-UNWRITTEN = "…"
 MOST = 5
 """So many findings at one place get an action of their own."""
 
@@ -87,10 +87,7 @@ def _questions(file: File, site: Site) -> Iterator[Json]:
 
 def _answer(file: File, target: str, called: str) -> Callable[[], list[Edit]]:
     def made() -> list[Edit]:
-        name, number = f"against-{called}", 1
-        while name in file.sites:
-            number += 1
-            name = f"against-{called}-{number}"
+        name = Namer(file.sites).free(f"against-{called}")
         return add(file.document, target, UNWRITTEN, Relation.ATTACK, name)[1]
 
     return made

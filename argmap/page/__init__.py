@@ -23,7 +23,7 @@ from argmap.page.beside import beside
 from argmap.page.context import Context
 from argmap.page.data import meanings, program
 from argmap.page.finding import words
-from argmap.page.markup import outward, text
+from argmap.page.markup import outward, prose, text
 from argmap.page.tree import tree
 from argmap.rules import check
 from argmap.text import counted, one_line
@@ -141,7 +141,7 @@ def _head(context: Context, part: str | None) -> str:
 def _about(context: Context) -> str:
     """What the map is about, and the text that it maps: folded on a phone, where it would push the map away."""
     amap = context.amap
-    said = f'<p dir="auto">{text(amap.about)}</p>' if amap.about else ""
+    said = f'<p dir="auto">{prose(amap.about)}</p>' if amap.about else ""
     if amap.source and amap.source.item:
         said += f"<p>Source: {outward(context.url, text(csl.reference(Authority('', amap.source.item))))}</p>"
     return said and f"<summary>About</summary>{said}"

@@ -7,7 +7,7 @@ from argmap.bibliography import csl
 from argmap.evaluation.labels import Label
 from argmap.model import Anchor, Argument, Citation, Relation, Statement
 from argmap.page.context import Context
-from argmap.page.markup import bare, classed, joined, link, outward, text
+from argmap.page.markup import bare, classed, joined, link, outward, prose, text
 from argmap.page.signs import LINES, VERBS, WORDS
 from argmap.relations.kinds import granted
 from argmap.source.quotes import fragment
@@ -135,7 +135,7 @@ def _more(facts: Iterator[tuple[str, str]]) -> str:
 
 def _statement_facts(context: Context, statement: Statement) -> Iterator[tuple[str, str]]:
     if statement.note:
-        yield NOTE, text(statement.note)
+        yield NOTE, prose(statement.note)
     for citation in statement.cites:
         if citation.note:
             yield NOTE, f"{_citation(context, citation)}: {text(citation.note)}"
@@ -148,7 +148,7 @@ def _statement_facts(context: Context, statement: Statement) -> Iterator[tuple[s
 
 def _argument_facts(context: Context, argument: Argument) -> Iterator[tuple[str, str]]:
     if argument.note:
-        yield NOTE, text(argument.note)
+        yield NOTE, prose(argument.note)
     yield from _passages(context, argument.at)
 
 

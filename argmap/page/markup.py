@@ -8,6 +8,7 @@ from urllib.parse import quote
 from argmap.text import printable
 
 _BARE = re.compile(r"[\w.#%-]+", re.ASCII)
+_CODE = re.compile("`([^`\n]{1,100})`")
 _PLAIN = re.compile(r"[\w./-]{1,200}")
 
 Piece = str | Iterator["Piece"]
@@ -17,6 +18,11 @@ Piece = str | Iterator["Piece"]
 def text(value: str) -> str:
     """`value` for an element or a quoted attribute; what is not safe to print is replaced."""
     return escape(printable(value))
+
+
+def prose(value: str) -> str:
+    """`value` for an element, with what stands in backticks as code: ids in notes and in what `check` says."""
+    return _CODE.sub(r"<code>\1</code>", text(value))
 
 
 def link(element: str, content: str, classes: str = "") -> str:

@@ -11,7 +11,7 @@ from argmap.evaluation.reliance import Reliance
 from argmap.model import Citation, Relation
 from argmap.page.cards import citation_place
 from argmap.page.context import Context
-from argmap.page.markup import bare, outward, text
+from argmap.page.markup import bare, outward, prose, text
 from argmap.page.questions import questions
 from argmap.relations import bearing
 from argmap.relations.kinds import granted
@@ -83,7 +83,7 @@ def _findings(context: Context, findings: Sequence[Diagnostic]) -> Iterator[str]
         hint = f"<br><small>{text(each.hint)}</small>" if each.hint else ""
         place = f" <small>line {each.span.line:,}</small>" if each.span.line else ""
         yield (
-            f'<li id="f{number}" class="{each.severity}"><b>{each.severity}</b> {text(each.message)} '
+            f'<li id="f{number}" class="{each.severity}"><b>{each.severity}</b> {prose(each.message)} '
             f"<code>{text(each.rule)}</code>{place}{where}{hint}</li>"
         )
 

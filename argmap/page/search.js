@@ -2,7 +2,6 @@
 const query = $("#q"), hits = $("#hits");
 let finds = [], at, facts;
 
-const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const textOf = (card) => $("p", card).textContent;
 
 // The test that an expression stands for, up to a bracket; throws what is to be said where it stands for none.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from argmap.evaluation.labels import MARKS
+from argmap.query import FIELDS
 from argmap.relations.kinds import ArgumentKind
 
 LINES = {
@@ -52,7 +53,7 @@ _KEYS = (
     ("space", "fold, unfold"),
     ("Enter", "only this card and what is under it"),
     ("Esc", "back to all"),
-    ("/", "search: words, and, or, not, is: kind: tag: text: scheme: asks: cites: author: year:; Enter: next"),
+    ("/", f"search: words, and, or, not, {' '.join(f'{field}:' for field in FIELDS)}; Enter: next"),
     ("x, a", "withdraw this statement, the argument it is in"),
     ("u", "the next sentence of the text that is not mapped"),
 )

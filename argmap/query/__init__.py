@@ -32,6 +32,7 @@ from argmap.facts.selection import Selection
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.query.anywhere import known_somewhere, tolerant
 from argmap.query.errors import QueryError
+from argmap.query.fields import FIELDS
 from argmap.query.parser import parsed
 from argmap.query.part import part, tops
 from argmap.query.predicates import Predicate, found
@@ -41,6 +42,7 @@ from argmap.relations.kinds import statement_kinds
 from argmap.text import listed
 
 __all__ = [
+    "FIELDS",
     "STATES",
     "Match",
     "Query",

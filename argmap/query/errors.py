@@ -1,6 +1,5 @@
 """What is wrong with an expression, and where in it."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -52,12 +51,9 @@ def _underlined(place: Place) -> tuple[str, str]:
     start = 0 if place.end <= WIDEST else max(0, place.start - WIDEST // 3)
     end = start + WIDEST
     shown = printable("".join(" " if char.isspace() else char for char in place.expression[start:end]))
+    from argmap.text.cells import cells  # loads rich, which a right expression does not need
+
     head, tail = "…" if start else "", "…" if end < len(place.expression) else ""
     before, marked = shown[: place.start - start], shown[place.start - start : place.end - start]
-    carets = " " * (len(head) + _cells(before)) + "^" * max(1, _cells(marked))
+    carets = " " * (len(head) + cells(before)) + "^" * max(1, cells(marked))
     return f"  {head}{shown}{tail}", f"  {carets}"
-
-
-def _cells(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

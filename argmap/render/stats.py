@@ -77,7 +77,7 @@ def _parts(each: Stats) -> Iterator[str]:
 
 
 def _table(rows: Sequence[Stats], width: int) -> Iterator[Line]:
-    from argmap.render.lines.wrap import cells
+    from argmap.text.cells import cells
 
     summed = total(rows)
     last = f"total of {counted(summed.maps, 'map')}"
@@ -121,7 +121,7 @@ def _cell(column: Column, each: Stats) -> str:
 
 def _end(name: str, room: int) -> str:
     """The end of a path, which tells it from others, in `room` cells."""
-    from argmap.render.lines.wrap import cells
+    from argmap.text.cells import cells
 
     if cells(name) <= room:
         return name

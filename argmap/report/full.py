@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from argmap.diagnostics import Diagnostic, Span
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
-from argmap.render.lines.wrap import cells
 from argmap.report import Report
 from argmap.text import lines, one_line, printable, unbroken
+from argmap.text.cells import cells
 
 WIDEST = 100  # characters of a line that are shown
 

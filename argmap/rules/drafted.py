@@ -4,19 +4,13 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Guess, Severity
 from argmap.facts import Facts
+from argmap.keys import is_unwritten
 from argmap.model import ArgumentMap
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
 from argmap.text import shortened
 
 rule = Family("drafts").rule
-
-_DOTS = frozenset("….")
-
-
-def is_unwritten(text: str) -> bool:
-    """Whether a text is only an ellipsis, which means that it is still to be written."""
-    return ("…" in text or "..." in text) and set(text.strip()) <= _DOTS
 
 
 @rule(Severity.WARNING)

@@ -10,7 +10,7 @@ from argmap.facts import Facts
 from argmap.model import Statement
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
-from argmap.text.letters import STOPS, composed
+from argmap.text.letters import STOPS, composed, is_lettered
 
 rule = Family("wording").rule
 
@@ -20,6 +20,10 @@ _TELLING_WORDS = """
     not no never none nor neither without cannot only some all any every each both most many much few more less fewer
     least always sometimes often seldom rarely hardly barely partly mostly mainly almost nearly probably possibly
     perhaps may might can could should must ought will would if unless until except but before after than too
+    nicht kein keine keinen keiner keines nie niemals nur ohne kaum ne pas jamais aucun aucune rien sans peu seulement
+    nunca jamás ningún ninguna nada sin sólo solo non mai nessun nessuna senza niet geen nooit zonder não nem sem só
+    inte aldrig ingen inga ikke aldri utan uten nie nigdy tylko bez не ни нет никогда без только нельзя δεν μη χωρίς
+    नहीं नही न ना मत बिना केवल لا ليس ليست لم لن بدون فقط לא אין בלי רק değil yok hiç tidak bukan tanpa không չէ ոչ առանց
 """
 _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
@@ -143,4 +147,4 @@ def _adds_little(shorter: list[str], longer: list[str]) -> bool:
         else:
             return False
     added += rest
-    return not any(word in _TELLING or word.endswith("n't") or not word.isalpha() for word in added)
+    return not any(word in _TELLING or word.endswith("n't") or not is_lettered(word) for word in added)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from argmap.bibliography import dates
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.facts import Facts
-from argmap.keys import DATES
+from argmap.keys.csl import DATES
 from argmap.model import Value
 from argmap.rules.rule import Family
 from argmap.text import shortened, urls

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.facts import Facts
+from argmap.keys import is_unwritten
 from argmap.rules import phrases
-from argmap.rules.drafted import is_unwritten
 from argmap.rules.naming import text_place
 from argmap.rules.rule import Family
 from argmap.text import sentences, words

@@ -15,7 +15,7 @@ from argmap.text.json import in_page
 def index(site: Site, broken: Sequence[str], mark: str) -> str:
     """The page, with all that it searches in it."""
     style = assets.style() + _read("index.css")
-    script = _read("search.js")
+    script = assets.read(assets.FOLD) + _read("search.js")
     policy = f"default-src 'none'; style-src {assets.hashed(style)}; script-src {assets.hashed(script)}"
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'

@@ -1,12 +1,11 @@
 // Finds statements that have all words asked for, in any map of the site.
 const rows = JSON.parse(document.getElementById("data").textContent);
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const texts = rows.map((row) => plain(row[0] + " " + row[2] + " " + row[3]));
+const texts = rows.map((row) => folded(row[0] + " " + row[2] + " " + row[3]));
 const field = document.querySelector("#search input"), list = document.getElementById("found");
 const status = document.querySelector("[role=status]");
 document.getElementById("search").hidden = false;
 field.addEventListener("input", () => {
-  const words = plain(field.value).split(/\s+/).filter(Boolean);
+  const words = folded(field.value).split(/\s+/).filter(Boolean);
   const met = words.length ? rows.filter((_, at) => words.every((word) => texts[at].includes(word))) : [];
   status.textContent = words.length ? met.length + " found" + (met.length > 100 ? ", the first 100 shown" : "") : "";
   list.replaceChildren(...met.slice(0, 100).map(([text, href, id, title]) => {

@@ -17,6 +17,7 @@ FEWEST, MOST, MOST_IN_ALL = 2, 8, 12
 
 One word is enough on one side: what it leaves open, `paragraph` or the other side settles.
 """
+_LETTERS = 3  # of a script without spaces, which say about as much as a word
 
 ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
 
@@ -31,22 +32,22 @@ def fault(quote: str) -> str | None:
     """What is wrong with an anchor's quote, so as to follow "the anchor has"; None if nothing is.
 
     A word here is what white space separates, so `keep-the-peace` is one.
+    Three letters of a script without spaces are as much as one.
     """
     first, last = parts(quote)
     if last is not None and re.search(ELLIPSIS, last):
         return "more than one ellipsis"
     sides = [(first, "")] if last is None else [(first, " before the ellipsis"), (last, " after the ellipsis")]
-    counts = [_count(side) for side, _ in sides]
-    for count, (_, where) in zip(counts, sides, strict=True):
-        if not count:
+    sizes = [_size(side) for side, _ in sides]
+    for size, (_, where) in zip(sizes, sides, strict=True):
+        if not any(size):
             return f"no words{where}"
-        if count > MOST:
-            return f"{count} words{where}, more than {MOST}"
-    if sum(counts) < FEWEST:
+        if too_long := _beyond(size, MOST):
+            return too_long.replace(",", f"{where},", 1)
+    words, letters = map(sum, zip(*sizes, strict=True))
+    if words + letters < FEWEST:
         return "one word alone"
-    if sum(counts) > MOST_IN_ALL:
-        return f"{sum(counts)} words, more than {MOST_IN_ALL}"
-    return None
+    return _beyond((words, letters), MOST_IN_ALL)
 
 
 def fragment(url: str, anchor: Anchor) -> str:
@@ -74,8 +75,20 @@ def folded(word: str) -> str:
     return fold(word)
 
 
-def _count(side: str) -> int:
-    return sum(len(re.findall(unspaced(chunk), chunk)) or any(map(str.isalnum, chunk)) for chunk in side.split())
+def _size(side: str) -> tuple[int, int]:
+    """How many words a side has, and how many letters of scripts without spaces beside them."""
+    letters = [len(re.findall(unspaced(chunk), chunk)) for chunk in side.split()]
+    words = sum(any(map(str.isalnum, chunk)) for chunk, found in zip(side.split(), letters, strict=True) if not found)
+    return words, sum(letters)
+
+
+def _beyond(size: tuple[int, int], most: int) -> str | None:
+    """By how much an anchor, or a side of it, is too long; None if it is not."""
+    words, letters = size
+    count = words + -(-letters // _LETTERS)
+    if count <= most:
+        return None
+    return f"{count} words, more than {most}" if words else f"{letters} letters, more than {most * _LETTERS}"
 
 
 def _trimmed(side: str) -> str:

@@ -11,7 +11,9 @@ from argmap.text import lines
 _IGNORE = r"#\s*argmap:\s*ignore(?:\[([^\]\n]*)\])?[ \t]*(.*)"
 _GUESS = r"#\s*argmap:\s*guess\b[ \t]*(.*\S)?"
 _ANY = r"#\s*argmap:"
-_CUT_PROSE = r" #(?<=\S #)(?=[\w\ufe0f\u20e3])"  # what stands there for sure first, so that it is found fast
+PROSE_AFTER = r"[\w\ufe0f\u20e3]"
+"""What right after a `#` says that it is more of a text (`#3`, `#️⃣`) and no comment."""
+_CUT_PROSE = rf" #(?<=\S #)(?={PROSE_AFTER})"  # what stands there for sure first, so that it is found fast
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
 HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"

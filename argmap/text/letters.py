@@ -37,6 +37,11 @@ def is_mark(character: str) -> bool:
     return unicodedata.category(character)[0] == "M"
 
 
+def is_lettered(word: str) -> bool:
+    """Whether `word` has letters alone, with the marks on them and the joiners between them."""
+    return word.isalpha() or ("".join(c for c in word if not is_mark(c) and c not in _JOINERS)).isalpha()
+
+
 def is_word(word: str) -> bool:
     """Whether `word` is a letter or digit, then letters, digits, marks, `-` and `_`, in any script."""
     if word.isascii():  # thousands of ids: without a regular expression

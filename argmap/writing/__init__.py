@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics import NOWHERE
-from argmap.keys import DATES, EXTENSION, MODELINE, NAMES, STATEMENT, VERSION
+from argmap.keys import EXTENSION, MODELINE, STATEMENT, VERSION
+from argmap.keys.csl import DATES, NAMES
 from argmap.model import Argument, ArgumentMap, Relation, Statement, Value
 from argmap.shapes import (
     Shape,

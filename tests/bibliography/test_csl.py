@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from argmap.bibliography.csl import reference, short, to_csl, year
 from argmap.bibliography.dates import date_parts
-from argmap.keys import DATES
+from argmap.keys.csl import DATES
 from argmap.model import Authority, Value
 from conftest import examples
 

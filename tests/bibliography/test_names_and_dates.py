@@ -3,12 +3,14 @@
 import pytest
 
 from argmap.bibliography import dates
-from argmap.bibliography.addresses import address
+from argmap.bibliography.addresses import address, doi
 from argmap.bibliography.csl import short
 from argmap.bibliography.names import names
+from argmap.compare.difference.matching import same_authorities
+from argmap.compare.merging.authorities import common_authorities
 from argmap.evaluation.critical.authors import works
 from argmap.loading import load
-from argmap.model import Authority, Value
+from argmap.model import ArgumentMap, Authority, Value
 from argmap.text import csv, markdown, urls
 from argmap.text.json import as_json
 
@@ -137,3 +139,14 @@ def test_a_date_of_other_programs_is_written_short(theirs: Value, ours: Value) -
 )
 def test_what_a_short_date_could_not_say_stays_as_it_is(kept: Value) -> None:
     assert dates.from_csl(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "typed", ["10.1234/AB.c", "doi:10.1234/ab.c", "https://doi.org/10.1234/ab.C", " 10.1234/ab.c "]
+)
+def test_a_work_is_known_by_its_doi_however_that_is_typed(typed: str) -> None:
+    assert doi({"DOI": typed}) == "10.1234/ab.c"
+    one, other = Authority("a", {"title": "One", "DOI": typed}), Authority("b", {"title": "Two", "DOI": "10.1234/ab.c"})
+    assert same_authorities({"a": one}, {"b": other}) == {"a": "b"}
+    maps = (ArgumentMap("T", {}, authorities={each.id: each}) for each in (one, other))
+    assert common_authorities(*maps)[1] == {"b": "a"}

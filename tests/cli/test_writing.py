@@ -124,7 +124,10 @@ def test_what_cannot_be_written_is_said_so(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_a_file_in_the_way(script: Script, tmp_path: Path) -> None:
     (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
-    assert script("import", "g.apx", "-o", "g.apx/m.yaml").stderr == "argmap: error: g.apx is no folder; name another\n"
+    assert (
+        script("import", "g.apx", "-o", "g.apx/m.yaml").stderr
+        == "argmap: error: g.apx/m.yaml: there is no folder g.apx\n"
+    )
     assert script("import", "g.apx", "--output-dir", "g.apx").stderr.startswith("argmap: error: g.apx is no folder")
 
 

@@ -30,6 +30,7 @@ def of(**item: str) -> ArgumentMap:
         (of(title="A"), of(title="B"), True),
         (of(title="A"), of(title="a"), False),
         (of(title="A", DOI="10.1/x"), of(title="B", DOI="10.1/x"), False),
+        (of(title="A", DOI="10.1234/x"), of(title="B", DOI="https://doi.org/10.1234/X"), False),
         (of(title="A", URL="u"), of(title="A", URL="v"), True),
         (of(title="A"), of(URL="v"), False),
         (of(title="A"), of(), False),

@@ -1,20 +1,23 @@
 """Complete, preferred and stable extensions, against listing all partial models of small programs."""
 
+import re
 import sys
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from argmap.cli.evaluate import command
 from argmap.diagnostics import ArgmapError
 from argmap.evaluation import Label, Semantics, State, evaluate
 from argmap.evaluation.sides import Extension, acceptance, credulous, extensions, sceptical
+from argmap.guides import guide
 from argmap.model import ArgumentMap
 from evaluation import oracle
 from evaluation.handmade import handmade, maps
 from evaluation.test_grounded import SITUATIONS
 
-SIDES = [Semantics.COMPLETE, Semantics.PREFERRED, Semantics.STABLE]
+SIDES = [each for each in Semantics if each is not Semantics.GROUNDED]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -31,8 +34,9 @@ def models(amap: ArgumentMap, semantics: Semantics) -> list[oracle.Partial]:
             return oracle.preferred(found)
         case Semantics.STABLE:
             return oracle.stable(found)
-        case _:
+        case Semantics.COMPLETE:
             return found
+    raise AssertionError(f"no oracle for {semantics}")
 
 
 def true(extension: Extension) -> frozenset[str]:
@@ -53,6 +57,12 @@ def test_situation(situation: dict[str, str]) -> None:
     assert set(found.credulous) == set(situation.get("some", accepted).split())
     assert set(found.sceptical) == set(situation.get("all", accepted).split())
     assert len(list(extensions(evaluation, Semantics.STABLE))) == situation.get("stable", 1)
+
+
+@pytest.mark.parametrize("semantics", Semantics)
+def test_every_semantics_is_told_of(semantics: Semantics) -> None:
+    assert re.search(rf"\b{semantics}\b", command.__doc__ or "")
+    assert re.search(rf"\b{semantics}\b", guide("what-stands").text)
 
 
 @given(maps(most=5), st.sampled_from(SIDES))

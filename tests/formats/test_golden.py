@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from argmap import formats
 from argmap.formats import FORMATS
+from argmap.guides import guide
 from argmap.loading import load
 from argmap.model import ArgumentMap
 
@@ -40,3 +42,10 @@ def test_formats_do_not_share_a_name_or_a_suffix() -> None:
     suffixes = [suffix for row in FORMATS for suffix in row.suffixes]
     assert len(set(suffixes)) == len(suffixes)
     assert len({row.name for row in FORMATS}) == len(FORMATS)
+
+
+@pytest.mark.parametrize("what", ["read", "write"])
+def test_every_folder_of_a_format_is_in_the_table_and_told_of(what: str) -> None:
+    folders = {path.parent.name for path in Path(formats.__file__).parent.glob(f"*/{what}.py")}
+    assert folders <= {getattr(row, what).partition(".")[0] for row in FORMATS}
+    assert [row.name for row in FORMATS if row.name.lower() not in guide("formats").text.lower()] == []

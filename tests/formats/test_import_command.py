@@ -146,3 +146,12 @@ def test_a_format_can_be_named(folder: Path) -> None:
     assert run("x.ann", "--from", "brat").exit_code == 0
     assert "attack: [a]" in run("y", "--from", "tgf").stdout
     assert run("y", "--from", "apx").exit_code == 1
+
+
+def test_no_folder_is_made_for_one_file(folder: Path) -> None:
+    done = run(str(HERE / "frame.tgf"), "-o", "no/such/map.yaml")
+    said = "argmap: error: no/such/map.yaml: there is no folder no/such\n"
+    assert (done.exit_code, done.stderr) == (2, said)
+    new = CliRunner().invoke(app, ["new", "no/such/map.yaml"])
+    assert (new.exit_code, new.stderr) == (2, said)
+    assert not (folder / "no").exists()

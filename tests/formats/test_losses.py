@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.formats import FORMATS, Options
+from argmap import keys
+from argmap.formats import FORMATS, Format, Options
+from argmap.keys import Holds, Key
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.writing import write
 
 BASE = """argmap: 1
 title: T
-thesis: a
+thesis: [a, T]
 statements:
   a:
     {text: The town should build.TEXT, A, support: [{premises: b, S}, {premises: [c, d], id: l, L}],
@@ -22,7 +24,17 @@ statements:
   e: {text: It rains.}
   f: {text: It snows.}
 M"""
-PLACES = ("A", "B", "S", "L", "R", "TEXT", "M")
+EVERYTHING = """argmap: 1
+title: T
+about: A.
+authorities: {w: {title: W, note: n}}
+statements:
+  a:
+    {text: A., note: n, at: {quote: one … two, paragraph: 2}, cites: {authority: w, note: n},
+      support: [{premises: b, note: n}]}
+  b: B.
+"""
+PLACES = ("T", "A", "B", "S", "L", "R", "TEXT", "M")
 CHANGES = """
 A note: n
 A tags: [x]
@@ -32,6 +44,8 @@ A probability: 0.5
 A contradicts: e
 A x-mine: 1
 A at: one … two
+A at: {quote: one … two, paragraph: 2}
+T f
 B assumed: false
 B cites: w
 B cites: {authority: w, locator: p. 3, role: data, note: n}
@@ -62,6 +76,7 @@ M source: {title: S, URL: "https://example.org"}
 M x-mine: 1
 M authorities: {w: {title: Other, note: n, unnamed: true}}
 """.strip().splitlines()
+PICTURES = ("dot", "svg", "png", "pdf", "mermaid", "html")  # for the eye
 ROWS = [row for row in FORMATS if row.read and row.write and row.name not in ("apx", "tgf", "iccma")]
 
 
@@ -72,9 +87,8 @@ def changed(change: str) -> ArgumentMap:
         text = text.replace("The town should build.TEXT", f'"The town should build.{what}"')
     for each in PLACES:
         new = what if each == place else ""
-        text = text.replace(f", {each}}}", f", {new}}}" if new else "}").replace(
-            f", {each},", f", {new}," if new else ","
-        )
+        for end in "},]":
+            text = text.replace(f", {each}{end}", f", {new}{end}" if new else end)
     text = text.replace("TEXT", "").removesuffix("M") + (what if place == "M" else "")
     if "cites" in what:
         text += "\nauthorities: {w: {title: Work}}"
@@ -94,3 +108,21 @@ def test_what_is_lost_is_told(name: str) -> None:
 
     unchanged = told(" ")
     assert [change for change in CHANGES if told(change) == unchanged] == []
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in FORMATS if row.write and row.name not in PICTURES], ids=lambda row: row.name
+)
+def test_a_key_that_is_new_in_the_tables_is_carried_or_told(row: Format, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second key for what another fills, so that there is something to write."""
+    for table in ("MAP", "STATEMENT", "ARGUMENT", "AUTHORITY", "CITATION", "ANCHOR"):
+        fills, default = {"MAP": ("about", ""), "ANCHOR": ("paragraph", None)}.get(table, ("note", ""))
+        new = Key("novelty", Holds.NUMBER if table == "ANCHOR" else Holds.TEXT, "Something new.", fills, default)
+        with monkeypatch.context() as patch:
+            patch.setitem(getattr(keys, table), "novelty", new)
+            amap, found = load(EVERYTHING)
+            assert found == []
+            told = "".join(row.losses(amap))
+            written = str(row.writer()(amap))
+        whole = {"AUTHORITY": "authorit", "CITATION": "`cites`", "ANCHOR": "`at`"}.get(table)
+        assert "novelty" in written + told or (whole and whole in told), table

@@ -84,7 +84,7 @@ def test_what_is_left_out_is_told() -> None:
     assert list(argdown.losses(ArgumentMap("T", statements, arguments, extra={"x-a": 1}))) == [
         "3 arguments left out: no premise or no target",
         "1 argument with a conclusion added, which the map does not write",
-        "1 further key of the map left out",
+        "left out: `x-` once",
     ]
     assert list(argdown.losses(ArgumentMap("", {}))) == []
 

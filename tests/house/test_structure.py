@@ -75,6 +75,12 @@ def test_a_module_says_what_it_is_and_is_short() -> None:
     assert [name for name, text in texts.items() if "TYPE_CHECKING" in text or "type: ignore" in text] == []
 
 
+def test_no_script_or_style_is_longer() -> None:
+    files = [each for kind in ("js", "css") for each in (ROOT / "argmap").rglob(f"*.{kind}")]
+    assert len(files) > 10
+    assert [each.name for each in files if each.read_text(encoding="utf-8").count("\n") > 250] == []
+
+
 def test_the_top_level_is_as_agreed() -> None:
     tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False).stdout
     if not tracked:

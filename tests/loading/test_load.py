@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from argmap import keys
+from argmap.guides import guide
 from argmap.loading import load
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Question, Relation, Role
 from argmap.text.untrusted import plain
@@ -68,6 +70,16 @@ def test_nested_arguments_get_handles_in_reading_order() -> None:
         ("t.support.2.support.1.attack.1", "t.support.2.support.1", "attack", ("a",)),
         ("t.attack.1", "t", "attack", ("d",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "table", ["STATEMENT", "ARGUMENT", "AUTHORITY", "SOURCE", "TARGET", "CITATION", "ANCHOR", "MAP"]
+)
+def test_every_key_is_tried_here_and_told_in_the_guide(table: str) -> None:
+    tried, told = (HERE / "everything.yaml").read_text(encoding="utf-8"), guide("format").text
+    names = [name for name in getattr(keys, table) if name != "$schema"]
+    assert [name for name in names if f"{name}:" not in tried] == []
+    assert [name for name in names if f"`{name}`" not in told and f"{name}:" not in told] == []
 
 
 def test_every_key_is_read() -> None:

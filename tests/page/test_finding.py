@@ -6,7 +6,7 @@ from page.pages import bridge
 
 from argmap.model import ArgumentMap
 from argmap.page.finding import words
-from argmap.query import parse, select
+from argmap.query import FIELDS, parse, select
 
 
 def test_words_are_those_of_the_map() -> None:
@@ -18,6 +18,8 @@ def test_words_are_those_of_the_map() -> None:
         "author:Ada Okafor": [1],
         "year:2024": [1],
     }
+    known = {word.partition(":")[0] for word in found}
+    assert known == FIELDS.keys() - {"text", "asks"}  # the one is found by the script, and nothing asks here
     assert found["is:leaf"] == [2, 4, 5]
 
 

@@ -68,7 +68,7 @@ def test_labels_of_a_larger_map_stand_and_nothing_can_be_withdrawn() -> None:
 
 def test_findings_stand_in_a_list_and_lead_to_their_cards() -> None:
     page = write(bridge())
-    assert re.search(r'<li id="f\d" class="warning"><b>warning</b> `alone` [^<]*<code>orphan</code>', page)
+    assert re.search(r'<li id="f\d" class="warning"><b>warning</b> <code>alone</code> [^<]*<code>orphan</code>', page)
     assert re.search(r"id=s-alone><p>Nobody needs me.</p><div><a>alone</a> · <i>given</i> <a class=fl href=#f\d", page)
 
 

@@ -1,13 +1,17 @@
 """Expressions: what each finds (found.txt), what is said of those that mean nothing (wrong.txt)."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from argmap.cli.query import command
 from argmap.diagnostics import ArgmapError, Severity
+from argmap.guides import guide
 from argmap.loading import load
 from argmap.model import ArgumentMap
+from argmap.page import assets
 from argmap.query import Match, QueryError, parse, select
 from argmap.query.fields import FIELDS
 from argmap.query.states import STATES
@@ -54,6 +58,14 @@ def test_every_field_and_state_has_a_case() -> None:
     expressions = " ".join(expression for expression, _ in FOUND)
     for word in (*(f"{field}:" for field in FIELDS), *(f"is:{state}" for state in STATES)):
         assert word in expressions
+
+
+@pytest.mark.parametrize("field", [field for field in FIELDS if field != "is"])
+def test_every_field_is_told_where_fields_are(field: str) -> None:
+    assert f"{field}:" in (command.__doc__ or "")
+    assert f"`{field}:`" in guide("queries").text
+    assert f"`{field}:`" in guide("reading").text
+    assert re.search(rf"fields: is,.*\b{field}\b", assets.read("search.js"))
 
 
 def test_statements_come_first_then_arguments_then_authorities() -> None:

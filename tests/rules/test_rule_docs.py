@@ -1,15 +1,24 @@
 """The docstrings of rules say why, and their examples do what they say."""
 
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from textwrap import dedent
 from typing import NamedTuple
 
 import pytest
 
+from argmap import rules
 from argmap.loading import load
 from argmap.rules import RULES, Rule, check
 
 WITHOUT_EXAMPLE = {"bibliography-entry", "too-deep", "too-large", "bad-encoding", "unreadable-file"}
+
+
+def test_every_rule_that_is_written_is_in_the_table() -> None:
+    modules = [import_module(f"argmap.rules.{found.name}") for found in iter_modules(rules.__path__)]
+    written = {id(each): each.name for module in modules for each in vars(module).values() if isinstance(each, Rule)}
+    assert sorted(written.values()) == sorted(rule.name for rule in RULES)
 
 
 class Example(NamedTuple):

@@ -181,13 +181,12 @@ def _authorities(name: str | None) -> Iterator[Offer]:
 
 
 def _query_words(name: str | None, incomplete: str) -> Iterator[Offer]:
-    from argmap.query import STATES
+    from argmap.query import FIELDS, STATES
 
     operator = "+" if incomplete.startswith("+") else ""
     yield from ((operator + word, meaning) for word, meaning in _ids(name))
     yield from ((f"is:{state}", row.meaning) for state, row in STATES.items())
-    for field in ("kind", "cites", "author", "tag", "text", "scheme", "asks", "year"):
-        yield f"{field}:", "a field, and what it holds"
+    yield from ((f"{field}:", "a field, and what it holds") for field in FIELDS if field != "is")
     if incomplete.startswith("asks:"):
         yield from _questions(name)
     if incomplete.startswith("cites:"):

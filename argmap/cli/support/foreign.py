@@ -31,7 +31,7 @@ class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
     `within` is the root of the folder that the file was found in; None for one
-    that was asked for.
+    that was asked for.  `folders` says that the folder of the map may be made.
     """
 
     source: str
@@ -41,6 +41,7 @@ class Task:
     merge_rephrases: bool = False
     force: bool = False
     within: Path | None = None
+    folders: bool = False
 
 
 @record
@@ -85,7 +86,8 @@ def _imported(task: Task) -> Outcome:
             return Outcome(task, failure=_placed(task.source, diagnostic))
     document = write(amap)
     if task.target:
-        make_folder(Path(task.target).parent)
+        if task.folders:
+            make_folder(Path(task.target).parent)
         write_file(task.target, document)
         document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"

@@ -17,7 +17,6 @@ from argmap.cli.support.overview import overview
 from argmap.cli.support.overview import version as written
 from argmap.cli.support.streams import Ended
 from argmap.diagnostics import ArgmapError
-from argmap.text import unbroken
 
 VALUE_OR_NOT = ("--index",)
 """Options that have a value only after a `=`: what follows them is something else."""
@@ -50,9 +49,12 @@ class Commands(TyperGroup):
 
     def make_context(self, *args: Any, **more: Any) -> Any:
         try:
-            with _harmless():
+            with _plain():
                 return super().make_context(*args, **more)
-        except OSError:  # what an option prints, such as the script for a shell, goes the way of all output
+        except (
+            OSError,
+            ArgmapError,
+        ):  # what an option prints, such as a script for a shell, goes the way of all output
             with Ended():
                 raise
 
@@ -61,10 +63,10 @@ class Commands(TyperGroup):
         known: BaseException | None = None
         with Ended():
             try:
-                with _harmless():
+                with _plain():
                     result = super().invoke(ctx)
                 sys.stdout.flush()
-            except (typer.Exit, typer.Abort, ClickException) as end:
+            except (typer.Exit, typer.Abort) as end:
                 known = end
         if known is not None:
             raise known
@@ -87,13 +89,14 @@ def _built(name: str, summary: str, module: str) -> Any:
 
 
 @contextmanager
-def _harmless() -> Iterator[None]:
-    """What is wrong with a command line, with nothing in it that a terminal obeys: typer prints what was typed."""
+def _plain() -> Iterator[None]:
+    """What is wrong with a command line is an error like all others; typer would print four lines."""
     try:
         yield
     except ClickException as error:
-        error.message = unbroken(error.message)
-        raise
+        from argmap.cli.support.usage import told
+
+        raise ArgmapError(told(error)) from None
 
 
 def _version(asked: bool) -> None:

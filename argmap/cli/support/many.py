@@ -13,6 +13,7 @@ from argmap.cli.support.lines import print_lines
 from argmap.cli.support.maps import quietly
 from argmap.cli.support.output import remark
 from argmap.cli.support.pool import FILES_A_JOB, Failed, attempted, results
+from argmap.ids import Namer
 from argmap.library import STDIN, Found, Opened, Unread, open_anyway
 from argmap.library.files import is_file, is_there
 from argmap.library.finding import find_maps, is_map
@@ -87,18 +88,12 @@ def find_many(words: Sequence[str], jobs: int | None = None, scheduler: str | No
 def targets_in(folder: Path, paths: Sequence[str], words: Sequence[str], suffix: str) -> dict[str, str]:
     """A file of its own in `folder` for each of the maps that words name; the folders in a folder are kept."""
     roots = [Path(word) for word in words if is_folder(word)]
-    taken: set[Path] = set()
-    targets = {}
+    namer, targets = Namer(), {}
     for path in map(Path, paths):
         root = next((each for each in roots if path.is_relative_to(each)), None)
         inside = Path(path.name) if root is None else path.relative_to(root)
         name = "map" if inside.name == STDIN else inside.stem
-        target, number = folder / inside.with_name(f"{name}{suffix}"), 1
-        while target in taken:
-            number += 1
-            target = folder / inside.with_name(f"{name}-{number}{suffix}")
-        taken.add(target)
-        targets[path.as_posix()] = target.as_posix()
+        targets[path.as_posix()] = namer.free((folder / inside.with_name(name)).as_posix()) + suffix
     return targets
 
 

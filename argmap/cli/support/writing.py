@@ -50,6 +50,13 @@ def leads_nowhere(path: str) -> bool:
     return is_link(Path(path)) and not is_there(Path(path))
 
 
+def need_folder(path: str, target: Path | None = None) -> None:
+    """Raise ArgmapError unless there is a folder for what is to be written at a path; none is made for one file."""
+    folder = (target or Path(path)).parent
+    if not folder.is_dir():
+        raise ArgmapError(f"{path}: there is no folder {folder.as_posix()}")
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those that it is in, where they are not there.  Raises ArgmapError."""
     try:
@@ -66,8 +73,7 @@ def _is_stream(target: Path) -> bool:
 
 
 def _replace(path: str, target: Path, content: bytes) -> None:
-    if not target.parent.is_dir():
-        raise ArgmapError(f"{path}: there is no folder {target.parent.as_posix()}")
+    need_folder(path, target)
     mode = None
     if target.exists():
         mode = stat.S_IMODE(target.stat().st_mode)

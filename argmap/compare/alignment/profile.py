@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from argmap.compare.alignment.neighbours import Neighbours, neighbours, theses
 from argmap.compare.alignment.vectors import Vector, Weights, stretches, terms
+from argmap.keys import is_unwritten
 from argmap.model import Anchor, ArgumentMap, Statement
 from argmap.records import record
 from argmap.source.anchors import Kind, Passages
@@ -20,9 +21,6 @@ Pair = tuple[int, int]
 Passage = frozenset[int | str]
 MANY = 1000
 """With more statements known to be the same than this, what they say is not looked at again."""
-
-UNWRITTEN = "…"
-"""The text of a statement that is still to be written; it says nothing yet."""
 
 _CONDITION = re.compile(
     r"(?:if|when|whenever|where|wherever|given|unless|suppose|supposing|provided|whoever|wenn|falls|sofern|lorsque)\b"
@@ -108,7 +106,7 @@ def _profile(amap: ArgumentMap, weighing: Weighing, passages: Passages | None, r
     ids = sorted(contents, key=lambda name: (contents[name], name))
     number = {name: place for place, name in enumerate(ids)}
     statements = [amap.statements[name] for name in ids]
-    texts = [each.text if each.id in read and each.text.strip() != UNWRITTEN else "" for each in statements]
+    texts = [each.text if each.id in read and not is_unwritten(each.text) else "" for each in statements]
     spans = [list(_spans(passages, each.at)) if passages and each.id in read else [] for each in statements]
     return Profile(
         ids=ids,

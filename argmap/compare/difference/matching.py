@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import TypeVar
 
 from argmap.bibliography import csl
+from argmap.bibliography.addresses import doi
 from argmap.compare.alignment import align
 from argmap.compare.difference.plain import canonical
 from argmap.compare.difference.similar import equals
 from argmap.model import ArgumentMap, Authority, Statement
-from argmap.text import words
+from argmap.text import fold, words
 
 Part = TypeVar("Part", Statement, Authority)
 
@@ -40,8 +41,8 @@ def same_authorities(old: Mapping[str, Authority], new: Mapping[str, Authority])
     pairs = _same_ids(old, new)
     keys: tuple[Callable[[Authority], Hashable], ...] = (
         lambda each: (canonical(csl.to_csl(each.item)), each.unnamed) if each.item else None,
-        lambda each: str(each.item.get("DOI") or "").casefold() or None,
-        lambda each: (csl.short(each), str(each.item["title"]).casefold()) if each.item.get("title") else None,
+        lambda each: doi(each.item) or None,
+        lambda each: (csl.short(each), fold(str(each.item["title"]))) if each.item.get("title") else None,
     )
     for key in keys:
         _match(pairs, old, new, key)

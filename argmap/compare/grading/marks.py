@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from argmap.compare.alignment import Alignment, Match, Near, align
 from argmap.compare.alignment.matches import DOUBTFUL
-from argmap.compare.alignment.profile import UNWRITTEN
 from argmap.compare.blank import trusted
 from argmap.compare.grading.asking import Asking
 from argmap.compare.reading import Comparison, compare
 from argmap.compare.sources import paragraphs_of
 from argmap.diagnostics import Diagnostic
+from argmap.keys import is_unwritten
 from argmap.model import ArgumentMap
 from argmap.records import record
 from argmap.rules import check
@@ -74,7 +74,7 @@ def grade(key: ArgumentMap, amap: ArgumentMap, text: str | None = None, alignmen
     known = trusted(key, amap)
     alignment = alignment or align(key, amap, text, known)
     comparison = compare(alignment, text)
-    said = {b for b, each in amap.statements.items() if each.text.strip() not in ("", UNWRITTEN)}
+    said = {b for b, each in amap.statements.items() if each.text.strip() and not is_unwritten(each.text)}
     there = {a for a, others in alignment.to_b.items() if any(other in said for other in others)}
     points = tuple(each.id for each in key.statements.values() if not each.implicit)
     missed = tuple(name for name in points if name not in there)

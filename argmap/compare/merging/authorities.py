@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from argmap.bibliography import csl
+from argmap.bibliography.addresses import doi
 from argmap.compare.merging.places import between
+from argmap.ids import Namer
 from argmap.model import ArgumentMap, Authority
 from argmap.text import fold
 
@@ -17,12 +19,13 @@ def common_authorities(a: ArgumentMap, b: ArgumentMap) -> tuple[dict[str, Author
     """
     works = {work: name for name, each in a.authorities.items() if (work := _work(each))}
     called: dict[str, str] = {}
+    namer = Namer({**a.authorities, **b.authorities})
     merged = dict(a.authorities)
     for name, theirs in b.authorities.items():
         same = works.get(_work(theirs)) if _work(theirs) else None
         if same is None and name in a.authorities and not (_work(theirs) and _work(a.authorities[name])):
             same = name
-        called[name] = same or _free(name, {*merged, *called.values(), *b.authorities} - {name} | {*a.authorities})
+        called[name] = same or (namer.free(name) if name in a.authorities else name)
         if same:
             merged[same] = _fuller(merged[same], theirs)
         else:
@@ -33,9 +36,9 @@ def common_authorities(a: ArgumentMap, b: ArgumentMap) -> tuple[dict[str, Author
 
 def _work(authority: Authority) -> tuple[str, ...]:
     """What tells a work from others; nothing where the item does not say."""
-    doi, title = (fold(str(authority.item.get(key, ""))) for key in ("DOI", "title"))
-    if doi:
-        return (doi.rpartition("doi.org/")[2],)
+    if number := doi(authority.item):
+        return (number,)
+    title = fold(str(authority.item.get("title", "")))
     return (title, str(csl.year(authority.item))) if title else ()
 
 
@@ -45,12 +48,3 @@ def _fuller(ours: Authority, theirs: Authority) -> Authority:
     if item == dict(ours.item) and ours.note:
         return ours
     return replace(ours, item={**second.item, **first.item}, note=first.note or second.note)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    number = 1
-    found = name
-    while found in taken:
-        number += 1
-        found = f"{name}-{number}"
-    return found

@@ -107,9 +107,15 @@ def _end(key: Scalar, value: Node, typed: list[str]) -> int:
 
 
 def _last_line(node: Node, typed: list[str]) -> int:
-    """A block ends where the next thing begins, so what it holds says where it ends; brackets say it themselves."""
+    """A block ends where the next thing begins, so what it holds says where it ends; brackets say it themselves.
+
+    Blank lines after a text are none of it.
+    """
     if isinstance(node, Scalar):
-        return node.end_line - 1 if node.end_column == 0 and node.end_line > node.line else node.end_line
+        last = node.end_line - 1 if node.end_column == 0 and node.end_line > node.line else node.end_line
+        while last > node.line and last < len(typed) and not typed[last].strip():
+            last -= 1
+        return last
     closed = node.end_line < len(typed) and typed[node.end_line][: node.end_column].endswith(("]", "}"))
     return node.end_line if closed else node.line
 

@@ -11,6 +11,7 @@ them and no solver is needed.
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
+from typing import NamedTuple
 
 from argmap.evaluation.grounded import STATES, Evaluation, label
 from argmap.evaluation.labels import Label, Semantics, State
@@ -18,6 +19,21 @@ from argmap.evaluation.sides.agreement import Agreement
 from argmap.evaluation.sides.solver import Solver, Values
 from argmap.evaluation.wellfounded import FALSE, OPEN, TRUE
 from argmap.records import record
+
+
+class Way(NamedTuple):
+    """How a semantics takes sides: on everything, or as far as one can; or else in every coherent way there is."""
+
+    total: bool = False
+    largest: bool = False
+
+
+WAYS: Mapping[Semantics, Way] = {
+    Semantics.COMPLETE: Way(),
+    Semantics.PREFERRED: Way(largest=True),
+    Semantics.STABLE: Way(total=True),
+}
+"""Every semantics that takes sides; one that is new is a row here, with what the row means below."""
 
 
 @record
@@ -54,7 +70,7 @@ def extensions(evaluation: Evaluation, semantics: Semantics, limit: int | None =
     Raises ArgmapError where clingo is needed and not installed.
     """
     settled = _is_settled(evaluation, semantics)
-    found: Iterable[Values] = ({},) if settled else _models(_solver(evaluation, semantics), semantics)
+    found: Iterable[Values] = ({},) if settled else _models(_solver(evaluation, semantics), WAYS[semantics])
     return (_extension(evaluation, values) for values in islice(found, limit))
 
 
@@ -84,7 +100,7 @@ def credulous(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
     Raises ArgmapError for an unknown name, and where clingo is needed and not installed.
     """
     value = evaluation.model.values[evaluation.number(name)]
-    if _is_settled(evaluation, semantics) or (value != OPEN and semantics is not Semantics.STABLE):
+    if _is_settled(evaluation, semantics) or (value != OPEN and not WAYS[semantics].total):
         return value == TRUE
     solver = _solver(evaluation, semantics)
     literals = [solver.true[evaluation.number(name)]] if value == OPEN else []
@@ -100,7 +116,7 @@ def sceptical(evaluation: Evaluation, name: str, semantics: Semantics) -> bool:
     value = evaluation.model.values[atom]
     if value != OPEN:
         return credulous(evaluation, name, semantics)
-    if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
+    if semantics is Semantics.GROUNDED or not any(WAYS[semantics]):  # the grounded way is one of all
         return False
     return _agreement(_solver(evaluation, semantics), [atom], semantics).always_true(atom)
 
@@ -110,15 +126,15 @@ def _is_settled(evaluation: Evaluation, semantics: Semantics) -> bool:
 
 
 def _solver(evaluation: Evaluation, semantics: Semantics) -> Solver:
-    return Solver(evaluation.program, evaluation.model, total=semantics is Semantics.STABLE)
+    return Solver(evaluation.program, evaluation.model, total=WAYS[semantics].total)
 
 
 def _agreement(solver: Solver, atoms: Iterable[int], semantics: Semantics) -> Agreement:
-    return Agreement(solver, atoms, preferred=semantics is Semantics.PREFERRED)
+    return Agreement(solver, atoms, largest=WAYS[semantics].largest)
 
 
-def _models(solver: Solver, semantics: Semantics) -> Iterator[Values]:
-    if semantics is not Semantics.PREFERRED:
+def _models(solver: Solver, way: Way) -> Iterator[Values]:
+    if not way.largest:
         yield from solver.models()
         return
     while (values := solver.model()) is not None:

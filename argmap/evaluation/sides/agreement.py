@@ -27,8 +27,8 @@ class Agreement:
     whether there is an extension at all.
     """
 
-    def __init__(self, solver: Solver, atoms: Iterable[int], *, preferred: bool) -> None:
-        self._solver, self._preferred = solver, preferred
+    def __init__(self, solver: Solver, atoms: Iterable[int], *, largest: bool) -> None:
+        self._solver, self._largest = solver, largest
         self._atoms = list(atoms)
         self.sometimes: set[int] = set()
         self.exists = False
@@ -61,7 +61,7 @@ class Agreement:
             return None
         solver.ask_except([*certain, *(-solver.true[atom] for atom in never)])
         while (found := solver.exception()) is not None:
-            values = solver.larger(found) if self._preferred else found
+            values = solver.larger(found) if self._largest else found
             mistaken = [atom for atom, value in always.items() if found[atom] != value]
             if any(values[atom] == TRUE for atom in never) or any(values[a] != always[a] for a in mistaken):
                 return values

@@ -40,7 +40,7 @@ def _authority(authority: Authority) -> Json:
 
 def written(citation: Citation) -> Json:
     """A citation as a map has it."""
-    row = {name: getattr(citation, name) for name in ("authority", "locator", "role", "note")}
+    row = {key.name: getattr(citation, key.fills) for key in keys.CITATION.values()}
     return {key: value for key, value in row.items() if value}
 
 

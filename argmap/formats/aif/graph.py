@@ -10,6 +10,7 @@ from argmap.formats.drafts.documents import as_text
 from argmap.model import Relation, Source, Value
 from argmap.schemes.names import recognised
 from argmap.source.anchoring import anchors
+from argmap.text import shortened
 
 _RELATIONS = {"RA": Relation.SUPPORT, "CA": Relation.ATTACK}
 _STATING = frozenset(("I", "EN"))
@@ -38,6 +39,8 @@ def build(table: Tables, title: str) -> Draft:
     _join_contradictions(draft)
     draft.theses = [name for name in table.major if name in draft.statements]
     draft.count("node", "without an id of their own", table.repeated)
+    for key in table.beside:
+        draft.count("part", f"under `{shortened(key, 30)}`, which is not read")
     draft.count("edge", "from nowhere, to nowhere, or back to their own start", table.loose)
     return draft
 

@@ -10,9 +10,11 @@ from argmap.formats.aif.kept import attributes, texts
 from argmap.formats.aif.tables import Node, Tables
 from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, fits, plain
-from argmap.keys import EXTENSION
+from argmap.keys import EXTENSION, csl
 from argmap.model import Anchor, Authority, Citation, Role, Source, Value
 from argmap.source.quotes import fault
+
+_OWN = frozenset(("id", *keys.AUTHORITY)) - {"note"}  # which is a variable of CSL too
 
 
 def restore_map(draft: Draft, table: Tables) -> None:
@@ -71,7 +73,8 @@ def _is_anchor(draft: Draft, row: Object) -> bool:
 def _anchor(row: Object) -> Anchor:
     number = row.get("paragraph")
     whole = isinstance(number, int) and not isinstance(number, bool) and 0 < number < 10**9
-    return Anchor(as_text(row.get("quote")), number if whole and isinstance(number, int) else None)
+    paragraph = number if whole and isinstance(number, int) else None
+    return Anchor(paragraph=paragraph, **attributes(keys.ANCHOR, row, ("paragraph",)))
 
 
 def _is_citation(draft: Draft, row: Object) -> bool:
@@ -82,7 +85,7 @@ def _is_citation(draft: Draft, row: Object) -> bool:
 
 def _citation(row: Object) -> Citation:
     role = Role(as_text(row.get("role")) or Role.AUTHORITY)
-    return Citation(as_text(row.get("authority")), as_text(row.get("locator")), role, as_text(row.get("note")))
+    return Citation(role=role, **attributes(keys.CITATION, row, ("role",)))
 
 
 def _extra(draft: Draft, own: Object) -> dict[str, Value]:
@@ -97,7 +100,7 @@ def _item(draft: Draft, row: Object) -> dict[str, Value]:
     """A bibliographic item with what a map can have of it, dates as maps write them."""
     item: dict[str, Value] = {}
     for key, value in row.items():
-        if key not in ("id", "unnamed", "probability"):
+        if key not in _OWN:
             found = _variable(key, value)
             item.update((key, each) for each in found)
             draft.count("key", "of a source or an authority, and not one that a map can have", not found)
@@ -106,13 +109,13 @@ def _item(draft: Draft, row: Object) -> dict[str, Value]:
 
 def _variable(key: str, value: object) -> list[Value]:
     """The value of a key as a map can have it, alone in a list; an empty list where a map cannot have it."""
-    if key in keys.DATES:
+    if key in csl.DATES:
         return [from_csl(plain(value)) if fits(value) and not isinstance(value, list) else None]
-    if key in keys.NAMES:
+    if key in csl.NAMES:
         return [[_name(each) for each in as_objects(value)]]
-    if key.startswith(EXTENSION) or key in ("categories", "custom"):
+    if key.startswith(EXTENSION) or key in csl.AS_IT_IS:
         return [plain(value)] if fits(value) else []
-    known = key in keys.TEXTS and (key != "type" or as_text(value) in keys.ITEM_TYPES)
+    known = key in csl.TEXTS and (key != "type" or as_text(value) in csl.ITEM_TYPES)
     return [plain(value)] if known and not isinstance(value, list | dict) else []
 
 

@@ -79,6 +79,11 @@ class Tables:
     repeated: int = 0  # nodes without an id, or with one that another has
     loose: int = 0  # edges that lead nowhere, or from a node to itself
     unspoken: int = 0  # entries about who said something that is no node
+    beside: list[str] = field(default_factory=list)  # what else a document has, by its keys
+
+
+_READ = frozenset("AIF aif OVA ova nodes edges locutions participants schemefulfillments text dialog x-argmap".split())
+_EMPTY: tuple[object, ...] = (None, "", [], {}, False)
 
 
 def tables(document: object) -> Tables | None:
@@ -92,6 +97,7 @@ def tables(document: object) -> Tables | None:
     forms = {as_text(row.get("nodeID")): as_text(row.get("schemeID")) for row in _rows(inner, "schemefulfillments")}
     for row in _rows(inner, "nodes"):
         _add_node(found, row, forms)
+    found.beside = [key for key, value in {**inner, **outer}.items() if key not in _READ and value not in _EMPTY]
     drawn = as_object(outer.get("OVA")) or as_object(outer.get("ova"))
     edges = as_objects(drawn.get("edges")) if as_list(drawn.get("nodes")) else []
     _add_edges(found, edges or _rows(inner, "edges"))

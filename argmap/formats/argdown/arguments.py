@@ -8,6 +8,7 @@ from argmap.formats.drafts.documents import Object, as_list, as_object, as_objec
 from argmap.model import Relation, Value
 from argmap.schemes.names import recognised
 from argmap.text import fold
+from argmap.text.letters import composed
 
 _HANDLE = re.compile(r"\.(?:support|attack)\.\d+\Z")  # of an argument without an id, as argmap names it
 _ATTACKS = frozenset(("attack", "undercut"))
@@ -64,7 +65,7 @@ class Arguments:
         """
         found, since, everything = [], list[str](), list[str]()
         for index, row in enumerate(rows):
-            key = f"[{as_text(row.get('title'))}"
+            key = f"[{composed(as_text(row.get('title')))}"
             if key not in self.draft.statements:
                 add_statement(self.draft, key, key[1:], {"members": [row]})
             if as_text(row.get("role")).endswith("conclusion"):
@@ -107,7 +108,7 @@ class Arguments:
 
     def _end(self, row: Object, side: str) -> str:
         argument = as_text(row.get(f"{side}Type")) in ("argument", "inference")
-        title = as_text(row.get(side))
+        title = composed(as_text(row.get(side)))
         if row.get(f"{side}Type") == "inference" and (
             inner := self._inferences_at.get((title, row.get("conclusionIndex")))
         ):

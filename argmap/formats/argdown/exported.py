@@ -5,6 +5,7 @@ from argmap.formats.argdown.own import fold_conclusions
 from argmap.formats.argdown.rows import add_statement
 from argmap.formats.drafts import Draft, Options
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
+from argmap.text.letters import composed
 
 
 def drafted(document: Object, options: Options) -> Draft:
@@ -14,13 +15,13 @@ def drafted(document: Object, options: Options) -> Draft:
     draft.about = on_one_line(front.get("about"))
     draft.count("further key", "of the front matter", len(front.keys() - {"title", "about", "thesis", "model"}))
     for title, row in as_object(document["statements"]).items():
-        add_statement(draft, f"[{title}", title, row)
+        add_statement(draft, f"[{composed(title)}", title, row)
     reader = Arguments(draft)
     for title, row in as_object(document["arguments"]).items():
-        reader.add(title, as_object(row))
+        reader.add(composed(title), as_object(row))
     reader.relate(as_objects(document.get("relations")))
     fold_conclusions(draft)
-    draft.theses = [f"[{as_text(title)}" for title in as_list(front.get("thesis"))]
+    draft.theses = [f"[{composed(as_text(title))}" for title in as_list(front.get("thesis"))]
     _drop_prose(draft, reader.numbered)
     draft.count("heading", number=len(as_list(document.get("sections"))))
     return draft

@@ -21,7 +21,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.losses import flags, unsaid
+from argmap.formats.losses import Carried, left_out
+from argmap.ids import Namer
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
@@ -32,6 +33,13 @@ _SPECIAL = re.compile(r"[\\#*_@\[{<]|/(?=/)|[.:](?=\S{1,99}[.:]|\S{100})|(?<==)=
 _NOT_RULE = re.compile(r"[^\w ]+")
 _PLAIN_TAG = re.compile("[a-zA-Z0-9-]+")
 _SIGNS = {Relation.SUPPORT: "+", Relation.ATTACK: "-"}
+
+CARRIED = Carried(
+    map="title about thesis authorities",
+    statement="text contradicts implicit assumed tags note at cites x-",
+    argument="premises id scheme conceded implicit assumed tags note at x-",
+    anchor="quote",
+)
 
 
 def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
@@ -60,15 +68,10 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"{counted(cites, 'citation')} written as text"
     if document.again:
         yield f"{counted(document.again, 'argument')} written as an earlier one is: Argdown takes them for one"
-    yield from unsaid(amap)
-    yield from flags(amap.arguments.values(), "outweighed")
+    yield from left_out(amap, CARRIED)
     cited = {each.authority for statement in amap.statements.values() for each in statement.cites}
     if idle := len(amap.authorities.keys() - cited):
         yield f"{counted(idle, 'authority', 'authorities')} that nothing cites left out"
-    if amap.source and (amap.source.item or amap.source.text):
-        yield "the source that is mapped is left out"
-    if amap.extra:
-        yield f"{counted(len(amap.extra), 'further key')} of the map left out"
 
 
 class _Document:
@@ -193,17 +196,8 @@ def _data(data: Mapping[str, object]) -> str:
 
 def _titles(names: Iterable[str]) -> dict[str, str]:
     """A title for each name, the name itself where it can be one."""
-    titles: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in dict.fromkeys(names):
-        title = base = _title(name) or "untitled"
-        number = 1
-        while title in taken:
-            number += 1
-            title = f"{base} {number}"
-        taken.add(title)
-        titles[name] = title
-    return titles
+    namer = Namer(joint=" ")
+    return {name: namer.free(_title(name) or "untitled") for name in dict.fromkeys(names)}
 
 
 def _title(name: str) -> str:

@@ -15,16 +15,17 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from argmap.formats.losses import flags, own_names, unsaid
+from argmap.formats.losses import Carried, left_out
 from argmap.ids import slug
 from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted
+from argmap.text.xml import held
 
 OPPONENT = "opponent"
+CARRIED = Carried(map="title x-topic x-stance", statement="text implicit tags", argument="premises scheme")
 
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # by a terminal
 _STANCES = ("pro", "con", "unclear")
 
@@ -57,23 +58,11 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
         yield f"{counted(backings, 'backing')} written as `sup` on an edge, which the corpora do not have"
     if missing := len(amap.arguments) - len(arguments):
         yield f"{counted(missing, 'argument')} left out: no premise or no target"
-    if rivals := sum(1 for _ in amap.contradictions()):
-        yield f"{counted(rivals, 'contradiction')} left out"
-    statements = amap.statements.values()
     if schemes := sum(bool(a.scheme) and not _is_example(a) for a in arguments):
         yield f"{counted(schemes, 'scheme')} left out"
-    if cites := sum(len(each.cites) for each in statements):
-        yield f"{counted(cites, 'citation')} left out"
-    items = [(each.note, each.at, each.extra, each.tags) for each in statements]
-    items += [(each.note, each.at, each.extra, each.tags) for each in arguments]
-    if more := sum(bool(note or at or extra or set(tags) - {OPPONENT}) for note, at, extra, tags in items):
-        yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
-    yield from unsaid(amap)
-    yield from flags((*statements, *arguments), "assumed", "conceded", "outweighed")
-    yield from flags(arguments, "implicit")
-    yield from own_names(amap)
-    if amap.about or amap.source or amap.authorities or amap.extra.keys() - {"x-topic", "x-stance"}:
-        yield "what is said of the whole map left out, and its authorities"
+    if tagged := sum(bool({*each.tags} - {OPPONENT}) for each in amap.statements.values()):
+        yield f"tags of {counted(tagged, 'statement')} left out"
+    yield from left_out(amap, CARRIED)
     if amap.title:
         yield "the title becomes an id"
 
@@ -143,4 +132,4 @@ def _escaped(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return held(text)

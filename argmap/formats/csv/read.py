@@ -3,7 +3,7 @@
 A row whose `row` says `argument` is one; every other row with a text is a
 statement.  What the table has of authorities is how they are cited, so an
 authority is no more than that.  `kind` and `label` are worked out, and are
-not read.
+not read, but for which statements are theses.
 """
 
 import csv
@@ -18,11 +18,13 @@ from argmap.ids import slug
 from argmap.model import Anchor, ArgumentMap, Authority, Citation, Outweighed, Relation, Role
 from argmap.schemes.names import recognised
 from argmap.source.quotes import fault
+from argmap.text.letters import composed
 
 _KNOWN = frozenset(
     "row id text kind label premises relation target scheme contradicts implicit assumed conceded outweighed tags"
     " note at cites".split()
 )
+_IDS = ("id", "premises", "target", "contradicts", "outweighed")
 _GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")
 _PARAGRAPH = re.compile(r"(.*\S) \(paragraph ([1-9]\d{0,5})\)")
 _ROLE = re.compile(r"(.*\S) \((\w+)\)")
@@ -65,7 +67,8 @@ def _rows(text: str) -> tuple[list[Row], list[Diagnostic]]:
     names = [name.strip().lower() for name in rows[0]] if rows else []
     if not {"id", "text"} <= set(names):
         return [], [unreadable("the first line has no columns `id` and `text`")]
-    return [dict(zip(names, map(_unguarded, row), strict=False)) for row in rows[1:] if any(row)], []
+    table = [dict(zip(names, map(_unguarded, row), strict=False)) for row in rows[1:] if any(row)]
+    return [row | {name: composed(row[name]) for name in _IDS if name in row} for row in table], []
 
 
 def _unguarded(cell: str) -> str:
@@ -86,6 +89,8 @@ def _add_statement(draft: Draft, key: str, row: Row) -> None:
         tags=tuple(_parts(row, "tags")),
         note=row.get("note", ""),
     )
+    if row.get("kind", "").strip().lower() == "thesis":
+        draft.theses.append(key)
     draft.contradictions += ((key, f"[{rival}") for rival in _parts(row, "contradicts"))
 
 

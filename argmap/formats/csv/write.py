@@ -9,7 +9,7 @@ out as `show` does.  `outweighed` says `true`, or what outweighs an objection,
 from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.bibliography import csl
-from argmap.formats.losses import elsewhere, unsaid
+from argmap.formats.losses import Carried, elsewhere, left_out
 from argmap.model import Anchor, Argument, ArgumentMap, Citation, Role, Statement
 from argmap.relations.kinds import argument_kind, statement_kinds
 from argmap.text import counted
@@ -18,6 +18,12 @@ from argmap.text.csv import is_formula, table
 COLUMNS = (
     *("row", "id", "text", "kind", "label", "premises", "relation", "target", "scheme", "contradicts"),
     *("implicit", "assumed", "conceded", "outweighed", "tags", "note", "at", "cites"),
+)
+CARRIED = Carried(
+    map="thesis authorities",
+    statement="text contradicts implicit assumed tags note at cites",
+    argument="premises id scheme conceded outweighed implicit assumed tags note at",
+    authority="unnamed probability note",  # of which only is told how they are cited
 )
 
 _Row = Mapping[str, str]
@@ -34,18 +40,12 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     guarded = sum(is_formula(text) for row in _rows(amap, {}) for text in row.values())
     if guarded:
         yield f"{counted(guarded, 'cell')} begun with `'`, as a spreadsheet would take the text for a formula"
-    extras = len(amap.extra) + sum(len(each.extra) for each in amap.statements.values())
-    extras += sum(len(each.extra) for each in amap.arguments.values())
-    if extras:
-        yield f"{counted(extras, '`x-` key')} left out"
-    yield from unsaid(amap)
+    yield from left_out(amap, CARRIED)
     items: list[Statement | Argument] = [*amap.statements.values(), *amap.arguments.values()]
     if named := sum(bool(elsewhere(amap, item)) for item in items):
         yield f"{counted(named, 'row')} with ids of other maps, which have no row here: an import leaves them out"
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} only where cited, in short"
-    if amap.source or amap.about or amap.title:
-        yield "the title and whatever else is said of the whole map left out"
 
 
 def _rows(amap: ArgumentMap, labels: Mapping[str, str]) -> Iterator[_Row]:

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.formats.frameworks.attack_graph import LARGEST, AttackGraph, Node, attack_graph
+from argmap.formats.losses import Carried, left_out
 from argmap.model import ArgumentMap
 from argmap.text import counted, one_line
+
+CARRIED = Carried(map="title", statement="text contradicts assumed", argument="premises assumed outweighed")
 
 _NOT_A_CONSTANT = re.compile("[^a-z0-9]+")
 
@@ -23,11 +26,10 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     if made := len(graph.nodes) - graph.statements:
         yield f"{counted(made, 'node')} added to carry supports, undercuts and linked premises"
     if amap.arguments:
-        yield f"{counted(len(amap.arguments), 'argument')} no longer to be told apart; schemes and notes left out"
-    if cites := sum(len(each.cites) for each in amap.statements.values()):
-        yield f"{counted(cites, 'citation')} left out"
+        yield f"{counted(len(amap.arguments), 'argument')} no longer to be told apart"
     if graph.largest > LARGEST:
         yield f"a circle of support with {graph.largest:,} members stays undecided where it falls"
+    yield from left_out(amap, CARRIED)
 
 
 def legend(mark: str, amap: ArgumentMap, graph: AttackGraph, names: Iterable[str]) -> Iterator[str]:

@@ -5,17 +5,24 @@ is what to show of a node, `kind` what it is; `argmap.relations.graph.to_network
 the rest.  Empty attributes are left out.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from argmap.formats.losses import Carried, left_out
 from argmap.model import ArgumentMap
+from argmap.text.xml import held
 
-_NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">"""
+
+CARRIED = Carried(
+    map="title thesis authorities",
+    statement="text contradicts cites implicit assumed tags note",
+    argument="premises id scheme conceded outweighed implicit assumed tags note",
+    authority="note",
+)
 
 _Attributes = Mapping[str, object]
 _Keys = dict[tuple[str, str], tuple[str, str]]  # (node or edge, attribute) -> (key, type)
@@ -44,6 +51,11 @@ def write(amap: ArgumentMap, labels: Mapping[str, str] | None = None) -> str:
     return "\n".join((*head, *body, "  </graph>", "</graphml>\n"))
 
 
+def losses(amap: ArgumentMap) -> Iterator[str]:
+    """What no node and no edge says."""
+    yield from left_out(amap, CARRIED)
+
+
 def _data(keys: _Keys, owner: str, attributes: _Attributes) -> str:
     """The attributes of a node or edge; each new one gets a key."""
     written = []
@@ -68,4 +80,4 @@ def _quoted(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n")))
+    return escape(held(text.replace("\r\n", "\n")))

@@ -107,8 +107,7 @@ def _argument(amap: ArgumentMap, argument: Argument, page: _Page) -> Json:
 def _anchors(anchors: Iterable[Anchor], page: _Page) -> list[Json]:
     return [
         {
-            "quote": anchor.quote,
-            "paragraph": anchor.paragraph,
+            **_filled(keys.ANCHOR, anchor, page),
             "url": fragment(page.url, anchor) if page.url else "",
             "selector": _selector(page, anchor),
             "span": _span(anchor.span),

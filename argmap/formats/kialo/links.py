@@ -70,7 +70,7 @@ def _named(address: str) -> str:
     except ValueError:
         return address
     last = parts.path.rstrip("/").rpartition("/")[2].partition(".")[0]
-    return re.sub(r"[^\w]|_", " ", f"{host} {last}")
+    return f"{host} {last}".replace("_", " ").replace(".", " ")
 
 
 def _unescaped(text: str) -> str:

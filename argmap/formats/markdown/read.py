@@ -15,7 +15,8 @@ from argmap.formats.drafts.documents import unreadable, whole_characters
 from argmap.ids import slug
 from argmap.model import ArgumentMap, Authority, Citation, Relation, Role, Value
 from argmap.schemes.names import recognised
-from argmap.text import fold, lines
+from argmap.text import lines
+from argmap.text.words import chunks
 
 _ITEM = re.compile(r"([ \t]*)[-*+] (.*)")
 _LEAD = re.compile(r"\*\*(?:\+ (for)|− against)( this step)?\*\*(?: \(([^()]*+)\))?:(?: (.*))?")
@@ -59,7 +60,7 @@ def _sources(rows: list[str]) -> list[frozenset[str]]:
     """The words of each work in the list of sources."""
     start = next((number for number, row in enumerate(rows) if row.strip() == "## Sources"), len(rows))
     works = (match[2] for row in rows[start:] if (match := _ITEM.match(row)))
-    return [frozenset(re.findall(r"\w+", fold(_plain(work)))) for work in works]
+    return [frozenset(chunks(_plain(work))) for work in works]
 
 
 class _Outline:
@@ -171,7 +172,7 @@ class _Outline:
         found = []
         for part in _plain(words).split("; "):
             name, *more = part.split(", ")
-            told = set(re.findall(r"\w+", fold(name))) - {"et", "al"}
+            told = set(chunks(name)) - {"et", "al"}
             if not told or not any(told <= source for source in self._sources):
                 return ()
             role = Role(more.pop()) if more and more[-1] in _ROLES else Role.AUTHORITY

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from argmap import schemes
 from argmap.bibliography import csl
-from argmap.formats.losses import elsewhere, own_names, unsaid
-from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
+from argmap.formats.losses import Carried, elsewhere, left_out
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Role
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
@@ -20,6 +20,12 @@ from argmap.text.markdown import escaped
 
 DEEPEST = 12
 """How many lists stand in one another at most."""
+CARRIED = Carried(
+    map="title about authorities",
+    statement="text contradicts implicit cites",
+    argument="premises scheme implicit conceded outweighed",
+    authority="unnamed probability note",  # which are told of as written as text
+)
 
 _SIGNS = {Relation.SUPPORT: ("+", "for"), Relation.ATTACK: ("−", "against")}
 
@@ -47,19 +53,9 @@ def losses(amap: ArgumentMap) -> Iterator[str]:
     """What the outline leaves out, a line for each kind."""
     if missing := len(amap.arguments) - len(hanging(amap)):
         yield f"{counted(missing, 'argument')} left out: no premise or no target"
-    items: list[Statement | Argument] = [*amap.statements.values(), *amap.arguments.values()]
-    if more := sum(bool(item.note or item.at or item.tags or item.extra) for item in items):
-        yield f"notes, anchors, tags or `x-` keys of {counted(more, 'element')} left out"
-    if assumed := sum(item.assumed is not None for item in items):
-        yield f"{counted(assumed, '`assumed`', '`assumed`')} left out"
-    yield from unsaid(amap)
-    yield from own_names(amap)
+    yield from left_out(amap, CARRIED)
     if named := sum(argument.outweighed not in (True, ()) for argument in amap.arguments.values()):
         yield f"what outweighs {counted(named, 'objection')} left out"
-    if amap.source and (amap.source.item or amap.source.text):
-        yield "the source that is mapped is left out"
-    if amap.extra:
-        yield f"{counted(len(amap.extra), 'further key')} of the map left out"
     if amap.authorities:
         yield f"{counted(len(amap.authorities), 'authority', 'authorities')} written as text"
     yield from _folded(amap)

@@ -12,7 +12,8 @@ def row(start: Sequence[Run], runs: Sequence[Run], width: int | None) -> Iterato
     if width is None:
         yield [*start, *runs]
         return
-    from argmap.render.lines.wrap import cells, wrapped
+    from argmap.render.lines.wrap import wrapped
+    from argmap.text.cells import cells
 
     taken = sum(cells(run.text) for run in start)
     head = list(start)

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import chop_cells
 
 from argmap.render.lines.glyphs import Line, Run
+from argmap.text.cells import NARROW, cells
 
 _LONGEST = 200  # characters of a word that are looked at together
 _STUB = 4  # a broken word starts on a new line rather than in fewer cells than these
 _SEAMS = "-_./?&="  # a broken word is broken after one of these, if there is one near the end of the line
-_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2190-\u21ff]*")  # a cell each, for sure
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"  # scripts written without spaces
 _CLOSING = "、。〉》」』】〕〗！），．：；？］｝ー々っゃゅょッャュョ\u0300-\u036f\u3099\u309a\ufe00-\ufe0f"
 _PIECE = re.compile(f"[{_WIDE}][{_CLOSING}]*|[^{_WIDE}]{{1,{_LONGEST}}}")
@@ -24,11 +24,6 @@ class Word(NamedTuple):
     runs: tuple[Run, ...]
     width: int
     spaced: bool
-
-
-def cells(text: str) -> int:
-    """How many columns of a terminal `text` takes."""
-    return len(text) if text.isascii() or _NARROW.fullmatch(text) else cell_len(text)
 
 
 def fitted(text: str, room: int, ellipsis: str = "…") -> str:
@@ -52,7 +47,7 @@ def wrapped(runs: Sequence[Run], first: int, rest: int) -> Iterator[Line]:
     text = "".join([run.text for run in runs])
     if len(text) <= first and cells(text) <= first:
         yield list(runs)
-    elif _NARROW.fullmatch(text) and max(map(len, text.split(" "))) <= min(first, rest):
+    elif NARROW.fullmatch(text) and max(map(len, text.split(" "))) <= min(first, rest):
         yield from _sliced(runs, list(_line_ends(text, first, rest)))
     else:
         yield from _filled(runs, first, rest)

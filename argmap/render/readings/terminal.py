@@ -37,7 +37,8 @@ def _section(section: Section, width: int | None) -> Iterator[Line]:
 
 
 def _table(table: Table, indent: str, width: int | None) -> Iterator[Line]:
-    from argmap.render.lines.wrap import cells, fitted
+    from argmap.render.lines.wrap import fitted
+    from argmap.text.cells import cells
 
     grid = [table.heads, *table.rows]
     sizes = [max(cells(line[column]) for line in grid) for column in range(len(table.heads))]

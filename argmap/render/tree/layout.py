@@ -36,7 +36,8 @@ def _one_line(row: Row) -> Line:
 
 
 def _wrapped(row: Row, width: int, ellipsis: str) -> Iterator[Line]:
-    from argmap.render.lines.wrap import cells, fitted, wrapped
+    from argmap.render.lines.wrap import fitted, wrapped
+    from argmap.text.cells import cells
 
     first, rest = _first(row), _rest(row)
     room = width - len(first) - cells(row.sign.text)

@@ -5,14 +5,13 @@ import re
 import yaml
 
 from argmap.keys import is_reference
-from argmap.syntax.comments import HIDDEN, HIDDEN_HINT
+from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, PROSE_AFTER
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
 _HASH = r"(?<=\S) #"
-_PROSE_AFTER = r"[\w\ufe0f\u20e3]"
 _FIRST_KEY = rf"\s*+{WORD}:\s"
 _LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
 _VALUE_ENDS = rf",\s++{WORD}:\s|[}}\]]\s*+,?\s*+$|$"
@@ -134,7 +133,7 @@ def _hash(lines: Lines, first: int, start: int) -> Fault | None:
     text = lines[first]
     sign = re.compile(_HASH).search(text, start)
     closing = "]" if text[start] == "[" else "}"
-    if sign is None or not (re.match(_PROSE_AFTER, text[sign.end() :]) or closing in text[sign.end() :]):
+    if sign is None or not (re.match(PROSE_AFTER, text[sign.end() :]) or closing in text[sign.end() :]):
         return None
     begin = max(text.rfind(opening, 0, sign.end()) + len(opening) for opening in (": ", ", ", "[", "{"))
     end = re.compile(_VALUE_ENDS).search(text, sign.end())

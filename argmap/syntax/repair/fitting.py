@@ -7,11 +7,9 @@ from argmap.keys import (
     ARGUMENT,
     AUTHORITY,
     CITATION,
-    DATES,
     EXTENSION,
     MAP,
     NAME,
-    NAMES,
     SOURCE,
     STATEMENT,
     Holds,
@@ -19,10 +17,11 @@ from argmap.keys import (
     is_id,
     is_reference,
 )
+from argmap.keys.csl import AS_IT_IS, DATES, NAMES
 from argmap.syntax.nodes import DAMAGED, Mapping, Node, Scalar, Sequence
 from argmap.syntax.repair.siblings import CSL, is_known
 
-_ITEM = CSL | {"categories", "custom"}
+_ITEM = CSL.union(AS_IT_IS)
 _ONE = (Holds.TEXT, Holds.WORD, Holds.FLAG, Holds.PROBABILITY, Holds.VERSION, Holds.ROLE, Holds.NUMBER)
 _NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS)
 _EMPTY = (Holds.AUTHORITIES, Holds.TEXT, Holds.MAPS)

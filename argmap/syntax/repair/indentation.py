@@ -2,7 +2,8 @@
 
 import sys
 
-from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
+from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
+from argmap.keys.csl import DATES, NAMES, TEXTS
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at

@@ -2,7 +2,8 @@
 
 import re
 
-from argmap.keys import ARGUMENT, AUTHORITY, CITATION, DATES, MAP, NAMES, STATEMENT, TEXTS, Holds
+from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
+from argmap.keys.csl import DATES, NAMES, TEXTS
 from argmap.syntax.patch import Lines
 from argmap.text.letters import COLONS, STOPS
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.keys import ARGUMENT, AUTHORITY, DATES, MAP, NAMES, STATEMENT, TEXTS
+from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
+from argmap.keys.csl import DATES, NAMES, TEXTS
 from argmap.syntax.builder import Builder
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fitting import misfits

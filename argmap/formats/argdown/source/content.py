@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from argmap.formats.argdown.source.data import merged
 from argmap.formats.argdown.source.lexer import Kind, Token
 from argmap.model import Value
+from argmap.text.letters import composed
 
 Note = Callable[[str, int], None]
 """Takes what was met, in the plural and in a few words, and on which line."""
@@ -45,7 +46,7 @@ class Content:
         kind = token.kind
         self.fresh = kind is Kind.NEWLINE
         if kind in (Kind.STATEMENT, Kind.ARGUMENT) and self.empty:
-            self.kind, self.title = token.image.lstrip()[:1], token.text
+            self.kind, self.title = token.image.lstrip()[:1], composed(token.text)
             return
         if self.data and token.image.strip():
             note("texts that go on after their data", token.line)

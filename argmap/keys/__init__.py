@@ -2,7 +2,8 @@
 
 Loading, writing, JSON, AIF, comparing and the JSON Schema all walk these
 tables, so that they agree, and a new key is entered here and in the model.
-Knows nothing of YAML.
+What a bibliographic item may have beside them is in csl.py.  Knows nothing of
+YAML.
 """
 
 from enum import StrEnum
@@ -14,6 +15,9 @@ VERSION = "1"
 MODELINE = "# yaml-language-server: $schema="
 EXTENSION = "x-"  # keys that begin so are kept and ignored
 FOREIGN = "/"  # between the name of another map and an id in it
+UNWRITTEN = "…"  # the text of a statement that is still to be written
+ID = r"[^\s!-/:-@\[-`{-~][^\s!-,./:-@\[-^`{-~]*"
+"""What fits every id, as a pattern for other programs, in every dialect of them: letters and digits of any script."""
 
 
 class Holds(StrEnum):
@@ -62,10 +66,6 @@ Table = dict[str, Key]
 
 def _table(*keys: Key) -> Table:
     return {key.name: key for key in keys}
-
-
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
 
 
 MAP = _table(
@@ -161,9 +161,13 @@ QUESTION = _table(Key("waived", Holds.TEXT, "Why the question need not be answer
 
 ANCHOR = _table(
     Key(
-        "quote", Holds.TEXT, "`first words … last words`, up to 8 words on either side, 2 to 12 in all.", required=True
+        "quote",
+        Holds.TEXT,
+        "`first words … last words`, up to 8 words on either side, 2 to 12 in all.",
+        "quote",
+        required=True,
     ),
-    Key("paragraph", Holds.NUMBER, "Which non-blank paragraph of the source, counted from 1."),
+    Key("paragraph", Holds.NUMBER, "Which non-blank paragraph of the source, counted from 1.", "paragraph"),
 )
 
 CITATION = _table(
@@ -190,40 +194,6 @@ NAME = _table(
     Key("parse-names", Holds.FLAG, "Whether particles are still to be split off."),
 )
 
-NAMES = _names(
-    """
-    author chair collection-editor compiler composer container-author contributor curator director editor
-    editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator
-    """
-)
-DATES = _names(
-    """
-    accessed available-date event-date issued original-date submitted
-    """
-)
-TEXTS = _names(
-    """
-    abstract annote archive archive-place archive_collection archive_location authority call-number
-    chapter-number citation-key citation-label citation-number collection-number collection-title
-    container-title container-title-short dimensions division DOI edition event event-place event-title
-    first-reference-note-number genre id ISBN ISSN issue journalAbbreviation jurisdiction keyword language
-    locator medium note number number-of-pages number-of-volumes original-publisher original-publisher-place
-    original-title page page-first part part-title PMCID PMID printing publisher publisher-place references
-    reviewed-genre reviewed-title scale section shortTitle source status supplement title title-short type URL
-    version volume volume-title volume-title-short year-suffix
-    """
-)
-ITEM_TYPES = _names(
-    """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
-    dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview
-    legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent
-    performance periodical personal_communication post post-weblog regulation report review review-book
-    software song speech standard thesis treaty webpage
-    """
-)
-
 
 def is_reference(word: str) -> bool:
     """Whether `word` is an id, or the name of another map, `/` and an id in it."""
@@ -234,3 +204,8 @@ def is_reference(word: str) -> bool:
 def is_id(word: str) -> bool:
     """Whether `word` is a letter or digit, then letters, digits, `-` and `_`, in any script."""
     return is_word(word)
+
+
+def is_unwritten(text: str) -> bool:
+    """Whether a text is only an ellipsis, however typed."""
+    return ("…" in text or "..." in text) and set(text.strip()) <= set("….")

@@ -10,14 +10,28 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
 
 from argmap.diagnostics import NOWHERE, Guess, Ignore, Span
 from argmap.keys import FOREIGN
+from argmap.model.parts import Anchor, Authority, Citation, Located, Question, Role, Source, Value, nothing
 from argmap.records import record
 
-Value = None | bool | int | float | str | list["Value"] | dict[str, "Value"]
-"""What a bibliographic item or an `x-` key holds: plain JSON."""
+__all__ = [
+    "Anchor",
+    "Argument",
+    "ArgumentMap",
+    "Authority",
+    "Citation",
+    "Outweighed",
+    "Question",
+    "Relation",
+    "Role",
+    "Source",
+    "Spans",
+    "Statement",
+    "Value",
+]
 
 Outweighed = Literal[True] | tuple[tuple[str, ...], ...]
 """What outweighs an objection: True is any one argument for what it attacks; else alternatives, each the ids of
@@ -26,73 +40,12 @@ statements and arguments that do it together.  Empty (and so false): nothing doe
 Spans = Mapping[str, tuple[Span, ...]]
 """Where the parts of a key stand: `contradicts` to the places of its ids."""
 
-_NOTHING: dict[str, Any] = {}
-
-
-def _nothing() -> dict[str, Any]:
-    """The one mapping with nothing in it, which all that is frozen can share."""
-    return _NOTHING
-
 
 class Relation(StrEnum):
     """The two directions of an argument."""
 
     SUPPORT = "support"
     ATTACK = "attack"
-
-
-class Role(StrEnum):
-    """What a text cites an authority for.  The CiTO property that says the same stands behind each."""
-
-    AUTHORITY = "authority"  # cito:citesAsAuthority
-    EVIDENCE = "evidence"  # cito:citesAsEvidence
-    DATA = "data"  # cito:citesAsDataSource
-    DEFINITION = "definition"  # cito:usesConceptsFrom
-    BACKGROUND = "background"  # cito:obtainsBackgroundFrom
-    AGREES = "agrees"  # cito:agreesWith
-    DISPUTES = "disputes"  # cito:disputes
-
-
-@record(kw_only=True)
-class Located:
-    """Something written somewhere; where is carried along but never compared."""
-
-    span: Span = field(default=NOWHERE, compare=False, repr=False)
-
-
-@record
-class Anchor(Located):
-    """A passage of the source, named by its first and last words.
-
-    `quote` is as typed: `first words … last words`, or one short phrase.
-    `paragraph` counts the source's non-blank paragraphs from 1.
-    """
-
-    quote: str
-    paragraph: int | None = None
-
-
-@record
-class Citation(Located):
-    """An authority that a statement is cited to, where in it, and what for."""
-
-    authority: str
-    locator: str = ""
-    role: Role = Role.AUTHORITY
-    note: str = ""
-
-
-@record
-class Question(Located):
-    """What became of a critical question that was asked: it is answered, or waived for a reason, or else open."""
-
-    answers: tuple[str, ...] = ()
-    waived: str = ""
-    answer_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-
-    @property
-    def open(self) -> bool:
-        return not self.answers and not self.waived
 
 
 @record
@@ -113,9 +66,9 @@ class Statement(Located):
     probability: float | None = None
     tags: tuple[str, ...] = ()
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=_nothing)
+    extra: Mapping[str, Value] = field(default_factory=nothing)
     text_span: Span = field(default=NOWHERE, compare=False, repr=False)
-    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
+    spans: Spans = field(default_factory=nothing, compare=False, repr=False)
 
 
 @record
@@ -142,38 +95,14 @@ class Argument(Located):
     conceded: bool = False
     outweighed: Outweighed = ()
     asks: str = ""
-    questions: Mapping[str, Question] = field(default_factory=_nothing)
+    questions: Mapping[str, Question] = field(default_factory=nothing)
     probability: float | None = None
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=_nothing)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=nothing)
     tags: tuple[str, ...] = ()
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=_nothing)
+    extra: Mapping[str, Value] = field(default_factory=nothing)
     premise_spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
-
-
-@record
-class Authority(Located):
-    """A work or body that the text cites; `item` is its CSL-JSON, dates as written.
-
-    `unnamed` marks one that the text cites without saying what it is.
-    """
-
-    id: str
-    item: Mapping[str, Value] = field(default_factory=_nothing)
-    unnamed: bool = False
-    probability: float | None = None
-    note: str = ""
-    spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
-
-
-@record
-class Source(Located):
-    """The text that the map maps: its CSL-JSON, and the path of a local copy relative to the map."""
-
-    item: Mapping[str, Value] = field(default_factory=_nothing)
-    text: str = ""
-    spans: Mapping[str, Span] = field(default_factory=_nothing, compare=False, repr=False)
+    spans: Spans = field(default_factory=nothing, compare=False, repr=False)
 
 
 @record
@@ -188,15 +117,15 @@ class ArgumentMap(Located):
 
     title: str
     statements: Mapping[str, Statement]
-    arguments: Mapping[str, Argument] = field(default_factory=_nothing)
-    authorities: Mapping[str, Authority] = field(default_factory=_nothing)
+    arguments: Mapping[str, Argument] = field(default_factory=nothing)
+    authorities: Mapping[str, Authority] = field(default_factory=nothing)
     thesis: tuple[str, ...] = ()
     source: Source | None = None
     about: str = ""
     bibliography: str = ""
-    maps: Mapping[str, str] = field(default_factory=_nothing)
-    extra: Mapping[str, Value] = field(default_factory=_nothing)
-    spans: Spans = field(default_factory=_nothing, compare=False, repr=False)
+    maps: Mapping[str, str] = field(default_factory=nothing)
+    extra: Mapping[str, Value] = field(default_factory=nothing)
+    spans: Spans = field(default_factory=nothing, compare=False, repr=False)
     path: str = field(default="", compare=False)
     damaged: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     partial: bool = field(default=False, compare=False, repr=False)
