@@ -13,6 +13,7 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.writing.blocks import flowing
 
 _WIDEST = 100_000
+_LONGEST = 24  # characters of a number: as many as a probability can have
 STEP = 2
 
 
@@ -161,7 +162,7 @@ def _flow(node: Node) -> str | None:
 
 
 def _typed(node: Node) -> Value:
-    value: Value = plain(node)
+    value: Value = plain(node, _LONGEST)
     return value
 
 

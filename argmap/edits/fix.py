@@ -53,7 +53,8 @@ def fix(
         if not able:
             break
         made, text, (amap, before) = [*made, *able], mended, read
-    chosen = mend.chosen(text, amap, before)
+    unread = bool(made) and _slips(before) >= MAX_FAULTS  # there is more below than can be told, whatever is mended
+    chosen = [] if unread else mend.chosen(text, amap, before)
     here = [edit for each in chosen for edit in each.fixes]
     if made:
         fixed = Fixed(between(document.text, apply(text, here)), [*made, *chosen])

@@ -34,6 +34,7 @@ class Evaluation:
     change: Change = field(compare=False, repr=False)
     program: Program = field(compare=False, repr=False)
     model: Model = field(compare=False, repr=False)
+    _numbers: dict[str, int] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def label(self, name: str) -> Label | State:
         """The label of a statement, or the state of an argument.
@@ -46,8 +47,16 @@ class Evaluation:
     def number(self, name: str) -> int:
         """The element of a statement or argument.  Raises ArgmapError for a name that the map does not have."""
         if name in self.labels or name in self.arguments:
-            return self.program.names.index(name)
+            return self.numbers[name]
         raise unknown(name, "statement or argument", self.program.names)
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The element of every statement and argument; of two with one name the first."""
+        if not self._numbers:
+            names = self.program.names
+            self._numbers.update(zip(reversed(names), range(len(names) - 1, -1, -1), strict=True))
+        return self._numbers
 
 
 class Difference(NamedTuple):

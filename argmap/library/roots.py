@@ -1,12 +1,16 @@
 """The root of a map: the folder that nothing found by itself leads out of."""
 
+import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from argmap.library.files import is_there, real
 
 SETTINGS = ".argmap.toml"
 PYPROJECT = "pyproject.toml"
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+_DEEP = rf"(?:^|[{{,])[ \t\[]*+{_PART}(?:\.[ \t]*+{_PART}){{50}}"
 
 
 def root_of(folder: Path) -> Path:
@@ -38,12 +42,25 @@ def has_table(pyproject: Path) -> bool:
 @lru_cache(maxsize=8)
 def _tells_of_argmap(pyproject: bytes) -> bool:
     """The same for the file's text, which is parsed once: an editor asks at every key, a folder for every map."""
+    try:
+        return "argmap" in parsed(pyproject.decode()).get("tool", {})
+    except (ValueError, AttributeError, TypeError):
+        return False  # somebody else's file, and somebody else's fault
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """What a TOML file holds.  Raises ValueError where it is none, or nests deeper than any settings do.
+
+    The parser takes time with the square of how many parts a key has.
+    """
     import tomllib
 
+    if re.search(_DEEP, text, re.MULTILINE):
+        raise ValueError("it nests too deep")
     try:
-        return "argmap" in tomllib.loads(pyproject.decode()).get("tool", {})
-    except (ValueError, AttributeError, TypeError, RecursionError):
-        return False  # somebody else's file, and somebody else's fault
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError("it nests too deep") from None
 
 
 def _is_root(folder: Path) -> bool:

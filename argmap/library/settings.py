@@ -12,7 +12,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import is_there
-from argmap.library.roots import PYPROJECT, SETTINGS, has_table, root_of
+from argmap.library.roots import PYPROJECT, SETTINGS, has_table, parsed, root_of
 from argmap.records import record
 from argmap.text import listed, nearest
 
@@ -59,18 +59,14 @@ def settings(folder: Path | None = None) -> Settings:
 
 
 def _table(file: Path, dotted: bool) -> dict[str, object]:
-    import tomllib
-
     try:
         if not file.is_file():
             raise ArgmapError(f"{file.name} is no file; settings are read from one")
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
+        content = parsed(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise ArgmapError(f"{file.name}: {(error.strerror or str(error)).lower()}") from None
     except ValueError as error:
         raise ArgmapError(f"{file.name}: {str(error)[:1].lower()}{str(error)[1:]}") from None
-    except RecursionError:
-        raise ArgmapError(f"{file.name}: it nests too deep") from None
     table = content.get("tool", {}).get("argmap") if dotted else content
     if not isinstance(table, dict):
         raise ArgmapError(f"{file.name}: `tool.argmap` is a table: [tool.argmap]")

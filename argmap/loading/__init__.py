@@ -60,7 +60,7 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     reader.text(fields.get("$schema"), "`$schema`")
     values, spans = attributes(reader, fields, MAP)
     title = fields.get("title")
-    if type(title) is Scalar and title.empty and not reader.hidden(title):
+    if type(title) is Scalar and title.empty:
         reader.wrong(title, "`title`", Holds.TEXT)
     statements = Statements(reader)
     entries = _entries(reader, fields, "statements", Holds.STATEMENTS)

@@ -13,6 +13,9 @@ from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
+from argmap.syntax.comments import NOTHING_LEFT
+from argmap.syntax.nodes import DAMAGED
 from argmap.text.letters import COLONS, composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -61,7 +64,7 @@ class Reader:
     def text(self, node: Node | None, what: str) -> str:
         """Text as typed; of block text, without the line ends that come last."""
         if type(node) is Scalar:
-            if node.damaged:
+            if node.damaged or (node.empty and self.hidden(node)):
                 return ""
             return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
         if node is not None:
@@ -75,7 +78,8 @@ class Reader:
             return False
         column = text.column + len(rest) - len(rest.lstrip())
         place = Scalar("", text.line, column, text.line, column + 1)
-        self.error("comment-in-text", "`#` starts a comment, so the text is empty", place, "quote the text")
+        self.error("comment-in-text", NOTHING_LEFT, place, "quote the text")
+        text.value = DAMAGED
         return True
 
     def flag(self, node: Node | None, what: str) -> bool | None:
@@ -212,13 +216,16 @@ class Reader:
         written = {key.value for key, _ in node.entries}
         entries, faults = whole_texts(node, table, self.path, self.typed)
         self.diagnostics += faults
+        before: Node | None = None
         for key, value in entries:
-            name = key.value
+            name, above, before = key.value, before, value
             if name in table:
                 self.partial |= name in found  # which has been reported, and what is in it is not read
                 found.setdefault(name, value)
             elif name.startswith(EXTENSION):
                 extra.setdefault(name, plain(value))
+            elif goes_on(above, key, value):
+                self.error("yaml-syntax", WRAPPED, key, WRAPPED_HINT)
             else:
                 near = self._unknown_key(key, table, what, written)
                 if near:

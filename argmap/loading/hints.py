@@ -16,7 +16,7 @@ _MEANT = {
     "cites": ("source", "sources", "citation", "authority", "authorities"),
 }
 """What people write for a key who know other words for it."""
-_AROUND = ",;.:()[]{}，、；：。"
+_AROUND = ",;.:()[]{}-，、；：。"
 
 
 def meant(word: str, table: Table) -> str | None:

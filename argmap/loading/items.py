@@ -59,6 +59,7 @@ def _variable(reader: Reader, name: str, node: Node) -> Value:
     if name in csl.NAMES:
         return _names(reader, name, node)
     if type(node) is Scalar:
+        reader.text(node, f"`{name}`")
         if name == "type" and node.value not in csl.ITEM_TYPES and not node.damaged:
             _unknown_type(reader, node)
         return plain(node)
@@ -91,6 +92,7 @@ def _part(reader: Reader, key: str, node: Node) -> Value:
     if keys.NAME[key].holds is Holds.FLAG:
         return reader.flag(node, f"`{key}`")
     if type(node) is Scalar:
+        reader.text(node, f"`{key}`")
         return plain(node)
     reader.wrong(node, f"`{key}`", Holds.TEXT)
     return None

@@ -10,6 +10,7 @@ from argmap.loading.fields import Reader
 from argmap.loading.hints import QUOTES
 from argmap.model import Argument, Authority, Citation, Statement
 from argmap.records import record
+from argmap.syntax.astray import arrow
 from argmap.text import Near, counted, shortened
 
 
@@ -113,6 +114,11 @@ class Resolver:
         if len(words := several(name)) > 1 and all(word in self.statements for word in words):
             self._no_list(name, words, span)
             return words
+        if (drawn := arrow(name)) and drawn.reason in self.statements:
+            hint = f"name `{drawn.reason}` alone here, and {drawn.hint}"
+            self.reader.error("unknown-reference", drawn.message, span, hint, (name,))
+            self.reader.damaged |= {drawn.reason, drawn.claim}
+            return [drawn.reason]
         if (bare := name.rstrip(",;.:")) != name and bare in self.statements:
             message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
             self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,))
@@ -192,6 +198,12 @@ class Resolver:
         near = self._nearest(name, self.authorities)
         if near and not is_id(near):  # which has been reported: written right here
             return near
+        first, _, locator = name.partition(" ")
+        if locator and (first := first.rstrip(",")) in self.authorities:
+            message = f"`{shortened(name, 60)}` is an authority and a locator"
+            hint = f"write `{{authority: {first}, locator: {shortened(locator, 40)}}}`"
+            self.reader.error("unknown-reference", message, span, hint, (name,))
+            return first
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
         related = (Related("the nearest id", self.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
@@ -221,10 +233,8 @@ class Resolver:
             message = f"`{shown}` is an argument, and a statement is needed here"
             hint = "to bear on the argument, write `support:` or `attack:` under it"
             if arguments:
-                message, hint = (
-                    f"`{shown}` is a handle, and handles change",
-                    "give the argument an `id:` and write that",
-                )
+                message = f"`{shown}` is a handle, and handles change"
+                hint = "give the argument an `id:` and write that"
         elif name in self.authorities:
             near = None
             message = f"`{shown}` is an authority, and a statement is needed here"

@@ -9,6 +9,7 @@ from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, arrow, goes_on
 from argmap.text import nearest, shortened
 from argmap.text.letters import BULLETS, COLONS, composed
 
@@ -24,6 +25,7 @@ class Statements:
         self.statements: dict[str, Statement] = {}
         self.arguments: dict[str, Argument] = {}
         self._counts: dict[tuple[str, Relation], int] = {}
+        self._before: Node | None = None  # what the entry before has
 
     def read(self, key: Scalar, node: Node) -> None:
         """Read one entry under `statements`.
@@ -39,6 +41,16 @@ class Statements:
             if key.value in _RELATIONS:
                 self.on(above, {key.value: node})
             return
+        before, self._before = self._before, node
+        if goes_on(before, key, node):
+            above = next(reversed(self.statements))
+            self.reader.error("yaml-syntax", WRAPPED, key, WRAPPED_HINT, (above,))
+            self.reader.damaged.add(above)
+            return
+        if drawn := arrow(key.value):
+            self.reader.error("bad-id", drawn.message, key, f"{drawn.hint}, and `{drawn.first}: …`", (drawn.first,))
+            self.reader.damaged |= {drawn.reason, drawn.claim}
+            key.value = drawn.first
         if not self.reader.check_id(key, "a statement"):
             self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}

@@ -1,7 +1,7 @@
 """The map as its author wrote it: statements, arguments, authorities.
 
 Everything is frozen and compares by content; spans are carried along but
-never compared.  Nothing is computed here but two indexes: labels, kinds of
+never compared.  Nothing is computed here but three indexes: labels, kinds of
 attack and reachability belong to the layers above.  An id with a `/` in it
 (`name/id`) is one of another map, which `ArgumentMap.maps` names.
 """
@@ -132,21 +132,23 @@ class ArgumentMap(Located):
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
     guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
+    _by: Mapping[tuple[str, Relation], Sequence[Argument]] = field(init=False, compare=False, repr=False)
     _from: dict[str, list[Argument]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         on, starting = defaultdict[str, list[Argument]](list), defaultdict[str, list[Argument]](list)
+        by = defaultdict[tuple[str, Relation], list[Argument]](list)
         for argument in self.arguments.values():
             on[argument.target].append(argument)
+            by[argument.target, argument.relation].append(argument)
             for premise in dict.fromkeys(argument.premises):
                 starting[premise].append(argument)
-        object.__setattr__(self, "_on", on)
-        object.__setattr__(self, "_from", starting)
+        for name, index in (("_on", on), ("_by", by), ("_from", starting)):
+            object.__setattr__(self, name, index)
 
     def on(self, target: str, relation: Relation | None = None) -> Sequence[Argument]:
         """The arguments for and against a statement or argument, in the order written; or only one kind."""
-        arguments = self._on.get(target, ())
-        return arguments if relation is None else [a for a in arguments if a.relation is relation]
+        return self._on.get(target, ()) if relation is None else self._by.get((target, relation), ())
 
     def starting_from(self, premise: str) -> Sequence[Argument]:
         """The arguments that a statement is a premise of, in the order written."""

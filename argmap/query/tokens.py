@@ -57,6 +57,7 @@ _TOKEN = (
 _VALUE = r"(?:(?!\+\d*+(?![^\s()])|\+\d*+\.\.|(?<!\.)\.\.(?=[^\s().]))[^\s()])++"
 _RANGE = r"(?:(?!\+\d*+(?![^\s()]))[^\s()])++"  # of a field whose values may be `2000..2010`
 _RANGED = ("year",)
+_MOST_WILD = 100  # `*` and `?` in one name or value: what they are made of takes a while to be made
 _STRANGE = re.compile(r"([&|])\1|=+|.", re.DOTALL)
 _MEANT = {
     "&": "write `and`",
@@ -89,6 +90,7 @@ def tokens(expression: str) -> Iterator[Token]:
         token = _token(match, expression) if match.lastgroup != "space" else None
         position = match.end()
         if token is not None:
+            _require_tame(token.value or token)
             yield token
             position = token.value.place.end if token.value else token.place.end
     yield Token(Sort.END, "", Place(expression, len(expression), len(expression)))
@@ -110,6 +112,13 @@ def _token(match: re.Match[str], expression: str) -> Token:
         case "sign":
             return Token(Sort(match[0]), match[0], place)
     return Token(Sort.WORD, match[0], place)
+
+
+def _require_tame(token: Token) -> None:
+    if token.sort is Sort.WORD and token.text.count("*") + token.text.count("?") > _MOST_WILD:
+        raise QueryError(
+            f"more than {_MOST_WILD} `*` and `?` are in one word here", token.place, "quoted, they stand for themselves"
+        )
 
 
 def _value(expression: str, field: Place) -> Token:

@@ -25,8 +25,11 @@ def lines(found: Outcome, width: int | None = None) -> Iterator[Line]:
     yield from _table(rows, width)
     if width is not None:
         yield []
-    for name, (before, after) in found.main_arguments.items():
-        yield from row([], _main(found, name, len(before), len(after)), width)
+    each_thesis = found.main_arguments
+    for name, (before, after) in each_thesis.items():
+        start = [Run(one_line(name), Tone.ID), Run(": ")] if len(each_thesis) > 1 else []
+        every = len(main_arguments(amap, name))
+        yield from row([], [*start, *_main(every, len(before), len(after))], width)
     yield from row([], [Run(summary(found))], width)
 
 
@@ -54,15 +57,13 @@ def _headlines(found: Outcome) -> Iterator[list[Run]]:
         yield [Run(f"all {len(names):,} theses stay what they are" if names else "the map has no thesis")]
 
 
-def _main(found: Outcome, name: str, before: int, after: int) -> list[Run]:
-    """`6 of 6 main arguments → 5 of 6`, for one of several theses with its name."""
-    every = len(main_arguments(found.before.amap, name))
-    change = [
+def _main(every: int, before: int, after: int) -> list[Run]:
+    """`6 of 6 main arguments → 5 of 6`"""
+    return [
         Run(f"{before:,} of {counted(every, 'main argument')} "),
         Run(ARROW, Tone.MARK),
         Run(f" {after:,} of {every:,}"),
     ]
-    return [Run(one_line(name), Tone.ID), Run(": "), *change] if len(found.main_arguments) > 1 else change
 
 
 def _table(rows: Sequence[tuple[Difference, list[Run]]], width: int | None) -> Iterator[Line]:

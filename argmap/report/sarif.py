@@ -7,6 +7,7 @@ ids, not of its place, so it stays the same finding when lines move.
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath, PureWindowsPath
 from urllib.parse import quote
 
@@ -98,6 +99,7 @@ def _region(span: Span) -> dict[str, int]:
     }
 
 
+@lru_cache
 def _artifact(path: str) -> dict[str, str]:
     """A relative URI below the folder that argmap ran in; a path outside it as a file URI."""
     if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():

@@ -6,7 +6,7 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.facts import Facts
 from argmap.model import Anchor
 from argmap.rules.rule import Family
-from argmap.source.anchors import LONGEST, Kind, Outcome
+from argmap.source.anchors import LONGEST, MOST, Kind, Outcome
 from argmap.text import listed, shortened
 
 rule = Family("anchors").rule
@@ -110,7 +110,8 @@ def anchor_ambiguous(facts: Facts) -> Iterator[Diagnostic]:
     """
     for owner, anchor, outcome in _with(facts, Kind.AMBIGUOUS):
         inside = sorted({facts.passages.paragraph_at(start) for start, _ in outcome.spans})
-        message = f"`{_shown(anchor)}` fits {len(outcome.spans)} passages of the source"
+        number = len(outcome.spans)
+        message = f"`{_shown(anchor)}` fits {number}{' or more' * (number == MOST)} passages of the source"
         hint = "use more of its words"
         if len(inside) > 1:
             hint += f", or add `paragraph:` (it is in {listed(map(str, inside[:5]), 'or')})"

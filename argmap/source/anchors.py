@@ -6,7 +6,7 @@ a fault.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from argmap.model import Anchor
@@ -15,11 +15,14 @@ from argmap.source.quotes import fault, folded, fragment, parts, words
 from argmap.text import sentences
 from argmap.text.words import word_spans
 
-__all__ = ["LONGEST", "Kind", "Outcome", "Passages", "fault", "find", "fragment", "parts", "selector"]
+__all__ = ["LONGEST", "MOST", "Kind", "Outcome", "Passages", "fault", "find", "fragment", "parts", "selector"]
 
 LONGEST = 120
 """How many words a passage may have."""
+MOST = 20
+"""How many passages are looked for."""
 
+_Phrase = tuple[str, ...]
 _UNWRAPPED = 200  # characters: no line broken by hand is longer
 
 
@@ -38,9 +41,9 @@ class Outcome:
     """What came of looking for an anchor, and the places it is about.
 
     * found, overlong: the passage; of several overlong ones the shortest.
-    * ambiguous: every passage that it may be.
+    * ambiguous: the passages that it may be, the first MOST of them.
     * reversed: the first words, then the last words before them.
-    * missing: the places of the first words, if it is only the last words that are missing.
+    * missing: the first places of the first words, if it is only the last words that are missing.
     """
 
     kind: Kind
@@ -55,7 +58,7 @@ class Passages:
     a paragraph on every line.
     """
 
-    __slots__ = ("_found", "_places", "_spans", "_words", "paragraphs", "text")
+    __slots__ = ("_found", "_known", "_places", "_sentences", "_spans", "_words", "paragraphs", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -63,7 +66,9 @@ class Passages:
         self._spans = word_spans(text)
         written = [text[start:end] for start, end in self._spans]
         alike = {word: folded(word) for word in set(written)}
-        self._found: dict[tuple[str, int | None], Outcome] = {}
+        self._found: dict[tuple[_Phrase, _Phrase | None, int | None], Outcome] = {}
+        self._known: dict[_Phrase, list[int]] = {}
+        self._sentences: dict[tuple[int, int], int] = {}
         self._words = [alike[word] for word in written]
         self._places: dict[str, list[int]] = {}
         for place, word in enumerate(self._words):
@@ -78,28 +83,26 @@ class Passages:
         to one that does not.  Of starts in one sentence that lead to the same
         end the earliest counts.  What is then left over is ambiguous.
         """
-        asked = anchor.quote, anchor.paragraph
+        head, tail = (None if side is None else tuple(words(side)) for side in parts(anchor.quote))
+        if not head or tail == ():
+            return Outcome(Kind.MISSING)
+        asked = head, tail, anchor.paragraph
         if asked not in self._found:  # what is asked again may have as many places as the text has words
-            self._found[asked] = self._find(anchor)
+            self._found[asked] = self._find(*asked)
         return self._found[asked]
 
-    def _find(self, anchor: Anchor) -> Outcome:
-        first, last = parts(anchor.quote)
-        head = words(first)
-        tail = None if last is None else words(last)
-        if not head or tail == []:
+    def _find(self, head: _Phrase, tail: _Phrase | None, paragraph: int | None) -> Outcome:
+        within = self._range(paragraph)
+        places = self._occurrences(head)
+        first, last = bisect_left(places, within.start), bisect_left(places, within.stop)
+        starts = places if last - first == len(places) else places[first:last]
+        if not starts:
             return Outcome(Kind.MISSING)
-        within = self._range(anchor.paragraph)
-        starts = self._occurrences(head, within)
         if tail is None:
-            return self._choice([(start, start + len(head)) for start in starts])
-        ends = self._occurrences(tail, range(within.start, len(self._words)))
-        found = []
-        for start in starts:
-            nearest = bisect_left(ends, start + len(head))
-            if nearest < len(ends):
-                found.append((start, ends[nearest] + len(tail)))
-        return self._choice(found) if found else self._lost(starts, head, ends, tail, within)
+            return self._choice((start, start + len(head)) for start in starts)
+        ends = self._occurrences(tail)
+        found = self._choice(_pairs(starts, len(head), ends, len(tail)))
+        return self._lost(starts, head, ends, tail, within) if found.kind is Kind.MISSING else found
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph that `offset` is in or after, from 1; 0 before the first."""
@@ -116,50 +119,72 @@ class Passages:
             return range(0)
         return self.words_between(*self.paragraphs[paragraph - 1])
 
-    def _occurrences(self, phrase: list[str], within: range) -> list[int]:
+    def _occurrences(self, phrase: _Phrase) -> list[int]:
         """Where the words of `phrase` stand together, found from the rarest of them."""
-        length = len(phrase)
-        rarest, places = min(
-            ((index, self._places.get(word, [])) for index, word in enumerate(phrase)), key=lambda each: len(each[1])
-        )
-        low = bisect_left(places, within.start + rarest)
-        high = bisect_left(places, within.stop + rarest)
-        starts = (place - rarest for place in places[low:high])
-        return [start for start in starts if self._words[start : start + length] == phrase]
+        if phrase not in self._known:
+            length, said = len(phrase), list(phrase)
+            rarest, places = min(
+                ((index, self._places.get(word, [])) for index, word in enumerate(phrase)),
+                key=lambda each: len(each[1]),
+            )
+            starts = (place - rarest for place in places if place >= rarest)
+            self._known[phrase] = [start for start in starts if self._words[start : start + length] == said]
+        return self._known[phrase]
 
-    def _choice(self, found: list[tuple[int, int]]) -> Outcome:
-        if not found:
-            return Outcome(Kind.MISSING)
-        short = [passage for passage in found if passage[1] - passage[0] <= LONGEST]
-        if not short:
-            shortest = min(found, key=lambda passage: passage[1] - passage[0])
-            return Outcome(Kind.OVERLONG, (self._span(shortest),))
-        spans = [self._span(passage) for passage in short]
-        whole = [span for span in spans if self.paragraph_at(span[0]) == self.paragraph_at(span[1] - 1)]
-        distinct = tuple(self._outermost(whole or spans))
-        return Outcome(Kind.FOUND if len(distinct) == 1 else Kind.AMBIGUOUS, distinct)
+    def _choice(self, found: Iterable[tuple[int, int]]) -> Outcome:
+        """What becomes of the passages that an anchor may name, in the order of the text."""
+        overlong: tuple[int, int] | None = None
+        whole, crossing = list[tuple[int, int]](), list[tuple[int, int]]()
+        for start, end in found:
+            if end - start > LONGEST:
+                overlong = min(overlong or (start, end), (start, end), key=lambda passage: passage[1] - passage[0])
+                continue
+            span = self._span((start, end))
+            alike = whole if self.paragraph_at(span[0]) == self.paragraph_at(span[1] - 1) else crossing
+            if len(alike) < MOST and (not alike or self._is_another(alike[-1], span)):
+                alike.append(span)
+            if len(whole) == MOST:
+                break
+        if spans := whole or crossing:
+            return Outcome(Kind.FOUND if len(spans) == 1 else Kind.AMBIGUOUS, tuple(spans))
+        return Outcome(Kind.OVERLONG, (self._span(overlong),)) if overlong else Outcome(Kind.MISSING)
 
-    def _outermost(self, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Without the passages that start in the sentence where an earlier one with the same end does."""
-        outer = spans[0]
-        yield outer
-        for span in spans[1:]:
-            # One character more, so that a stop before the inner start has something after it.
-            if span[1] != outer[1] or len(sentences(self.text[outer[0] : span[0] + 1])) > 1:
-                outer = span
-                yield outer
+    def _is_another(self, outer: tuple[int, int], span: tuple[int, int]) -> bool:
+        """Whether a passage is not one that starts in the sentence where an earlier one with the same end does."""
+        if span[1] != outer[1]:
+            return True
+        if outer not in self._sentences:
+            self._sentences[outer] = outer[0] + sentences(self.text[slice(*outer)])[0][1]
+        return span[0] >= self._sentences[outer]
 
-    def _lost(self, starts: list[int], head: list[str], ends: list[int], tail: list[str], within: range) -> Outcome:
-        if not starts:
-            return Outcome(Kind.MISSING)
-        before = [end for end in ends if end in within and end + len(tail) <= starts[-1]]
-        if before:
-            both = (starts[-1], starts[-1] + len(head)), (before[-1], before[-1] + len(tail))
+    def _lost(self, starts: list[int], head: _Phrase, ends: list[int], tail: _Phrase, within: range) -> Outcome:
+        """First words after which the last do not come."""
+        before = bisect_right(ends, min(starts[-1] - len(tail), within.stop - 1))
+        if before and ends[before - 1] >= within.start:
+            end = ends[before - 1]
+            both = (starts[-1], starts[-1] + len(head)), (end, end + len(tail))
             return Outcome(Kind.REVERSED, tuple(map(self._span, both)))
-        return Outcome(Kind.MISSING, tuple(self._span((start, start + len(head))) for start in starts))
+        return Outcome(Kind.MISSING, tuple(self._span((start, start + len(head))) for start in starts[:MOST]))
 
     def _span(self, passage: tuple[int, int]) -> tuple[int, int]:
         return self._spans[passage[0]][0], self._spans[passage[1] - 1][1]
+
+
+def _pairs(starts: list[int], head: int, ends: list[int], tail: int) -> Iterator[tuple[int, int]]:
+    """Each start with the end of the next last words after it, in words; of overlong ones the last of each end.
+
+    As many steps as there are starts near ends, however many there are of either.
+    """
+    first = 0
+    while first < len(starts):
+        nearest = bisect_left(ends, starts[first] + head)
+        if nearest == len(ends):
+            return
+        end = ends[nearest] + tail
+        beyond = bisect_right(starts, ends[nearest] - head)  # all starts up to there lead to this end
+        near = bisect_left(starts, end - LONGEST, first, beyond - 1)
+        yield from ((start, end) for start in starts[near:beyond])
+        first = beyond
 
 
 def find(text: str, anchor: Anchor) -> Outcome:

@@ -16,6 +16,7 @@ PROSE_AFTER = r"[\w\ufe0f\u20e3]"
 _CUT_PROSE = rf" #(?<=\S #)(?={PROSE_AFTER})"  # what stands there for sure first, so that it is found fast
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
+NOTHING_LEFT = "`#` starts a comment, so the text is empty"
 HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 

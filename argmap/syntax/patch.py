@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from argmap.syntax.nodes import DAMAGED, Scalar
 
@@ -26,13 +27,21 @@ class Lines(list[str]):
     def __init__(self, lines: Iterable[str] = ()) -> None:
         super().__init__(lines)
         self.texts: dict[int, Scalar] = {}
+        self._before: dict[int, str] = {}  # what each line was that is changed
+
+    def __setitem__(self, place: Any, new: Any) -> None:
+        for n in range(len(self))[place] if isinstance(place, slice) else (place,):
+            self._before.setdefault(n, self[n])
+        super().__setitem__(place, new)
 
     @contextmanager
     def changes(self) -> Iterator[dict[int, str]]:
         """Fills in, when the block ends, the lines that changed in it and what they were before."""
-        before, changed = self.copy(), dict[int, str]()
+        before, changed = dict[int, str](), dict[int, str]()
+        self._before = before
         yield changed
-        changed.update((n, old) for n, (old, new) in enumerate(zip(before, self, strict=True)) if old != new)
+        self._before = {}
+        changed.update((n, before[n]) for n in sorted(before) if before[n] != self[n])
 
     def undo(self, changed: dict[int, str]) -> None:
         for n, old in changed.items():

@@ -201,3 +201,11 @@ def test_sites_have_the_handles_of_loading() -> None:
     text = (ROOT / "tests" / "loading" / "everything.yaml").read_text(encoding="utf-8")
     amap, _ = load(text)
     assert [site.name for site in sites(parse(text)) if site.relation] == list(amap.arguments)
+
+
+def test_a_long_number_stays_one_where_its_argument_is_written_anew() -> None:
+    step = "{premises: b, probability: 0.0973055084519541, support: [c]}"
+    rows = f"  a: {{text: A., support: [{step}]}}\n  b: B.\n  c: {{text: C., support: [b]}}\n"
+    text = f"argmap: 1\ntitle: T\nstatements:\n{rows}"
+    again, found = load(apply(text, move(parse(text), "a.support.1", "c", Relation.SUPPORT)))
+    assert (found, again.arguments["c.support.2"].probability) == ([], 0.0973055084519541)

@@ -181,7 +181,8 @@ def test_settings(folder: Path, script: Script) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]", "a = " + "[" * 3000]
+    "text",
+    ["select = 3", "fail-on = []", "folder = 1", "= 1", "select = [1]", "a = " + "[" * 3000, "a" + ".b" * 60 + "=1"],
 )
 def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".argmap.toml").write_text(text)
@@ -189,9 +190,18 @@ def test_settings_that_are_none(folder: Path, text: str) -> None:
         settings()
 
 
-def test_a_project_that_nests_too_deep_has_no_settings(folder: Path) -> None:
-    (folder / "pyproject.toml").write_text("[tool.argmap]\na = " + "[" * 3000)
+@pytest.mark.parametrize(
+    "text", ["a = " + "[" * 3000, "x = {y = 1, a" + " . 'b'" * 60 + " = 1}", "[a" + ".b" * 60 + "]"]
+)
+def test_a_project_that_nests_too_deep_has_no_settings(folder: Path, text: str) -> None:
+    (folder / "pyproject.toml").write_text(f"[tool.argmap]\nfolder = 'x'\n{text}\n")
     assert settings() == Settings()
+
+
+def test_prose_in_a_project_is_not_too_deep(folder: Path) -> None:
+    prose = f"{'So it is. ' * 100}{{a{'.' * 100}"
+    (folder / "pyproject.toml").write_text(f'[tool.argmap]\nfolder = \'x\'\n[tool.other]\na = """\n{prose}\n"""\n')
+    assert settings() == Settings(folder="x")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")

@@ -169,3 +169,11 @@ def test_the_maps_that_come_with_argmap() -> None:
     assert ids(mali, "author:sambanis") == ["doyle-sambanis-on-peacekeeping", "doyle-sambanis-on-enforcement"]
     assert ids(mali, "con(do-not-mix)") == ["ct-drawn-to-instability"]
     assert ids(mali, "kind:thesis") == ["do-not-mix"]
+
+
+@pytest.mark.parametrize("written", ["text:{}", "{}", "need or id-{}", "tag:{}+"])
+def test_a_glob_of_very_many_signs_is_refused(written: str) -> None:
+    parse(written.format("a*" * 50 + "b?" * 50))
+    with pytest.raises(QueryError, match=r"^more than 100 `\*` and `\?`"):
+        parse(written.format("a*" * 50 + "b?" * 51))
+    parse('text:"' + "a*" * 1000 + '"')

@@ -99,11 +99,11 @@ def _worked(work: Callable[[Typed], Change], found: Found) -> Change | Failed:
 
 def _diff(change: Change) -> Iterator[str]:
     """A unified diff to be looked at: what a terminal would obey is replaced, in names and in lines."""
-    from difflib import unified_diff
+    from argmap.cli.support.unified import unified
 
     name = "standard input" if change.path == STDIN else unbroken(change.path)
     before, after = (_LINE.findall(text) for text in (change.old, change.new))
-    for line in unified_diff(before, after, name, name):
+    for line in unified(before, after, name):
         shown = printable(line.removesuffix("\n").removesuffix("\r"))
         if line.endswith("\n"):
             yield f"{shown}\r\n" if line.endswith("\r\n") else f"{shown}\n"

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, product, takewhile
 from math import prod
 
-from argmap.evaluation.critical.hinges import Group, Hinge, Hinges
-from argmap.evaluation.critical.ranking import Fall, SupportLine, changed, ranking, support_lines, weakest_of
+from argmap.evaluation.critical.hinges import Ground, Group, Hinge, Hinges
+from argmap.evaluation.critical.ranking import Fall, SupportLine, Trials, changed, support_lines
 from argmap.evaluation.critical.sufficient import sufficient
-from argmap.evaluation.grounded import Evaluation, evaluate
+from argmap.evaluation.grounded import evaluate
 from argmap.evaluation.labels import Label, State
 from argmap.evaluation.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
@@ -68,21 +68,22 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
 def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget: int = _BUDGET) -> list[Critical]:
     """What `critical` finds for each of several names, on one budget: what one leaves, those after it have."""
     evaluation, found = evaluate(amap), list[Critical]()
+    trials, ground = Trials(evaluation, names), Ground(evaluation)
     for number, name in enumerate(names):
         share = budget // (len(names) - number)
-        search = _Search(evaluation, evaluation.number(name), share)
-        found.append(_critical(search, name, at_most))
+        search = _Search(ground, evaluation.number(name), share)
+        found.append(_critical(search, trials, name, at_most))
         budget -= share - max(search.budget, 0)
     return found
 
 
-def _critical(search: "_Search", name: str, at_most: int) -> Critical:
+def _critical(search: "_Search", trials: Trials, name: str, at_most: int) -> Critical:
     evaluation, cuts = search.evaluation, list[Cut]()
     for size in range(1, min(at_most, len(search.groups)) + 1):
         if not search.complete:
             break
         cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    weakest, ranked = weakest_of(evaluation, name), ranking(evaluation, name)
+    weakest, ranked = trials.weakest(name), trials.ranking(name)
     lines = support_lines(evaluation, name, [*weakest, *ranked])
     return Critical(name, evaluation.label(name), tuple(cuts), ranked, lines, weakest, search.complete)
 
@@ -100,10 +101,11 @@ def together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
 class _Search:
     """The sets tried so far, and what they cost."""
 
-    def __init__(self, evaluation: Evaluation, goal: int, budget: int) -> None:
+    def __init__(self, ground: Ground, goal: int, budget: int) -> None:
+        evaluation = ground.evaluation
         self.evaluation, self.goal, self.budget = evaluation, goal, budget
         self.relevant = Relevant(evaluation.program, [goal])
-        self.hinges = Hinges(evaluation, self.relevant, goal)
+        self.hinges = Hinges(ground, self.relevant, goal)
         kept = sufficient(evaluation, goal)
         self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & kept)
         self.keeping = sum(bool(group.elements & kept) for group in self.groups)

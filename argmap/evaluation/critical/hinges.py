@@ -6,7 +6,7 @@ all a claim rests on and that claim.  Hinges that come to the same are grouped
 and tried once, which in a tree leaves few to try.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 from itertools import chain
@@ -48,6 +48,16 @@ class Group:
     elements: set[int] = field(default_factory=set)
 
 
+class Ground:
+    """What the hinges of every goal of a map are found from, worked out once."""
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        self.alone = citations_alone(evaluation.amap)
+        self.keys = {authority: -1 - number for number, authority in enumerate(evaluation.amap.authorities)}
+        self.never = frozenset(evaluation.model.fallen[0])
+
+
 class Hinges:
     """All hinges that could matter to a goal, which itself is not one of them.
 
@@ -56,15 +66,15 @@ class Hinges:
     since withdrawing it changes nothing.
     """
 
-    def __init__(self, evaluation: Evaluation, relevant: Relevant, goal: int) -> None:
-        self._program, self._relevant, self._goal = evaluation.program, relevant, goal
-        self._roots = self._find_roots(evaluation.model.fallen[0])
-        alone = citations_alone(evaluation.amap)
+    def __init__(self, ground: Ground, relevant: Relevant, goal: int) -> None:
+        self._program, self._relevant, self._goal = ground.evaluation.program, relevant, goal
+        self._roots = self._find_roots(ground.never)
+        alone = ground.alone
         named = {
             element: self._program.names[element] for element in self._roots if self._program.is_statement(element)
         }
         self._alone = {element: alone[name] for element, name in named.items() if name in alone}
-        self._keys = {authority: -1 - number for number, authority in enumerate(evaluation.amap.authorities)}
+        self._keys = ground.keys
         self._found: dict[int, Group] = {}
         self.order: dict[Hinge, int] = {}
         for element in self._roots:
@@ -99,27 +109,27 @@ class Hinges:
         for statement, cited in self._alone.items():
             for authority in cited:
                 resting.setdefault(authority, []).append(statement)
-        for authority, own in self._keys.items():
-            if statements := resting.get(authority):
-                single = len(statements) == 1 and len(self._alone[statements[0]]) == 1
-                key = self._roots[statements[0]] if single else own
-                group = self._found.setdefault(key, Group(key))
-                group.elements.update(statements)
-                self._add(group, HingeKind.AUTHORITY, authority)
+        for authority in sorted(resting.keys() & self._keys.keys(), key=self._keys.__getitem__, reverse=True):
+            statements = resting[authority]
+            single = len(statements) == 1 and len(self._alone[statements[0]]) == 1
+            key = self._roots[statements[0]] if single else self._keys[authority]
+            group = self._found.setdefault(key, Group(key))
+            group.elements.update(statements)
+            self._add(group, HingeKind.AUTHORITY, authority)
 
     def _add(self, group: Group, kind: HingeKind, name: str) -> None:
         hinge = Hinge(kind, name)
         self.order[hinge] = len(self.order)
         group.hinges.append(hinge)
 
-    def _find_roots(self, never: Iterable[int]) -> dict[int, int]:
+    def _find_roots(self, never: Collection[int]) -> dict[int, int]:
         """For every element that could matter, in order, the element whose withdrawal comes to the same."""
         uses: dict[int, list[int]] = {}
         for head in self._relevant.atoms:
             for condition in chain.from_iterable(self._relevant.bodies(head)):
                 uses.setdefault(condition, []).append(head)
         only = {condition: heads[0] for condition, heads in uses.items() if len(heads) == 1}
-        roots: dict[int, int | None] = dict.fromkeys(never)
+        roots: dict[int, int | None] = {atom: None for atom in self._relevant.atoms if atom in never}
         for element in self._relevant.atoms:
             trail = [element]
             while trail[-1] not in roots and (above := self._above(trail[-1], only)) is not None:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
-from argmap.evaluation.critical.ranking import Withdrawal, falls
+from argmap.evaluation.critical.ranking import Withdrawal, Withdrawn
 from argmap.evaluation.grounded import Evaluation
 from argmap.evaluation.labels import State
 from argmap.evaluation.why.explainer import Explainer
@@ -40,16 +40,17 @@ class Objection:
 
 def objections(evaluation: Evaluation, goal: str) -> list[Objection]:
     """Every objection: first those whose target carries most lines, of these those that prevail."""
-    amap, program = evaluation.amap, evaluation.program
-    numbers = {name: number for number, name in enumerate(program.names)}
+    amap = evaluation.amap
     con = bearing.on(amap, [goal]).con
     attacks = [a for a in amap.arguments.values() if a.relation is Relation.ATTACK and a.handle in con]
     tried = [
-        Withdrawal(Hinge(HingeKind.ARGUMENT, a.handle), (numbers[a.target],)) for a in attacks if a.target in numbers
+        Withdrawal(Hinge(HingeKind.ARGUMENT, a.handle), (evaluation.number(a.target),))
+        for a in attacks
+        if a.target in amap.statements or a.target in amap.arguments
     ]
     fates = _Fates(evaluation, [each.handle for each in attacks])
     found = []
-    for fall in falls(evaluation, goal, tried):
+    for fall in Withdrawn(evaluation, [goal], tried).falls(goal):
         fate, by = fates.of(fall.hinge.name)
         found.append(Objection(fall.hinge.name, fate, by, len(fall.lines), fall.fallen))
     return sorted(found, key=lambda each: (-each.lines, list(Fate).index(each.fate), -each.fallen))

@@ -47,34 +47,45 @@ class Withdrawal(NamedTuple):
     works: tuple[str, ...] = ()
 
 
-def ranking(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
-    """What falls without each authority and author: first those without which most lines, then statements, fall."""
-    amap, resting = evaluation.amap, _Resting(evaluation)
-    tried = [Withdrawal(Hinge(HingeKind.AUTHORITY, a), resting.on([a]), (a,)) for a in amap.authorities]
-    tried += [Withdrawal(Hinge(HingeKind.AUTHOR, a), resting.on(own), own) for a, own in works(amap).items()]
-    return tuple(sorted(falls(evaluation, name, tried), key=lambda fall: (-len(fall.lines), -fall.fallen)))
+class Trials:
+    """Each premise, step, authority and author of a map withdrawn in a world of its own, for some goals at once."""
+
+    def __init__(self, evaluation: Evaluation, goals: Sequence[str]) -> None:
+        self._evaluation = evaluation
+        self._weak = Withdrawn(evaluation, goals, [*_weak(evaluation)])
+        self._cited = Withdrawn(evaluation, goals, [*_cited(evaluation)])
+
+    def ranking(self, goal: str) -> tuple[Fall, ...]:
+        """What falls without each authority and author: first those without which most lines, then statements, fall."""
+        return tuple(sorted(self._cited.falls(goal), key=lambda fall: (-len(fall.lines), -fall.fallen)))
+
+    def weakest(self, goal: str) -> tuple[Fall, ...]:
+        """The leaves and steps that some line of a goal needs, or its label where it is accepted.
+
+        First those without which the label changes, then by the lines that fall,
+        then by the first of their marks, then by the statements that fall, then
+        as written.
+        """
+        label = self._evaluation.label(goal)
+        stands = label in (Label.ACCEPTED, State.HOLDS)
+        found = (fall for fall in self._weak.felt(goal) if fall.hinge.name != goal and (fall.lines or stands))
+        return tuple(sorted(found, key=lambda fall: _weakness(fall, label)))
 
 
-def weakest_of(evaluation: Evaluation, name: str) -> tuple[Fall, ...]:
-    """The leaves and steps that some line of `name` needs, or its label where it is accepted.
-
-    First those without which the label changes, then by the lines that fall,
-    then by the first of their marks, then by the statements that fall, then
-    as written.
-    """
-    program, model = evaluation.program, evaluation.model
-    tried = []
+def _weak(evaluation: Evaluation) -> Iterator[Withdrawal]:
+    program = evaluation.program
     for element, id_ in enumerate(program.names):
-        if id_ == name or model.values[element] != TRUE:
-            continue
-        if not program.is_statement(element):
-            tried.append(Withdrawal(Hinge(HingeKind.ARGUMENT, id_), (element,)))
-        elif program.asserted(element):
-            tried.append(Withdrawal(Hinge(HingeKind.PREMISE, id_), (element,)))
-    label = evaluation.label(name)
-    stands = label in (Label.ACCEPTED, State.HOLDS)
-    found = (fall for fall in falls(evaluation, name, tried) if fall.lines or (stands and fall.label is not label))
-    return tuple(sorted(found, key=lambda fall: _weakness(fall, label)))
+        if evaluation.model.values[element] == TRUE:
+            if not program.is_statement(element):
+                yield Withdrawal(Hinge(HingeKind.ARGUMENT, id_), (element,))
+            elif program.asserted(element):
+                yield Withdrawal(Hinge(HingeKind.PREMISE, id_), (element,))
+
+
+def _cited(evaluation: Evaluation) -> Iterator[Withdrawal]:
+    amap, resting = evaluation.amap, _Resting(evaluation)
+    yield from (Withdrawal(Hinge(HingeKind.AUTHORITY, each), resting.on([each]), (each,)) for each in amap.authorities)
+    yield from (Withdrawal(Hinge(HingeKind.AUTHOR, each), resting.on(own), own) for each, own in works(amap).items())
 
 
 def _weakness(fall: Fall, label: Label | State) -> tuple[object, ...]:
@@ -98,33 +109,64 @@ def _lines(evaluation: Evaluation, name: str) -> list[str]:
     return [handle for handle in every if evaluation.arguments[handle] is State.HOLDS]
 
 
-def falls(evaluation: Evaluation, name: str, tried: Sequence[Withdrawal]) -> Iterator[Fall]:
-    """Try each withdrawal in a world of its own."""
-    if not tried:
-        return
-    program, goal = evaluation.program, evaluation.number(name)
-    numbers = {id_: number for number, id_ in enumerate(program.names)}
-    lines = _lines(evaluation, name)
-    relevant = Relevant(program, [goal, *(numbers[line] for line in lines), *range(program.statements)])
-    for block in blocks(tried, relevant.width):
-        outcome = relevant.run(withdrawing((each.elements for each in block), len(block)), len(block))
-        fallen = tally(_losses(evaluation, outcome), len(block))
-        labels = dict.fromkeys(range(len(block)), evaluation.label(name)) | dict(changed(evaluation, outcome, goal))
-        lost: dict[int, list[str]] = {}
-        for line in lines:
-            for world in members(outcome.every ^ outcome.true[numbers[line]]):
-                lost.setdefault(world, []).append(line)
-        for world, each in enumerate(block):
-            told = marks(evaluation.amap, each.hinge)
-            yield Fall(each.hinge, each.works, fallen[world], labels[world], tuple(lost.get(world, ())), told)
+class Withdrawn:
+    """Withdrawals tried each in a world of its own: what falls in the map, and what comes of each goal."""
+
+    def __init__(self, evaluation: Evaluation, goals: Iterable[str], tried: Sequence[Withdrawal]) -> None:
+        self._evaluation, self._tried = evaluation, tried
+        self._fallen: list[int] = []
+        self._unfelt: dict[Label | State, list[Fall]] = {}  # what comes of each for a goal that it is nothing to
+        self._labels: dict[str, dict[int, Label | State]] = {goal: {} for goal in goals}
+        self._lost: dict[str, dict[int, list[str]]] = {goal: {} for goal in self._labels}
+        if tried:
+            self._try()
+
+    def falls(self, goal: str) -> list[Fall]:
+        """What comes of each withdrawal, in the order tried."""
+        label = self._evaluation.label(goal)
+        if label not in self._unfelt:
+            self._unfelt[label] = [self._fall(number, label) for number in range(len(self._tried))]
+        found = [*self._unfelt[label]]
+        for number, fall in self._of(goal):
+            found[number] = fall
+        return found
+
+    def felt(self, goal: str) -> Iterator[Fall]:
+        """The same of those without which the goal has another label, or a line falls."""
+        return (fall for _, fall in self._of(goal))
+
+    def _of(self, goal: str) -> Iterator[tuple[int, Fall]]:
+        labels, lost, label = self._labels[goal], self._lost[goal], self._evaluation.label(goal)
+        for number in sorted(labels.keys() | lost.keys()):
+            yield number, self._fall(number, labels.get(number, label), tuple(lost.get(number, ())))
+
+    def _fall(self, number: int, label: Label | State, lines: tuple[str, ...] = ()) -> Fall:
+        each = self._tried[number]
+        told = marks(self._evaluation.amap, each.hinge)
+        return Fall(each.hinge, each.works, self._fallen[number], label, lines, told)
+
+    def _try(self) -> None:
+        evaluation, program = self._evaluation, self._evaluation.program
+        lines = {goal: _lines(evaluation, goal) for goal in self._labels}
+        bearing = (evaluation.number(each) for goal, own in lines.items() for each in (goal, *own))
+        relevant = Relevant(program, [*bearing, *range(program.statements)])
+        for block in blocks(self._tried, relevant.width):
+            first = len(self._fallen)
+            outcome = relevant.run(withdrawing((each.elements for each in block), len(block)), len(block))
+            self._fallen += tally(_losses(evaluation, outcome), len(block))
+            for goal, own in lines.items():
+                for world, label in changed(evaluation, outcome, evaluation.number(goal)):
+                    self._labels[goal][first + world] = label
+                for line in own:
+                    for world in members(outcome.every ^ outcome.true[evaluation.number(line)]):
+                        self._lost[goal].setdefault(first + world, []).append(line)
 
 
 class _Resting:
     """Which statements rest on which authorities alone."""
 
     def __init__(self, evaluation: Evaluation) -> None:
-        number = {name: number for number, name in enumerate(evaluation.program.names[: evaluation.program.statements])}
-        self._cited = {number[name]: cited for name, cited in citations_alone(evaluation.amap).items()}
+        self._cited = {evaluation.number(name): cited for name, cited in citations_alone(evaluation.amap).items()}
         self._citing: dict[str, list[int]] = {}
         for statement, cited in self._cited.items():
             for authority in cited:

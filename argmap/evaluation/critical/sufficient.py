@@ -39,10 +39,8 @@ def _keeping(evaluation: Evaluation, atom: int) -> set[int]:
 
 def _carried(evaluation: Evaluation, elements: Iterable[int]) -> set[int]:
     """The true elements in the explanations of settled ones."""
-    names = evaluation.program.names
-    number = {name: number for number, name in enumerate(names)}
-    told = nodes(evaluation, [names[element] for element in elements])
-    return {number[key] for key, node in told.items() if node.label in (Label.ACCEPTED, State.HOLDS)}
+    told = nodes(evaluation, [evaluation.program.names[element] for element in elements])
+    return {evaluation.number(key) for key, node in told.items() if node.label in (Label.ACCEPTED, State.HOLDS)}
 
 
 def _keep_open(program: Program, model: Model, goal: int) -> dict[int, None]:

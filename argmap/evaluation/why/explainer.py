@@ -25,7 +25,7 @@ class Explainer:
         self.evaluation, self.every, self.roots = evaluation, every, frozenset(roots)
         self.program, self.model = evaluation.program, evaluation.model
         self.gone = evaluation.change.gone(evaluation.amap)
-        self.number = {name: number for number, name in enumerate(self.program.names)}
+        self.number = evaluation.numbers
         self.circles = Circles(evaluation)
         self.loops = Loops(self.program, self.model, every=every)
 

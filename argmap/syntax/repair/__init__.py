@@ -70,8 +70,11 @@ class Repairs:
         news = self._touch(changed)  # of what is known as well: or the same lines would be patched without end
         if known or not news:
             return None
-        if fault.mends and not again:
-            fault = replace(fault, mended=mended(self.lines, changed))
+        return self._kept(fault, changed if fault.mends and not again else {})
+
+    def _kept(self, fault: Fault, changed: dict[int, str]) -> Fault:
+        """The fault with what mended it in lines that were `changed` before, among those that are told."""
+        fault = replace(fault, mended=mended(self.lines, changed))
         self.faults.append(fault)
         return fault
 
@@ -115,9 +118,7 @@ class Repairs:
         with self.lines.changes() as changed:
             fault = wide_margins(self.lines)
         self._touch(changed)
-        fault = replace(fault, mended=mended(self.lines, changed))
-        self.faults.append(fault)
-        return fault
+        return self._kept(fault, changed)
 
     def too_deep(self, line: int) -> None:
         """Cut away the value at `line`, which nests too deep; that has been reported."""
@@ -130,10 +131,7 @@ class Repairs:
         """Read on after a `---` in `line` that parts one map in two; None where it starts another map."""
         with self.lines.changes() as changed:
             fault = parted(self.lines, line)
-        if fault is not None:
-            fault = replace(fault, mended=mended(self.lines, changed))
-            self.faults.append(fault)
-        return fault
+        return None if fault is None else self._kept(fault, changed)
 
     def _diagnose(self, error: yaml.MarkedYAMLError, last: Any, line: int, column: int) -> Fault:
         problem, context = error.problem or "", error.context or ""

@@ -5,15 +5,17 @@ import re
 import yaml
 
 from argmap.keys import is_reference
-from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, PROSE_AFTER
+from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, NOTHING_LEFT, PROSE_AFTER
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
-_HASH = r"(?<=\S) #"
+_HASH = r"(?<=\S) #|(?<=[\[{,])#"
 _FIRST_KEY = rf"\s*+{WORD}:\s"
 _LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
+_ITEM_ENDS = r"[,\]]|$"
+_HASHED = r"(,\s*+)(#[^,\[\]{}'\"]++)(?=[,\]])"
 _VALUE_ENDS = rf",\s++{WORD}:\s|[}}\]]\s*+,?\s*+$|$"
 
 
@@ -135,11 +137,17 @@ def _hash(lines: Lines, first: int, start: int) -> Fault | None:
     closing = "]" if text[start] == "[" else "}"
     if sign is None or not (re.match(PROSE_AFTER, text[sign.end() :]) or closing in text[sign.end() :]):
         return None
-    begin = max(text.rfind(opening, 0, sign.end()) + len(opening) for opening in (": ", ", ", "[", "{"))
-    end = re.compile(_VALUE_ENDS).search(text, sign.end())
+    before = text[: sign.end() - 1]
+    listed = before.rfind("[") > max(map(before.rfind, "]{}"))
+    begin = max(before.rfind(opening) + len(opening) for opening in (": ", ", ", "[", "{", *(",") * listed))
+    end = (re.compile(_ITEM_ENDS) if listed else re.compile(_VALUE_ENDS)).search(text, sign.end())
     if end is None or text[begin : begin + 1] in ("'", '"'):
         return None
     value = text[begin : end.start()].rstrip()
-    lines[first] = f"{text[:begin]}'{value.replace(chr(39), chr(39) * 2)}'{text[begin + len(value) :]}"
-    column = sign.start() + 1
-    return Fault(HIDDEN, HIDDEN_HINT, first, column, column + 1, "comment-in-text")
+    rest = text[begin + len(value) :]
+    if listed:  # what hides the rest in one item of a list mostly does so in the next
+        rest = re.sub(_HASHED, r"\1'\2'", rest)
+    lines[first] = f"{text[:begin]}'{value.replace(chr(39), chr(39) * 2)}'{rest}"
+    column = sign.end() - 1
+    told = (NOTHING_LEFT, "quote the text") if begin == column else (HIDDEN, HIDDEN_HINT)
+    return Fault(*told, first, column, column + 1, "comment-in-text")

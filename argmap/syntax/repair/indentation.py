@@ -2,7 +2,7 @@
 
 import sys
 
-from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
+from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT, is_reference
 from argmap.keys.csl import DATES, NAMES, TEXTS
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
@@ -11,6 +11,7 @@ from argmap.syntax.repair.siblings import key_of
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
+_RELATIONS = ("support", "attack")
 _TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
 """Keys that only a map has."""
 _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
@@ -85,6 +86,24 @@ def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
     lines.texts[owner] = Scalar(whole, owner, column, line - 1, end, style)
     lines[owner] = lines[owner][:column].rstrip()
     lines[owner + 1 : line] = [""] * (line - owner - 1)
+    return found
+
+
+def under_id(lines: Lines, above: int, line: int) -> Fault | None:
+    """A key of an argument below one that is a bare id: `- b`, and `conceded: true` below it."""
+    key, value = key_of(lines, line), lines.value(above)
+    if key not in ARGUMENT or above + 1 != line or (value is not None and key_of(lines, above) not in _RELATIONS):
+        return None
+    name = (lines.bare(above).strip().removeprefix("- ") if value is None else value).strip()
+    if not is_reference(name) or (value is None and not lines[above].lstrip().startswith("- ")):
+        return None
+    message = f"`{key}:` is a key of an argument, and the argument above is no more than an id"
+    found = fault_at(lines, message, f"write `premises: {name}` above it", line, mends=value is None)
+    if value is None:
+        margin = lines.margin(above)
+        lines[above : line + 1] = [f"{margin}- premises: {name}", f"{margin}  {lines[line].lstrip()}"]
+    else:
+        lines[line] = ""
     return found
 
 

@@ -3,6 +3,7 @@
 import re
 
 from argmap.keys import ARGUMENT, STATEMENT, is_id, is_reference
+from argmap.syntax.astray import WRAPPED, arrow
 from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
@@ -22,13 +23,15 @@ from argmap.syntax.repair.siblings import (
 )
 
 _FIRST_WORD = rf"^(\s*+(?:-\s++)*+)({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
+_SHORT = 60  # characters of a line that nobody breaks for its length
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 
 
 def no_colon(lines: Lines, line: int) -> Fault:
     """A line in a block that neither is a key nor goes on with what is above it."""
     return (
-        no_space(lines, line)
+        _arrow(lines, line)
+        or no_space(lines, line)
         or _in_block(lines, line)
         or _alone(lines, line)
         or missing_colon(lines, line)
@@ -47,8 +50,9 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
     column, end = match.span(3 if sign else 2)
     rest = lines[line][match.end() :]
-    named = key in NAMING and (rest[0] == "[" or is_reference(rest.strip()))
-    mends = bool(sign) or key == "argmap" or named
+    named = _is_list(rest) or (key in NAMING and (rest[0] == "[" or is_reference(rest.strip())))
+    sure = (is_known(key) or is_named(lines, key)) and _begins(lines, line, key, rest)
+    mends = bool(sign) or key == "argmap" or named or sure
     found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=mends)
     lines[line] = f"{match[1]}{key}: {rest}"
     return found
@@ -63,13 +67,24 @@ def _is_key(lines: Lines, line: int, word: str, rest: str) -> bool:
         return True
     if not is_id(word):
         return False
-    if word in CSL and in_item(lines, line):
+    if (word in CSL and in_item(lines, line)) or _is_list(rest):
         return True
     above = sibling(lines, line)
     if above is None or key_of(lines, above) in NAMING:
         return False
-    begins = word[0].islower() and rest[:1].isupper() and has_ended(lines[line - 1])
-    return begins or is_named(lines, word)
+    return _begins(lines, line, word, rest) or is_named(lines, word)
+
+
+def _is_list(rest: str) -> bool:
+    return rest[0] == "[" and rest.rstrip()[-1] == "]"
+
+
+def _begins(lines: Lines, line: int, word: str, rest: str) -> bool:
+    """Whether a word in small letters stands before a sentence, and the line above is no text that may go on."""
+    above = line - 1
+    closed = lines.bare(above).endswith(("]", "}")) or key_of(lines, above) in NAMING
+    free = closed or has_ended(lines[above]) or lines.value(above) == ""
+    return word[0].islower() and rest[:1].isupper() and free
 
 
 def keyless(lines: Lines, first: int, line: int) -> Fault | None:
@@ -82,6 +97,12 @@ def keyless(lines: Lines, first: int, line: int) -> Fault | None:
     lines[first] = f"{margin}text: {lines[first].lstrip()}"
     lines[first + 1 : line] = [f"  {text}" if text.strip() else text for text in lines[first + 1 : line]]
     return found
+
+
+def _arrow(lines: Lines, line: int) -> Fault | None:
+    """`b -> a` on a line of its own."""
+    found = arrow(lines.bare(line).strip())
+    return cut(lines, found.message, found.hint, line) if found else None
 
 
 def _in_block(lines: Lines, line: int) -> Fault | None:
@@ -109,7 +130,9 @@ def _alone(lines: Lines, line: int) -> Fault | None:
         lines[line] = f"{lines[line][:end]}:{lines[line][end:]}"
         return found
     above = sibling(lines, line)
-    if above is None or key_of(lines, above) in NAMING or not (is_named(lines, key) or has_ended(lines[line - 1])):
+    if above is None or key_of(lines, above) in NAMING:
+        return None
+    if not (is_named(lines, key) or has_ended(lines[line - 1]) or len(lines[line - 1]) < _SHORT):
         return None
     found = fault_at(lines, f"`{key}` has neither a colon nor a text", f"write `{key}: ` and what it says", line)
     lines[line] = f"{lines[line][:end]}: {DAMAGED}"
@@ -124,6 +147,6 @@ def _wrapped(lines: Lines, line: int) -> Fault:
     value = None if above is None else lines.value(above)
     if above is None or value is None or not re.match(_TEXT, value) or key_of(lines, above) in NAMING:
         return cut(lines, "the line has no `: ` after a key", "write `key: value`", line)
-    found = fault_at(lines, "the text above goes on here, and the line is not indented", "indent it further", line)
+    found = fault_at(lines, WRAPPED, "indent it further", line)
     lines[line] = f"{lines.margin(above)}  {lines[line].lstrip()}"
     return found

@@ -107,7 +107,11 @@ def _with_colon(lines: Lines, line: int) -> Iterator[Change]:
         end = len(lines.bare(line))
         yield Change({line: f"{lines[line][:end]}:{lines[line][end:]}"}, fault)
     match = re.match(_FIRST_WORD, lines[line])
-    if match is None or not (match[3] or match[4] or lines[line][match.end()] in "[{") or match[4] == ":" == match[5]:
+    if (
+        match is None
+        or not (match[3] or match[4] or lines[line][match.end()] in "[{")
+        or (match[4] == ":" and match[5])
+    ):
         return
     key, sign = match[2], match[4]
     message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"

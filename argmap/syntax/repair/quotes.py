@@ -10,11 +10,23 @@ from argmap.syntax.repair.siblings import NAMING, WORD
 _BEFORE = rf"\s*+(?:-\s++)*+(?:({WORD}):\s++)?"
 _KEY = rf"\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
 
+_NAMED = rf"{WORD}(?=\s*+[,\]][^\"']*+$)"
+_KEYED = rf"{WORD}:\s[^\"']++$"
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 
 
 def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     quote = lines[line][column : column + 1]
+    if not lines[line][:column].strip(" -") and re.match(_KEYED, lines[line][column + 1 :]):
+        found = fault_at(lines, "this quote is never closed", "delete it", line, column, column + 1, mends=True)
+        lines[line] = lines[line][:column] + lines[line][column + 1 :]
+        return found
+    named = re.compile(_NAMED).match(lines[line], column + 1)
+    if named and lines[line][:column].rstrip()[-1:] in ("[", ","):
+        message, hint = "this quote is never closed", f"write `{named[0]}`, without quotes"
+        found = fault_at(lines, message, hint, line, column, column + 1, mends=True)
+        lines[line] = lines[line][:column] + lines[line][column + 1 :]
+        return found
     hint = f"add `{quote}` at the end of the text"
     if quote == "'":
         hint += "; a text that starts with an apostrophe needs double quotes"

@@ -8,7 +8,7 @@ from yaml import events
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.indentation import misplaced, outdented, under_text
+from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
 from argmap.syntax.repair.keys import keyless, missing_colon
 from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
@@ -27,7 +27,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     for n in range(start.line, line):
         if lines.value(n) is None:
             found = no_space(lines, n)
-            if found is None and lines.margin(n) == lines.margin(line):
+            if found is None and (lines.margin(n) == lines.margin(line) or n == start.line):
                 found = missing_colon(lines, n)
             if found is not None:
                 return found
@@ -36,6 +36,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     if re.match(_KEY, lines[line]):
         owner = lines.owner(start.line)
         slip = None if owner is None else outdented(lines, owner) or under_text(lines, owner, line)
+        slip = slip or under_id(lines, start.line, line)
         if slip is not None:
             return slip
         indent = 0 if owner is None else len(lines[owner]) - len(lines[owner].lstrip("- "))
