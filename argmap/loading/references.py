@@ -44,12 +44,10 @@ class Resolver:
             if statement.cites or statement.contradicts:
                 self.statements[name] = self._statement(statement)
         for handle, argument in self.arguments.items():
-            if (
-                argument.outweighed
-                or argument.questions
-                or not all(map(self.statements.__contains__, argument.premises))
-            ):
-                self.arguments[handle] = self._argument(argument)
+            if not all(map(self.statements.__contains__, argument.premises)):
+                self.arguments[handle] = self._premises(argument)
+            if argument.outweighed or argument.questions:
+                self.arguments[handle] = self._reasons(self.arguments[handle])
 
     def _statement(self, statement: Statement) -> Statement:
         cites, contradicts = statement.cites, statement.contradicts
@@ -57,14 +55,8 @@ class Resolver:
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
             contradicts = self.ids(contradicts, statement.spans["contradicts"])
-        if cites is statement.cites and contradicts is statement.contradicts:
-            return statement
-        return replace(statement, cites=cites, contradicts=contradicts)
-
-    def _argument(self, argument: Argument) -> Argument:
-        if not self.statements.keys() >= {*argument.premises}:
-            argument = self._premises(argument)
-        return self._reasons(argument) if argument.outweighed or argument.questions else argument
+        changed = cites is not statement.cites or contradicts is not statement.contradicts
+        return replace(statement, cites=cites, contradicts=contradicts) if changed else statement
 
     def ids(self, names: tuple[str, ...], spans: Iterable[Span], none: str = "") -> tuple[str, ...]:
         """The names that are statements, or near to one; the others are reported and left out.
