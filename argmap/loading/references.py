@@ -55,8 +55,7 @@ class Resolver:
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
             contradicts = self.ids(contradicts, statement.spans["contradicts"])
-        changed = cites is not statement.cites or contradicts is not statement.contradicts
-        return replace(statement, cites=cites, contradicts=contradicts) if changed else statement
+        return replace(statement, cites=cites, contradicts=contradicts)
 
     def ids(self, names: tuple[str, ...], spans: Iterable[Span], none: str = "") -> tuple[str, ...]:
         """The names that are statements, or near to one; the others are reported and left out.
