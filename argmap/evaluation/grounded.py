@@ -20,6 +20,7 @@ from argmap.model import ArgumentMap
 from argmap.records import record
 
 _NO_CHANGE = Change()
+_LABELS = {TRUE: Label.ACCEPTED, OPEN: Label.UNDECIDED}
 STATES = {TRUE: State.HOLDS, FALSE: State.BLOCKED, OPEN: State.UNDECIDED}
 
 
@@ -75,10 +76,12 @@ def evaluate(amap: ArgumentMap, change: Change = _NO_CHANGE) -> Evaluation:
     with no_garbage_collection():
         program = Program.of(amap, change)
         model = solve(program)
-    labels = (label(program, model.values, number) for number in range(program.statements))
-    states = [STATES[value] for value in model.values[program.statements : program.nothing]]
+    values = model.values
+    labels = map(_LABELS.get, values[: program.statements])  # of what is false the guard decides
+    told = [found or label(program, values, number) for number, found in enumerate(labels)]
+    states = map(STATES.__getitem__, values[program.statements : program.nothing])
     return Evaluation(
-        labels=dict(zip(amap.statements, labels, strict=True)),
+        labels=dict(zip(amap.statements, told, strict=True)),
         arguments=dict(zip(amap.arguments, states, strict=True)),
         amap=amap,
         change=change,
@@ -102,7 +105,7 @@ def label(program: Program, values: Sequence[int], statement: int) -> Label:
 
     What is false is rejected only where an objection prevails; else no reason for it is left.
     """
-    value, guard = values[statement], program.guards[statement]
-    if value != FALSE:
-        return Label.ACCEPTED if value == TRUE else Label.UNDECIDED
-    return Label.REJECTED if guard >= 0 and values[guard] == TRUE else Label.UNSUPPORTED
+    guard = program.guards[statement]
+    if values[statement] == FALSE:
+        return Label.REJECTED if guard >= 0 and values[guard] == TRUE else Label.UNSUPPORTED
+    return _LABELS[values[statement]]

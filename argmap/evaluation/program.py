@@ -38,7 +38,7 @@ and an asserted step that nothing attacks is no condition.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain, count, repeat
 
 from argmap.evaluation.change import Change
 from argmap.model import Argument, ArgumentMap, Relation
@@ -47,6 +47,8 @@ from argmap.records import record
 Body = tuple[int, ...]
 """Atoms that must all be true; the empty body always is."""
 
+_NEVER: tuple[Body, ...] = ()
+_FACT: tuple[Body, ...] = ((),)
 _NO_CHANGE = Change()
 
 
@@ -114,14 +116,14 @@ class _Relations:
 
     def __init__(self, amap: ArgumentMap, change: Change) -> None:
         self.amap, self.change, self.gone = amap, change, change.gone(amap)
-        self.statements = {name: n for n, name in enumerate(amap.statements)}
-        self.arguments = {name: n for n, name in enumerate(amap.arguments, len(self.statements))}
+        self.statements = dict(zip(amap.statements, count(), strict=False))
+        self.arguments = dict(zip(amap.arguments, count(len(self.statements)), strict=False))
         self.names = [*self.statements, *self.arguments]
         self.nothing = len(self.names)
         self.support: dict[int, list[int]] = {}
         self.attack: dict[int, list[int]] = {}
         self.outweighed: dict[int, Argument] = {}  # the objections that are outweighed, by number
-        self._relate({**self.arguments, **self.statements})
+        self._relate()
         self.denied = {self._element(name) for name in change.denied} - {self.nothing}
         for number in self.denied:
             self.attack.setdefault(number, [])
@@ -141,17 +143,21 @@ class _Relations:
                 self.weighed.append(objection)
             self.heavier[objection] = weights[what]
 
-    def _relate(self, elements: Mapping[str, int]) -> None:
-        for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
-            target = elements.get(argument.target)
-            if target is None:
+    def _relate(self) -> None:
+        support, attack, statements, nothing = self.support, self.attack, self.statements, self.nothing
+        for number, argument in zip(self.arguments.values(), self.amap.arguments.values(), strict=True):
+            target = statements.get(argument.target, nothing)
+            if target == nothing and (target := self.arguments.get(argument.target, nothing)) == nothing:
                 continue
-            relation = self.support if argument.relation is Relation.SUPPORT else self.attack
-            relation.setdefault(target, []).append(number)
-            if argument.outweighed and argument.relation is Relation.ATTACK and target < len(self.statements):
+            relation = support if argument.relation is Relation.SUPPORT else attack
+            if (others := relation.get(target)) is None:
+                relation[target] = [number]
+            else:
+                others.append(number)
+            if argument.outweighed and relation is attack and target < len(statements):
                 self.outweighed[number] = argument
         for one, other in self.amap.contradictions():
-            self._contradict(elements[one], elements[other])
+            self._contradict(self._element(one), self._element(other))
 
     def _contradict(self, one: int, other: int) -> None:
         self.attack.setdefault(one, []).append(other)
@@ -163,8 +169,10 @@ class _Relations:
 
     def _contested_steps(self) -> Iterator[int]:
         """The arguments whose step could fail: it is attacked, or it is not asserted."""
-        for number, argument in enumerate(self.amap.arguments.values(), len(self.statements)):
-            if number in self.attack or not self._asserts_step(number, argument):
+        attack, support = self.attack, self.support
+        for number, argument in zip(self.arguments.values(), self.amap.arguments.values(), strict=True):
+            in_doubt = number in support or argument.assumed is False
+            if number in attack or (in_doubt and not self._asserts_step(number, argument)):
                 yield number
 
     def _asserts_step(self, number: int, argument: Argument) -> bool:
@@ -172,18 +180,18 @@ class _Relations:
             return True
         return number not in self.support if argument.assumed is None else argument.assumed
 
-    def bodies(self) -> Iterator[list[Body]]:
+    def bodies(self) -> Iterator[Sequence[Body]]:
         """For every atom, in order, the bodies of its rules."""
         yield from self._statement_bodies()
         yield from self._argument_bodies()
-        yield []  # nothing
+        yield _NEVER  # nothing
         for element in self.hits:
-            denied: list[Body] = [()] * (element in self.denied)
-            yield denied + [(self.beats.get(each, each),) for each in self.attack[element]]
+            objections = map(self.beats.get, self.attack[element], self.attack[element])
+            yield [*_FACT * (element in self.denied), *zip(objections)]
         arguments = list(self.amap.arguments.values())
         for element in self.steps:
             asserted = self._asserts_step(element, arguments[element - len(self.statements)])
-            yield [()] * asserted + [(backing,) for backing in self.support.get(element, ())]
+            yield [*_FACT * asserted, *zip(self.support.get(element, ()))]
         for objection in self.beats:
             yield [(objection,)]
         for objection in self.weighed:
@@ -192,28 +200,28 @@ class _Relations:
     def _weights(self, argument: Argument) -> Iterator[Body]:
         """What outweighs an objection: one reason for its target, or everything in one of its lists."""
         if argument.outweighed is True:
-            yield from ((each,) for each in self.support.get(self.statements[argument.target], ()))
+            yield from zip(self.support.get(self.statements[argument.target], ()))
         else:
             yield from (tuple(dict.fromkeys(map(self._element, names))) for names in argument.outweighed if names)
 
-    def _statement_bodies(self) -> Iterator[list[Body]]:
-        asserted = self.change.asserted
-        for number, (name, statement) in enumerate(self.amap.statements.items()):
-            support = self.support.get(number)
-            if name in self.gone:
-                yield []
+    def _statement_bodies(self) -> Iterator[Sequence[Body]]:
+        asserted, gone = self.change.asserted, self.gone
+        for statement, support in zip(self.amap.statements.values(), map(self.support.get, count()), strict=False):
+            if gone and statement.id in gone:
+                yield _NEVER
             elif support is None:
-                yield [] if statement.assumed is False and name not in asserted else [()]
+                yield _FACT if statement.assumed is not False or statement.id in asserted else _NEVER
             else:
-                yield [()] * bool(statement.assumed or name in asserted) + [(argument,) for argument in support]
+                yield [*_FACT * bool(statement.assumed or statement.id in asserted), *zip(support)]
 
-    def _argument_bodies(self) -> Iterator[list[Body]]:
+    def _argument_bodies(self) -> Iterator[Sequence[Body]]:
         statements, nothing, steps, gone = self.statements, self.nothing, self.steps, self.gone
-        for (name, number), argument in zip(self.arguments.items(), self.amap.arguments.values(), strict=True):
-            if name in gone or not argument.premises:
-                yield []
+        body: Body
+        for number, argument in zip(self.arguments.values(), self.amap.arguments.values(), strict=True):
+            if not argument.premises or (gone and argument.handle in gone):
+                yield _NEVER
                 continue
-            body = tuple([statements.get(premise, nothing) for premise in argument.premises])
+            body = tuple(map(statements.get, argument.premises, repeat(nothing)))
             if len(body) > 1:
                 body = tuple(dict.fromkeys(body))
             yield [(*body, steps[number]) if number in steps else body]
@@ -221,6 +229,7 @@ class _Relations:
 
 def _program(relations: _Relations) -> Program:
     bodies = list(relations.bodies())
+    sizes = list(map(len, bodies))
     elements, nothing = range(relations.nothing), relations.nothing
     guards = [-1] * len(bodies)
     for element, atom in relations.hits.items():
@@ -235,7 +244,7 @@ def _program(relations: _Relations) -> Program:
         steps=range(nothing + 1 + len(relations.hits), nothing + 1 + len(relations.hits) + len(relations.steps)),
         heavier=relations.heavier,
         guards=guards,
-        first=[0, *accumulate(map(len, bodies))],
-        heads=[head for head, some in enumerate(bodies) for _ in some],
-        bodies=[body for some in bodies for body in some],
+        first=[0, *accumulate(sizes)],
+        heads=list(chain.from_iterable(map(repeat, count(), sizes))),
+        bodies=list(chain.from_iterable(bodies)),
     )

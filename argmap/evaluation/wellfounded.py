@@ -14,6 +14,7 @@ Knows programs, not maps.
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from operator import sub
 
 from argmap.evaluation.program import Program
 from argmap.records import record
@@ -48,11 +49,12 @@ def solve(program: Program) -> Model:
     """The well-founded model of a program; never fails, never recurses."""
     solver = _Solver(program)
     solver.derive_what_is_never_hit()
-    solver.settle_unfounded(atom for atom, value in enumerate(solver.values) if value == OPEN)
+    solver.settle_what_was_never_founded()
     sources = solver.because.copy()
     solver.propagate()
     while solver.lost:
-        solver.settle_unfounded(solver.without_source())
+        suspects = solver.without_source()
+        solver.settle_unfounded(suspects, solver.await_suspects(suspects))
         solver.propagate()
     ranks = [-1] * len(solver.values)
     for rank, atom in enumerate(solver.settled):
@@ -71,11 +73,11 @@ class _Solver:
             if guard >= 0:
                 self.guarded.setdefault(guard, []).append(head)
         self.values = bytearray(len(program.guards))
-        self.missing = [len(body) for body in program.bodies]  # conditions of a rule that are not yet true
-        self.alive = [after - first for first, after in zip(program.first, program.first[1:], strict=False)]
+        self.missing = list(map(len, program.bodies))  # conditions of a rule that are not yet true
+        self.alive = list(map(sub, program.first[1:], program.first))
         self.dead = bytearray(len(program.bodies))
         self.because = [-1] * len(program.guards)
-        self.waiting = [0] * len(program.bodies)  # conditions of a rule that are suspect
+        self.waiting: list[int] = []  # conditions of a rule that are suspect
         self.ready: dict[int, int] = {}  # head that only its guard keeps from being true, and the rule
         self.settled: list[int] = []
         self.done = 0  # so many of the settled atoms have been carried through the rules
@@ -101,35 +103,43 @@ class _Solver:
 
     def derive_what_is_never_hit(self) -> None:
         """Truths that need no `unless`; in most maps nearly all.  Nothing is false yet, no rule dies."""
-        for rule, missing in enumerate(self.missing):
-            if not missing:
-                self.complete(rule)
-        for atom in self.settled:  # grows
-            self.count_down(atom)
+        values, heads, guards, uses = self.values, self.program.heads, self.program.guards, self.uses
+        complete = [rule for rule, missing in enumerate(self.missing) if not missing]
+        for rule in complete:  # grows
+            head = heads[rule]
+            if guards[head] >= 0:
+                self.ready.setdefault(head, rule)
+            elif values[head] == OPEN:
+                self.settle(head, TRUE, rule)
+                complete += self.count_down(uses[head])
         self.counted = len(self.settled)
 
-    def count_down(self, atom: int) -> None:
-        for rule in self.uses[atom]:
-            self.missing[rule] -= 1
-            if not self.missing[rule]:
-                self.complete(rule)
+    def count_down(self, rules: Iterable[int]) -> list[int]:
+        """One more condition of some rules is true; those of which all are now."""
+        missing, complete = self.missing, []
+        for rule in rules:
+            missing[rule] -= 1
+            if not missing[rule]:
+                complete.append(rule)
+        return complete
 
     def propagate(self) -> None:
         """Carry what is settled through the rules, until nothing more is."""
-        while self.done < len(self.settled):
-            atom = self.settled[self.done]
-            heads = self.guarded.get(atom, ())
-            if self.values[atom] == TRUE:
+        values, settled, uses, guarded = self.values, self.settled, self.uses, self.guarded
+        while self.done < len(settled):
+            atom = settled[self.done]
+            if values[atom] == TRUE:
                 if self.done >= self.counted:
-                    self.count_down(atom)
-                for head in heads:
-                    if self.values[head] == OPEN:
+                    for rule in self.count_down(uses[atom]):
+                        self.complete(rule)
+                for head in guarded.get(atom, ()):
+                    if values[head] == OPEN:
                         self.settle(head, FALSE)
             else:
-                for rule in self.uses[atom]:
+                for rule in uses[atom]:
                     self.kill(rule)
-                for head in heads:
-                    if head in self.ready and self.values[head] == OPEN:
+                for head in guarded.get(atom, ()):
+                    if head in self.ready and values[head] == OPEN:
                         self.settle(head, TRUE, self.ready[head])
             self.done += 1
 
@@ -146,7 +156,7 @@ class _Solver:
         elif self.because[head] == rule:
             self.lost.append(head)
 
-    def without_source(self) -> Iterable[int]:
+    def without_source(self) -> dict[int, None]:
         """The open atoms whose line of sources is broken somewhere."""
         found = dict.fromkeys(atom for atom in self.lost if self.values[atom] == OPEN)
         self.lost = []
@@ -159,19 +169,29 @@ class _Solver:
                     agenda.append(head)
         return found
 
-    def settle_unfounded(self, suspects: Iterable[int]) -> None:
-        """Find new sources for the suspects; those for which there is none are false, all at once."""
+    def settle_what_was_never_founded(self) -> None:
+        """The same for every open atom, as long as nothing is false: what a rule waits for is all that is not true."""
+        values, heads = self.values, self.program.heads
+        self.waiting = self.missing.copy()
+        founding = [rule for rule, missing in enumerate(self.missing) if not missing and values[heads[rule]] == OPEN]
+        self.settle_unfounded([atom for atom, value in enumerate(values) if value == OPEN], founding)
+
+    def settle_unfounded(self, suspects: Iterable[int], founding: list[int]) -> None:
+        """Find new sources for the suspects, from the rules on that wait for none of them.
+
+        Those for which there is no source are false, all at once.
+        """
         unfounded = dict.fromkeys(suspects)
-        founding = self.await_suspects(unfounded)
+        heads, uses, waiting, dead, because = self.program.heads, self.uses, self.waiting, self.dead, self.because
         for rule in founding:  # grows
-            head = self.program.heads[rule]
-            if head not in unfounded or self.dead[rule]:
+            head = heads[rule]
+            if head not in unfounded or dead[rule]:
                 continue
             del unfounded[head]
-            self.because[head] = rule
-            for use in self.uses[head]:
-                self.waiting[use] -= 1
-                if not self.waiting[use]:
+            because[head] = rule
+            for use in uses[head]:
+                waiting[use] -= 1
+                if not waiting[use]:
                     founding.append(use)
         for atom in unfounded:
             self.settle(atom, FALSE)

@@ -4,7 +4,7 @@ Knows the map, what bears on what, what stands, and perhaps the source's
 text; judges nothing, and prints nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 from typing import Any
 
@@ -74,6 +74,18 @@ class Facts:
         return bearing.tangled(bearing.support_links(self.amap, self.claims))
 
     @cached_property
+    def own_premises(self) -> list[tuple[str, Argument]]:
+        """The statements that are premises of arguments for themselves, with these."""
+        arguments = self.amap.arguments
+        return [(end, arguments[handle]) for handle, end in self.claims.items() if end in arguments[handle].premises]
+
+    @cached_property
+    def unknown(self) -> Set[str]:
+        """The premises that the map does not have; all at once, since there mostly are none."""
+        premises, statements = self.amap.premises, self.amap.statements.keys()
+        return frozenset() if statements >= premises else premises - statements
+
+    @cached_property
     def alike(self) -> list[tuple[Argument, Argument]]:
         """Each argument that has the target and the premises of an earlier one, with that one."""
         first: dict[tuple[str, ...], Argument] = {}
@@ -117,11 +129,11 @@ class Facts:
     def undisputed(self) -> bool:
         """Whether it shows without evaluation that all stands: nothing attacks, and no support is missing."""
         arguments, statements = self.amap.arguments.values(), self.amap.statements.values()
-        attacked = any(a.relation is Relation.ATTACK for a in arguments) or any(s.contradicts for s in statements)
+        if any(a.relation is Relation.ATTACK for a in arguments) or any(s.contradicts for s in statements):
+            return False
         lacking = any(a.assumed is False for a in arguments) or any(s.assumed is False for s in statements)
-        known = self.amap.statements
-        idle = any(not a.premises or a.target in a.premises or not known.keys() >= {*a.premises} for a in arguments)
-        return not (attacked or lacking or idle or self.tangled)
+        idle = self.unknown or any(not a.premises or a.target in a.premises for a in arguments)
+        return not (lacking or idle or self.tangled)
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -144,13 +156,10 @@ class Facts:
     @cached_property
     def mistaken(self) -> frozenset[str]:
         """What could not be read as it was meant, or is its own premise, and all that these bear on."""
-        broken = [
-            argument.handle
-            for argument in self.amap.arguments.values()
-            if not argument.premises
-            or self.claims.get(argument.handle) in argument.premises
-            or any(premise not in self.amap.statements for premise in argument.premises)
-        ]
+        arguments = self.amap.arguments.values()
+        broken = {argument.handle for argument in arguments if not argument.premises}
+        broken.update(argument.handle for _, argument in self.own_premises)
+        broken.update(argument.handle for each in self.unknown for argument in self.amap.starting_from(each))
         if not broken and not self.amap.damaged:
             return frozenset()
         reached = bearing.of(self.amap, (*broken, *self.amap.damaged))

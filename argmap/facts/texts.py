@@ -35,11 +35,11 @@ class Texts:
     @cached_property
     def joined(self) -> str:
         """All texts in one, with `\\0` between them."""
-        return "\0".join(text for _, text in self._pairs)
+        return "\0".join([each.text.replace("\0", " ") for each in self._statements]).casefold().replace("’", "'")
 
     @cached_property
     def _pairs(self) -> list[tuple[Statement, str]]:
-        return [(each, each.text.casefold().replace("’", "'").replace("\0", " ")) for each in self._statements]
+        return list(zip(self._statements, self.joined.split("\0"), strict=False))  # of no statements there is one text
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -77,12 +77,13 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     resolver.clashes()
     thesis, spans["thesis"] = _thesis(reader, resolver, fields.get("thesis"))
     values.setdefault("title", "")
+    resolver.resolve()
     return ArgumentMap(
         thesis=thesis,
         source=source(reader, fields["source"]) if "source" in fields else None,
         authorities=authorities,
-        statements={name: resolver.statement(statement) for name, statement in statements.statements.items()},
-        arguments={handle: resolver.argument(argument) for handle, argument in statements.arguments.items()},
+        statements=statements.statements,
+        arguments=statements.arguments,
         extra=extra,
         path=reader.path,
         damaged=frozenset(reader.damaged),

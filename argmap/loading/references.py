@@ -24,8 +24,8 @@ class Resolver:
     """
 
     reader: Reader
-    statements: Mapping[str, Statement]
-    arguments: Mapping[str, Argument]
+    statements: dict[str, Statement]
+    arguments: dict[str, Argument]
     authorities: Mapping[str, Authority]
     maps: Mapping[str, str]
     _near: dict[int, Near] = field(default_factory=dict, init=False)
@@ -38,22 +38,24 @@ class Resolver:
             self.reader.error("duplicate-id", message, self.arguments[clash].span, "rename one", (clash,), related)
             self.reader.damaged.add(clash)
 
-    def statement(self, statement: Statement) -> Statement:
+    def resolve(self) -> None:
+        """Put in the place of every statement and argument that refers to nothing what it was meant to be."""
+        for name, statement in self.statements.items():
+            if statement.cites or statement.contradicts:
+                self.statements[name] = self._statement(statement)
+        for handle, argument in self.arguments.items():
+            if not all(map(self.statements.__contains__, argument.premises)):
+                self.arguments[handle] = self._premises(argument)
+            if argument.outweighed or argument.questions:
+                self.arguments[handle] = self._reasons(self.arguments[handle])
+
+    def _statement(self, statement: Statement) -> Statement:
         cites, contradicts = statement.cites, statement.contradicts
         if cites and any(citation.authority not in self.authorities for citation in cites):
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
             contradicts = self.ids(contradicts, statement.spans["contradicts"])
-        if cites is statement.cites and contradicts is statement.contradicts:
-            return statement
         return replace(statement, cites=cites, contradicts=contradicts)
-
-    def argument(self, argument: Argument) -> Argument:
-        if not self.statements.keys() >= {*argument.premises}:
-            argument = self._premises(argument)
-        if argument.outweighed or argument.questions:
-            argument = self._reasons(argument)
-        return argument
 
     def ids(self, names: tuple[str, ...], spans: Iterable[Span], none: str = "") -> tuple[str, ...]:
         """The names that are statements, or near to one; the others are reported and left out.

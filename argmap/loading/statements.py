@@ -34,7 +34,7 @@ class Statements:
         Of a second statement under an id (which has been reported), only the
         arguments are kept.
         """
-        if self.statements and is_astray(key, node):
+        if key.value in STATEMENT and self.statements and is_astray(key, node):
             above = next(reversed(self.statements))
             hint = f"indent it like the other keys of `{above}`; if that has none, put its text under `text:`"
             self.reader.error("yaml-syntax", f"`{key.value}:` stands where ids stand", key, hint, (above,))
@@ -99,7 +99,8 @@ class Statements:
         waiting = _listed(self.reader, target, fields)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
-            number = self._counts[on, relation] = self._counts.get((on, relation), 0) + 1
+            place = on, relation
+            number = self._counts[place] = self._counts.get(place, 0) + 1
             handle = f"{on}.{relation}.{number}"
             if type(node) is Mapping:
                 argument, inner = self._argument(handle, on, relation, node)

@@ -6,7 +6,8 @@ attack and reachability belong to the layers above.  An id with a `/` in it
 (`name/id`) is one of another map, which `ArgumentMap.maps` names.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field
 from enum import StrEnum
 from typing import Literal
@@ -77,10 +78,9 @@ class Argument(Located):
     Premises are linked: the argument needs all of them.  Independent reasons
     for one claim are separate arguments.
 
-    `handle` is the id, or else made from the target and the place there
-    (`build.support.2`); `target` is a statement's id or an argument's handle.
-    A premise that the map does not have stays in `premises`: it blocks the
-    argument.  `roles` says which premises fill which role of the scheme.
+    `handle` is the id, or else made from the target and the place there (`build.support.2`); `target` is
+    a statement's id or an argument's handle.  A premise that the map does not have stays in `premises`: it
+    blocks the argument.  `roles` says which premises fill which role of the scheme.
     """
 
     handle: str
@@ -109,12 +109,10 @@ class Argument(Located):
 class ArgumentMap(Located):
     """A whole map.  All three tables iterate in the order written.
 
-    `thesis` is as written; see `theses`.  Of the works in the file that
-    `bibliography` names, those that are cited are among the authorities.
-    `damaged` names what could not be read in full, so that no rule complains
-    about it a second time; `partial` says that arguments may be missing
-    because they could not be read.
-    Arguments on things of other maps have a `target` with a `/` in it.
+    `thesis` is as written; see `theses`.  Of the works in the file that `bibliography` names, those that
+    are cited are among the authorities.  `damaged` names what could not be read in full, so that no rule
+    complains about it a second time; `partial` says that arguments may be missing because they could not
+    be read.  Arguments on things of other maps have a `target` with a `/` in it.
     """
 
     title: str
@@ -135,16 +133,16 @@ class ArgumentMap(Located):
     guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
     _by: Mapping[tuple[str, Relation], Sequence[Argument]] = field(init=False, compare=False, repr=False)
-    _from: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
+    _from: dict[str, list[Argument]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        on, starting = dict[str, list[Argument]](), dict[str, list[Argument]]()
-        by: dict[tuple[str, Relation], list[Argument]] = {}
+        on, starting = defaultdict[str, list[Argument]](list), defaultdict[str, list[Argument]](list)
+        by = defaultdict[tuple[str, Relation], list[Argument]](list)
         for argument in self.arguments.values():
-            on.setdefault(argument.target, []).append(argument)
-            by.setdefault((argument.target, argument.relation), []).append(argument)
+            on[argument.target].append(argument)
+            by[argument.target, argument.relation].append(argument)
             for premise in dict.fromkeys(argument.premises):
-                starting.setdefault(premise, []).append(argument)
+                starting[premise].append(argument)
         for name, index in (("_on", on), ("_by", by), ("_from", starting)):
             object.__setattr__(self, name, index)
 
@@ -155,6 +153,11 @@ class ArgumentMap(Located):
     def starting_from(self, premise: str) -> Sequence[Argument]:
         """The arguments that a statement is a premise of, in the order written."""
         return self._from.get(premise, ())
+
+    @property
+    def premises(self) -> Set[str]:
+        """Every id that is a premise, whether or not it is a statement of the map."""
+        return self._from.keys()
 
     @property
     def theses(self) -> tuple[str, ...]:

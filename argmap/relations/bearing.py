@@ -44,12 +44,20 @@ def of(amap: ArgumentMap, starts: Iterable[str]) -> Bearing:
 
 def reaching(amap: ArgumentMap, targets: Collection[str]) -> set[str]:
     """Everything connected to `targets` from below, whatever the sign, along any number of contradictions."""
-    opposed = rivals(amap)
-    reached: set[str] = set()
-    work = list(targets)
+    opposed, arguments = rivals(amap), amap.arguments
+    reached = {*targets}
     for target in targets:
-        if target in amap.arguments:
-            work += amap.arguments[target].premises
+        if target in arguments:
+            reached.update(arguments[target].premises)
+    late = []
+    for argument in arguments.values():  # most maps are written from the top down: one pass reaches nearly all
+        if argument.target in reached:
+            reached.add(argument.handle)
+            reached.update(argument.premises)
+        else:
+            late.append(argument)
+    work = [rival for node, others in opposed.items() if node in reached for rival in others]
+    work += [node for each in late if each.target in reached for node in (each.handle, *each.premises)]
     while work:
         node = work.pop()
         if node in reached:
@@ -79,7 +87,9 @@ def ends(amap: ArgumentMap, *, support: bool = False) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for argument in amap.arguments.values():
-        if argument.target in amap.statements and not (support and argument.relation is Relation.ATTACK):
+        if support and argument.relation is Relation.ATTACK:
+            continue
+        if argument.target in amap.statements:
             found[argument.handle] = argument.target
             continue
         trail: list[str] = []
@@ -127,19 +137,23 @@ def tangled(links: Links) -> dict[str, list[str]]:
     Empty if and only if there is no circle.  What remains is on a circle or
     rests on one.  (Kahn 1962; `graphlib` says the same at seven times the cost.)
     """
-    open_grounds = {claim: len(premises) for claim, premises in links.items()}
+    left = {**links}
+    for claim in reversed(left.copy()):  # nearly every map is written from the top down: this takes all away
+        if left.keys().isdisjoint(left[claim]):
+            del left[claim]
+    grounds = {claim: sum(premise in left for premise in premises) for claim, premises in left.items()}
     uses: dict[str, list[str]] = {}
-    for claim, premises in links.items():
+    for claim, premises in left.items():
         for premise in premises:
             uses.setdefault(premise, []).append(claim)
-    firm = [premise for premise in uses if premise not in open_grounds]
-    while firm:
-        for claim in uses.get(firm.pop(), ()):
-            open_grounds[claim] -= 1
-            if not open_grounds[claim]:
-                del open_grounds[claim]
-                firm.append(claim)
-    return {claim: [p for p in links[claim] if p in open_grounds] for claim in open_grounds}
+    firm = [claim for claim, count in grounds.items() if not count]
+    for claim in firm:  # grows
+        del grounds[claim]
+        for use in uses.get(claim, ()):
+            grounds[use] -= 1
+            if not grounds[use]:
+                firm.append(use)
+    return {claim: [premise for premise in left[claim] if premise in grounds] for claim in grounds}
 
 
 def _spread(amap: ArgumentMap, starts: Iterable[str], neighbours: _Neighbours) -> Bearing:

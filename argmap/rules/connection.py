@@ -46,8 +46,8 @@ def orphan(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _orphans(facts: Facts) -> list[str]:
-    used = facts.answering.union(facts.amap.thesis)
-    return [s for s in facts.amap.statements if not facts.takes_part(s) and s not in used]
+    used, premises = facts.answering.union(facts.amap.thesis), facts.amap.premises
+    return [s for s in facts.amap.statements if s not in premises and s not in used and not facts.takes_part(s)]
 
 
 @rule(Severity.WARNING, needs_whole=True)

@@ -1,7 +1,9 @@
 """The rule about statements that say the same."""
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import filterfalse
+from typing import Any
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
@@ -27,12 +29,8 @@ _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
-class _Earlier(NamedTuple):
-    """A statement, its telling words, and the one before it that begins or ends in the same way."""
-
-    statement: Statement
-    said: str
-    before: "_Earlier | None"
+_Earlier = tuple[Statement, str, int, Any]
+"""A statement, its telling words, how many they are, and an earlier one that begins or ends in the same way if any."""
 
 
 @rule(Severity.WARNING)
@@ -67,50 +65,71 @@ def near_duplicate(facts: Facts) -> Iterator[Diagnostic]:
           clean: {text: Trams are clean., support: [electric]}
           electric: Trams run on electric current.
     """
+    rows = list(_said(facts.texts.joined))
+    texts, starts, ends = map(_repeated, zip(*rows, strict=True))
+    if not (texts or starts or ends):
+        return
     first: dict[str, Statement] = {}
     similar: tuple[dict[str, _Earlier], dict[str, _Earlier]] = ({}, {})
-    for (statement, _), said in zip(facts.texts, _telling_words(facts.texts.joined), strict=False):
-        if not said:
+    for (statement, _), (said, start, end) in zip(facts.texts, rows, strict=False):
+        if not (said in texts or start in starts or end in ends):
             continue
         same = first.setdefault(said, statement)
-        other, manner = (
-            (same, "the same") if same is not statement else (_nearly(statement, said, similar), "nearly the same")
-        )
+        again = same is not statement
+        other = same if again else _nearly(statement, said, (start, end), similar)
         if other is not None and other.id not in facts.rivals.get(statement.id, ()):
-            message = f"`{statement.id}` says {manner} as `{other.id}`"
+            message = f"`{statement.id}` says {'' if again else 'nearly '}the same as `{other.id}`"
             related = (Related(f"`{other.id}`", text_place(other)),)
             hint = "keep one, and give its id wherever the other is used"
             ids = (statement.id, other.id)
             yield near_duplicate.finding(text_place(statement), message, ids=ids, hint=hint, related=related)
 
 
-def _telling_words(joined: str) -> Iterator[str]:
-    """The words of texts in small letters, without articles, punctuation, and an s at their end."""
+def _said(joined: str) -> Iterator[tuple[str, str, str]]:
+    """The words of texts in small letters, without articles, punctuation, and an s at their end.
+
+    With those of each the first and the last few, which are empty where the whole is short.
+    """
     bare = composed(joined).translate(_PUNCTUATION).replace("\0", " \0") + " "
     for text in bare.replace("s ", " ").split("\0"):
-        yield " ".join([word for word in text.split() if word not in _EMPTY])
+        words = list(filterfalse(_EMPTY.__contains__, text.split()))
+        long = len(words) >= _FEWEST
+        yield " ".join(words), " ".join(words[:_ENDS]) if long else "", " ".join(words[-_ENDS:]) if long else ""
 
 
-def _nearly(statement: Statement, said: str, similar: tuple[dict[str, "_Earlier"], ...]) -> Statement | None:
+def _repeated(texts: tuple[str, ...]) -> set[str]:
+    """Those that are there twice: of most maps none, so that nothing has to be compared."""
+    if len(set(texts)) == len(texts):
+        return set()
+    return {text for text, number in Counter(texts).items() if number > 1 and text}
+
+
+def _nearly(
+    statement: Statement, said: str, ends: tuple[str, str], similar: tuple[dict[str, _Earlier], ...]
+) -> Statement | None:
     """An earlier statement whose words are those of this one but for a few more, or a few less.
 
     Where all additional words stand in one half, the first or the last four
     words agree; so only such texts are compared, and of many the latest.
     """
     words = said.split(" ")
-    if len(words) < _FEWEST:
-        return None
-    for alike, end in zip(similar, (words[:_ENDS], words[-_ENDS:]), strict=True):
-        key = " ".join(end)
-        latest = earlier = alike.get(key)
-        for _ in range(_TRIES):
-            if earlier is None:
-                break
-            theirs = earlier.said.split(" ")
-            if len(words) != len(theirs) and _adds_little(*sorted((theirs, words), key=len)):
-                return earlier.statement
-            earlier = earlier.before
-        alike[key] = _Earlier(statement, said, latest)
+    for alike, end in zip(similar, ends, strict=True):
+        earlier = alike.get(end)
+        if earlier is not None and (other := _one_of(earlier, words)) is not None:
+            return other
+        if end:
+            alike[end] = statement, said, len(words), earlier
+    return None
+
+
+def _one_of(earlier: _Earlier | None, words: list[str]) -> Statement | None:
+    """The latest of some statements whose words are the same but for a few, if it is among the latest."""
+    for _ in range(_TRIES):
+        if earlier is None:
+            break
+        statement, said, number, earlier = earlier
+        if number != len(words) and _adds_little(*sorted((said.split(" "), words), key=len)):
+            return statement
     return None
 
 

@@ -84,10 +84,10 @@ def question_without_scheme(facts: Facts) -> Iterator[Diagnostic]:
             message = f"`{shortened(name, 60)}` is a question of a scheme, and {named(argument)} names none"
             hint = f"write `scheme:`, or ask one of {listed(_known(''))}"
             yield question_without_scheme.finding(span, message, ids=(argument.handle,), hint=hint)
-    for argument in facts.amap.arguments.values():
+    for argument in [argument for argument in facts.amap.arguments.values() if argument.asks]:
         elsewhere = FOREIGN in argument.target  # what it is, only the other map knows
         undercuts = argument.relation is Relation.ATTACK and (elsewhere or argument.target in facts.amap.arguments)
-        if argument.asks and not undercuts:
+        if not undercuts:
             message = f"{named(argument)} raises a question, and attacks no argument"
             hint = "move it under the argument whose step it doubts, or delete `asks:`"
             span = _place(argument)
@@ -230,9 +230,8 @@ def _written(facts: Facts) -> Iterator[tuple[Argument, str, str, Span]]:
     for argument in facts.amap.arguments.values():
         for name, asked in argument.questions.items():
             yield argument, argument.scheme, name, asked.span
-        target = facts.amap.arguments.get(argument.target)
-        if argument.asks and target and argument.relation is Relation.ATTACK:
-            yield argument, target.scheme, argument.asks, _place(argument)
+        if argument.asks and argument.relation is Relation.ATTACK and argument.target in facts.amap.arguments:
+            yield argument, facts.amap.arguments[argument.target].scheme, argument.asks, _place(argument)
 
 
 def _known(scheme: str) -> Collection[str]:

@@ -98,12 +98,10 @@ def own_premise(facts: Facts) -> Iterator[Diagnostic]:
           dry: {text: The well is dry., support: [no-rain]}
           no-rain: It has not rained since May.
     """
-    for handle, claim in facts.claims.items():
-        argument = facts.amap.arguments[handle]
-        if claim in argument.premises:
-            place = premise_place(argument, claim)
-            message = f"`{claim}` is a premise of an argument for itself"
-            yield own_premise.finding(place, message, ids=(claim, handle), hint=f"take `{claim}` out of the premises")
+    for claim, argument in facts.own_premises:
+        place, ids = premise_place(argument, claim), (claim, argument.handle)
+        message = f"`{claim}` is a premise of an argument for itself"
+        yield own_premise.finding(place, message, ids=ids, hint=f"take `{claim}` out of the premises")
 
 
 @rule(Severity.ERROR)

@@ -114,10 +114,10 @@ def outweighed_step(facts: Facts) -> Iterator[Diagnostic]:
 def _outweighed(facts: Facts, *, proper: bool) -> Iterator[Argument]:
     """The arguments with the key, where it belongs or where it does not; not those on another map."""
     amap = facts.amap
-    for argument in amap.arguments.values():
+    for argument in [argument for argument in amap.arguments.values() if argument.outweighed]:
         known = argument.target in amap.statements or argument.target in amap.arguments
         on_statement = argument.relation is Relation.ATTACK and argument.target in amap.statements
-        if argument.outweighed and known and on_statement is proper:
+        if known and on_statement is proper:
             yield argument
 
 

@@ -226,7 +226,7 @@ def long_text(facts: Facts) -> Iterator[Diagnostic]:
           close-quarry: The quarry above the village should be closed within a year.
     """
     for statement in facts.amap.statements.values():
-        if len(statement.text) > _LONGEST and (number := len(statement.text.split())) > _LONGEST:
+        if len(statement.text) > 2 * _LONGEST and (number := len(statement.text.split())) > _LONGEST:
             message = f"the text of `{statement.id}` has {number} words"
             hint = "split it, or say it more shortly"
             yield long_text.finding(text_place(statement), message, ids=(statement.id,), hint=hint)

@@ -63,7 +63,9 @@ class Builder:
             while (kind := type(event := next_event())) is not events.StreamEndEvent:
                 if kind is events.ScalarEvent:
                     start, end = event.start_mark, event.end_mark
-                    scalar = Scalar(event.value, start.line, start.column, end.line, end.column, event.style or "")
+                    line, last = start.line, end.line
+                    last = line if last == line else last  # one number for both, where there are so many
+                    scalar = Scalar(event.value, line, start.column, last, end.column, event.style or "")
                     if event.tag is not None or event.anchor is not None:
                         self._object_to_tag_or_anchor(event, scalar)
                     if key is not None:
@@ -78,7 +80,7 @@ class Builder:
                 elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
                     end = event.end_mark
                     parent.end_line, parent.end_column = end.line, end.column
-                    if kind is events.MappingEndEvent and _repeats(parent.entries):
+                    if kind is events.MappingEndEvent and len(parent.entries) > 1 and _repeats(parent.entries):
                         self._object_to_duplicates(parent)
                     if brackets:
                         brackets.pop()
@@ -203,7 +205,7 @@ class Builder:
 
 
 def _repeats(entries: list[tuple[Scalar, Node]]) -> bool:
-    if len(entries) == 2:  # most there are
-        (one, _), (other, _) = entries
-        return composed(one.value) == composed(other.value)
-    return len({composed(key.value) for key, _ in entries}) < len(entries)
+    names = {key.value for key, _ in entries}
+    if not all(map(str.isascii, names)):
+        names = set(map(composed, names))
+    return len(names) < len(entries)

@@ -46,6 +46,8 @@ def clean(text: str, path: str = "") -> tuple[str, list[Diagnostic]]:
     kind, and ten kinds at the most.
     """
     text = text.removeprefix("\ufeff")
+    if text.replace("\n", "").isprintable():  # nothing that is forbidden is: most texts need no closer look
+        return text, []
     forbidden = _FORBIDDEN_ASCII
     if not text.isascii():
         forbidden, text = _FORBIDDEN, re.sub(_LINE_SEPARATORS, " ", text)

@@ -45,7 +45,7 @@ def is_lettered(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Whether `word` is a letter or digit, then letters, digits, marks, `-` and `_`, in any script."""
     if word.isascii():  # thousands of ids: without a regular expression
-        return word[:1].isalnum() and word.replace("-", "0").replace("_", "0").isalnum()
+        return word.isalnum() or (word[:1].isalnum() and word.replace("-", "0").replace("_", "0").isalnum())
     bare = "".join(c for c in word if not is_mark(c))
     return re.fullmatch(r"[^\W_][\w-]*", bare) is not None and word[0] == bare[0]
 
