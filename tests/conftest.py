@@ -33,10 +33,10 @@ typer.main.get_command = cache(typer.main.get_command)
 from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
 
 # A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
-gc.set_threshold(500_000, 50, 50)
+gc.set_threshold(1_000_000, 50, 50)
 
 # Laws: a few examples in an ordinary run; `pytest --hypothesis-profile=thorough` takes its time.
-ORDINARY, THOROUGH = 6, 400
+ORDINARY, THOROUGH = 5, 400
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("argmap", unhurried, max_examples=ORDINARY)
 settings.register_profile("thorough", unhurried, max_examples=THOROUGH)

@@ -21,6 +21,11 @@ def _read(found: Found, _changed: int) -> Opened:
     return open_anyway(found)
 
 
+@cache
+def _listed(folder: str) -> list[Found]:
+    return list(find_maps([folder]))
+
+
 def read(found: Found) -> Opened:
     """A file read, once for as long as it does not change: some hundred queries are asked of the same."""
     return _read(found, Path(found.path).stat().st_mtime_ns)
@@ -29,7 +34,7 @@ def read(found: Found) -> Opened:
 def in_files(folder: Path, expression: str) -> dict[str, list[Match]]:
     """What the same query finds in the files."""
     query, found = parse(expression), {}
-    for each in find_maps([str(folder)]):
+    for each in _listed(str(folder)):
         opened = read(each)
         rows = [] if opened.errors else matches(opened.map, select_anywhere(opened.map, query)[0])
         if rows:

@@ -107,8 +107,8 @@ def test_a_size_that_is_none_is_told(name: str) -> None:
         papers(name)
 
 
-@pytest.mark.parametrize("size", ["a4", "16:9"])
-def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_text_of_the_op_ed_has_less_than_eight_points(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On slides; the guide for reading prints it on A4, and nothing is said of small text there."""
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     scales: list[list[float]] = []
 
@@ -117,7 +117,7 @@ def test_no_text_of_the_op_ed_has_less_than_eight_points(size: str, monkeypatch:
         return [b""] * len(views)
 
     monkeypatch.setattr(pages, "draw", watched)
-    drawn, said = pages.paged(mali(), None, Look(page=size), "pdf")
+    drawn, said = pages.paged(mali(), None, Look(page="16:9"), "pdf")
     assert min(scales[0]) * 10 >= 8
     assert not said
     assert 2 <= len(drawn) <= 12
