@@ -132,23 +132,28 @@ class ArgumentMap(Located):
     ignores: tuple[Ignore, ...] = field(default=(), compare=False, repr=False)
     guesses: tuple[Guess, ...] = field(default=(), compare=False, repr=False)
     _on: Mapping[str, Sequence[Argument]] = field(init=False, compare=False, repr=False)
-    _by: Mapping[tuple[str, Relation], Sequence[Argument]] = field(init=False, compare=False, repr=False)
+    _by: dict[tuple[str, Relation], list[Argument]] = field(init=False, compare=False, repr=False)
     _from: dict[str, list[Argument]] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         on, starting = defaultdict[str, list[Argument]](list), defaultdict[str, list[Argument]](list)
-        by = defaultdict[tuple[str, Relation], list[Argument]](list)
         for argument in self.arguments.values():
             on[argument.target].append(argument)
-            by[argument.target, argument.relation].append(argument)
             for premise in dict.fromkeys(argument.premises):
                 starting[premise].append(argument)
-        for name, index in (("_on", on), ("_by", by), ("_from", starting)):
+        for name, index in (("_on", on), ("_by", {}), ("_from", starting)):
             object.__setattr__(self, name, index)
 
     def on(self, target: str, relation: Relation | None = None) -> Sequence[Argument]:
         """The arguments for and against a statement or argument, in the order written; or only one kind."""
-        return self._on.get(target, ()) if relation is None else self._by.get((target, relation), ())
+        if relation is None:
+            return self._on.get(target, ())
+        if not self._by:  # as soon as one is asked for, of which `check` of most maps has no need
+            by = defaultdict[tuple[str, Relation], list[Argument]](list)
+            for argument in self.arguments.values():
+                by[argument.target, argument.relation].append(argument)
+            self._by.update(by)
+        return self._by.get((target, relation), ())
 
     def starting_from(self, premise: str) -> Sequence[Argument]:
         """The arguments that a statement is a premise of, in the order written."""
