@@ -1,17 +1,14 @@
 """What is wrong with a command line, said as all errors are: in one line, with what to do."""
 
+import re
 from typing import Any
 
 from typer._click.exceptions import BadOptionUsage, BadParameter, ClickException, MissingParameter, NoSuchOption
 
 from argmap.text import listed, unbroken
 
-_KINDS = (
-    ("is not a valid int range", "is no whole number"),
-    ("is not a valid int", "is no whole number"),
-    ("is not a valid float range", "is no number"),
-    ("is not a valid float", "is no number"),
-)
+_WHOLE = r"is not a valid int(?:eger)?(?: range)?\b"  # in the words of all releases of the parser
+_NUMBER = r"is not a valid float(?: range)?\b"
 
 
 def told(error: ClickException) -> str:
@@ -29,8 +26,7 @@ def told(error: ClickException) -> str:
             return f"{_named(error, context)} is missing; {asked}"
         case BadParameter():
             said = unbroken(error.message).rstrip(".")
-            for theirs, ours in _KINDS:
-                said = said.replace(theirs, ours)
+            said = re.sub(_NUMBER, "is no number", re.sub(_WHOLE, "is no whole number", said))
             return f"{_named(error, context)}: {said}"
     said = unbroken(error.format_message()).rstrip(".")
     return f"{said[:1].lower()}{said[1:]}; {asked}"
