@@ -90,28 +90,24 @@ class _Solver:
         self.because[atom] = rule
         self.settled.append(atom)
 
-    def complete(self, rule: int) -> None:
-        """All conditions of a rule are true: so is its head, unless it may be hit."""
+    def complete(self, rule: int) -> bool:
+        """All conditions of a rule are true: so is its head, unless it may be hit.  Whether it becomes true by that."""
         head = self.program.heads[rule]
         if self.values[head] != OPEN:
-            return
+            return False
         guard = self.program.guards[head]
         if guard < 0 or self.values[guard] == FALSE:
             self.settle(head, TRUE, rule)
-        else:
-            self.ready.setdefault(head, rule)
+            return True
+        self.ready.setdefault(head, rule)
+        return False
 
     def derive_what_is_never_hit(self) -> None:
         """Truths that need no `unless`; in most maps nearly all.  Nothing is false yet, no rule dies."""
-        values, heads, guards, uses = self.values, self.program.heads, self.program.guards, self.uses
         complete = [rule for rule, missing in enumerate(self.missing) if not missing]
         for rule in complete:  # grows
-            head = heads[rule]
-            if guards[head] >= 0:
-                self.ready.setdefault(head, rule)
-            elif values[head] == OPEN:
-                self.settle(head, TRUE, rule)
-                complete += self.count_down(uses[head])
+            if self.complete(rule):
+                complete += self.count_down(self.uses[self.program.heads[rule]])
         self.counted = len(self.settled)
 
     def count_down(self, rules: Iterable[int]) -> list[int]:

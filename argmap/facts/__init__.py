@@ -13,7 +13,7 @@ from argmap.facts.selection import Selection
 from argmap.facts.texts import Texts
 from argmap.model import Anchor, Argument, ArgumentMap, Relation, Role
 from argmap.relations import bearing
-from argmap.relations.bearing import Bearing
+from argmap.relations.bearing import Bearing, Links
 from argmap.relations.kinds import StatementKind, statement_kinds
 from argmap.source.anchors import Outcome, Passages
 
@@ -69,7 +69,7 @@ class Facts:
         return bearing.rivals(self.amap)
 
     @cached_property
-    def tangled(self) -> Mapping[str, list[str]]:
+    def tangled(self) -> Links:
         """What is on a circle of support or rests on one, with its premises."""
         return bearing.tangled(bearing.support_links(self.amap, self.claims))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from argmap.model import ArgumentMap, Relation
 from argmap.records import record
 
-Links = Mapping[str, list[str]]
+Links = dict[str, list[str]]
 _Neighbours = Callable[[ArgumentMap, str], list[tuple[str, bool]]]
 
 
@@ -138,7 +138,7 @@ def tangled(links: Links) -> dict[str, list[str]]:
     rests on one.  (Kahn 1962; `graphlib` says the same at seven times the cost.)
     """
     left = {**links}
-    for claim in reversed(left.copy()):  # nearly every map is written from the top down: this takes all away
+    for claim in reversed(links):  # nearly every map is written from the top down: this takes all away
         if left.keys().isdisjoint(left[claim]):
             del left[claim]
     grounds = {claim: sum(premise in left for premise in premises) for claim, premises in left.items()}
