@@ -33,5 +33,7 @@ ITEM_TYPES = tuple(
     software song speech standard thesis treaty webpage
     """.split()
 )
+VARIABLES = (*TEXTS, *NAMES, *DATES)
+"""All whose values have a kind."""
 AS_IT_IS = ("categories", "custom")
 """What may hold anything."""

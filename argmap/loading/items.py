@@ -9,10 +9,7 @@ from argmap.model import Authority, Source, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import nearest
 
-_ITEM: Table = {
-    **{name: Key(name, Holds.TEXT, "") for name in csl.TEXTS},
-    **{name: Key(name, Holds.TEXT, "") for name in (*csl.NAMES, *csl.DATES, *csl.AS_IT_IS)},
-}
+_ITEM: Table = {name: Key(name, Holds.TEXT, "") for name in (*csl.VARIABLES, *csl.AS_IT_IS)}
 AUTHORITY: Table = _ITEM | keys.AUTHORITY
 SOURCE: Table = _ITEM | keys.SOURCE
 _NAME_HINT = "write `[{family: Rivera, given: Ana}]`, or `[{literal: Town Office}]` for a body"

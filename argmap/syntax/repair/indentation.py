@@ -2,18 +2,15 @@
 
 import sys
 
-from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT, is_reference
-from argmap.keys.csl import DATES, NAMES, TEXTS
+from argmap.keys import ARGUMENT, MAP, STATEMENT, is_reference
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.siblings import key_of
+from argmap.syntax.repair.siblings import TOP, key_of
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
 _RELATIONS = ("support", "attack")
-_TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
-"""Keys that only a map has."""
 _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
@@ -163,7 +160,7 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)
     best = min(levels, key=lambda level: (_kind(lines, levels[level]) != kind, abs(level - indent), -level))
-    if indent == 1 and 0 in levels and key_of(lines, line) in _TOP:
+    if indent == 1 and 0 in levels and key_of(lines, line) in TOP:
         best = 0
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"

@@ -3,7 +3,7 @@
 import re
 
 from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
-from argmap.keys.csl import DATES, NAMES, TEXTS
+from argmap.keys.csl import VARIABLES
 from argmap.syntax.patch import Lines
 from argmap.text.letters import COLONS, STOPS
 
@@ -14,8 +14,10 @@ _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 _NAMES = frozenset(
     (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
 )
-CSL = frozenset((*TEXTS, *NAMES, *DATES))
+CSL = frozenset(VARIABLES)
 """Keys of bibliographic items."""
+TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *CSL}
+"""Keys that only a map has: where one stands in the first column, something else starts."""
 NAMING = frozenset(
     key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
 )

@@ -4,15 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.keys import ARGUMENT, AUTHORITY, MAP, STATEMENT
-from argmap.keys.csl import DATES, NAMES, TEXTS
 from argmap.syntax.builder import Builder
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fitting import misfits
-from argmap.syntax.repair.siblings import CSL, is_known, key_of
+from argmap.syntax.repair.siblings import CSL, TOP, is_known, key_of
 
-_SECTIONS = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *TEXTS, *NAMES, *DATES}
-"""Keys that only a map has: where one stands in the first column, something else starts."""
 _WITH_ENTRIES = ("statements", "authorities", "targets")
 MOST = 120  # lines
 _LONGEST = 12_000  # characters; what is longer is not read on its own
@@ -112,7 +108,7 @@ def _next_section(lines: Lines, line: int) -> int:
 
 
 def is_section(lines: Lines, line: int) -> bool:
-    return lines[line][:1].isalpha() and key_of(lines, line) in _SECTIONS
+    return lines[line][:1].isalpha() and key_of(lines, line) in TOP
 
 
 def _indent_of_entries(lines: Lines, header: int, line: int) -> int:
