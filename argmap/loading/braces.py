@@ -14,29 +14,34 @@ def whole_texts(
     """The entries with such texts put together again, and one finding about each, which mends it if it can."""
     if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
         return node.entries, []
-    entries, parted = list[tuple[Scalar, Node]](), dict[int, _Parted]()
-    written, faults = {key.value for key, _ in node.entries}, list[Diagnostic]()
+    texts = {name for name, key in table.items() if key.holds is Holds.TEXT}
+    missing = texts - {key.value for key, _ in node.entries}
+    entries, faults, parted = list[tuple[Scalar, Node]](), list[Diagnostic](), dict[int, _Parted]()
     for key, value in node.entries:
-        before = entries[-1][1] if entries else None
-        text = bool(entries) and entries[-1][0].value in table and table[entries[-1][0].value].holds is Holds.TEXT
-        lone = type(value) is Scalar and value.empty
-        lone = lone and (value.line, value.column) == (key.end_line, key.end_column)
+        owner, before = entries[-1] if entries else (None, None)
         first, _, rest = key.value.partition(" ")
-        if lone and rest and not key.style and first in table.keys() - written and table[first].holds is Holds.TEXT:
-            faults.append(_no_colon(key, first, path, typed))
-            end = key.column + len(first)
-            entries.append(
-                (
-                    Scalar(first, key.line, key.column, key.line, end),
-                    Scalar(rest, key.line, end + 1, key.end_line, key.end_column),
-                )
-            )
-            continue
-        if not lone or key.value in table or type(before) is not Scalar or before.style or not (before.value or text):
+        if not _is_lone(key, value) or key.value in table:
             entries.append((key, value))
-            continue
-        parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
+        elif rest and first in missing and not key.style:
+            faults.append(_no_colon(key, first, path, typed))
+            entries.append(_parted_at(key, len(first)))
+        elif type(before) is Scalar and not before.style and (before.value or (owner and owner.value in texts)):
+            parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
+        else:
+            entries.append((key, value))
     return entries, [*faults, *(_joined(each, path, typed) for each in parted.values())]
+
+
+def _is_lone(key: Scalar, value: Node) -> bool:
+    """Whether a key has neither a colon nor anything after it."""
+    return type(value) is Scalar and value.empty and (value.line, value.column) == (key.end_line, key.end_column)
+
+
+def _parted_at(key: Scalar, length: int) -> tuple[Scalar, Scalar]:
+    """The key and the text that `text The town` was meant to be."""
+    end = key.column + length
+    text = Scalar(key.value[length + 1 :], key.line, end + 1, key.end_line, key.end_column)
+    return Scalar(key.value[:length], key.line, key.column, key.line, end), text
 
 
 def _no_colon(key: Scalar, first: str, path: str, typed: Typed) -> Diagnostic:

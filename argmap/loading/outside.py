@@ -37,15 +37,9 @@ def _section_outside(reader: Reader, root: Mapping, name: str, entries: Entries)
     more = f", as do {len(entries) - 1} more below" if len(entries) > 1 else ""
     message = f"`{key.value.strip()}` stands outside `{name}`{more}"
     reader.error("unknown-key", message, key, "indent it, with all that belongs to it", (key.value,))
-    root.entries = [
-        (
-            known,
-            Mapping([], value.line, value.column)
-            if known.value == name and type(value) is Scalar and value.empty
-            else value,
-        )
-        for known, value in root.entries
-    ]
+    for place, (known, value) in enumerate(root.entries):
+        if known.value == name and type(value) is Scalar and value.empty:
+            root.entries[place] = known, Mapping([], value.line, value.column)
 
 
 def _key_outside(reader: Reader, key: Scalar, node: Node, statement: Mapping) -> None:
