@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import filterfalse
-from typing import Any
+from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Related, Severity
 from argmap.facts import Facts
@@ -29,8 +29,13 @@ _TELLING = frozenset(word.removesuffix("s") for word in _TELLING_WORDS.split())
 _PUNCTUATION = dict.fromkeys(map(ord, f'.,;:!?"“”«»„()[]…–—、，；：،؛（）「」『』{STOPS}'), " ")
 
 
-_Earlier = tuple[Statement, str, int, Any]
-"""A statement, its telling words, how many they are, and an earlier one that begins or ends in the same way if any."""
+class _Earlier(NamedTuple):
+    """A statement, its telling words, how many they are, and the one before it that begins or ends in the same way."""
+
+    statement: Statement
+    said: str
+    length: int
+    before: "_Earlier | None"
 
 
 @rule(Severity.WARNING)
@@ -115,10 +120,10 @@ def _nearly(
     words = said.split(" ")
     for alike, end in zip(similar, ends, strict=True):
         earlier = alike.get(end)
-        if earlier is not None and (other := _one_of(earlier, words)) is not None:
+        if (other := _one_of(earlier, words)) is not None:
             return other
         if end:
-            alike[end] = statement, said, len(words), earlier
+            alike[end] = _Earlier(statement, said, len(words), earlier)
     return None
 
 
@@ -127,9 +132,9 @@ def _one_of(earlier: _Earlier | None, words: list[str]) -> Statement | None:
     for _ in range(_TRIES):
         if earlier is None:
             break
-        statement, said, number, earlier = earlier
-        if number != len(words) and _adds_little(*sorted((said.split(" "), words), key=len)):
-            return statement
+        if earlier.length != len(words) and _adds_little(*sorted((earlier.said.split(" "), words), key=len)):
+            return earlier.statement
+        earlier = earlier.before
     return None
 
 
