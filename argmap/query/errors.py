@@ -48,11 +48,11 @@ def meant(name: str, known: Iterable[str], otherwise: str, field: str = "") -> s
 
 def _underlined(place: Place) -> tuple[str, str]:
     """The expression, or the part of it around `place`, and carets below."""
+    from argmap.text.cells import cells  # loads rich, which a right expression does not need
+
     start = 0 if place.end <= WIDEST else max(0, place.start - WIDEST // 3)
     end = start + WIDEST
     shown = printable("".join(" " if char.isspace() else char for char in place.expression[start:end]))
-    from argmap.text.cells import cells  # loads rich, which a right expression does not need
-
     head, tail = "…" if start else "", "…" if end < len(place.expression) else ""
     before, marked = shown[: place.start - start], shown[place.start - start : place.end - start]
     carets = " " * (len(head) + cells(before)) + "^" * max(1, cells(marked))

@@ -51,11 +51,8 @@ class Commands(TyperGroup):
         try:
             with _plain():
                 return super().make_context(*args, **more)
-        except (
-            OSError,
-            ArgmapError,
-        ):  # what an option prints, such as a script for a shell, goes the way of all output
-            with Ended():
+        except (OSError, ArgmapError):
+            with Ended():  # what an option prints, such as a script for a shell, goes the way of all output
                 raise
 
     def invoke(self, ctx: Any) -> Any:

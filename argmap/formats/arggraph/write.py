@@ -114,14 +114,14 @@ def _attributes(amap: ArgumentMap) -> str:
     name = slug(amap.title)
     found = [f'id="{escape(name if name[:1].isalpha() else f"map-{name}".rstrip("-"))}"']
     if isinstance(topic, str) and topic:
-        found.append(f'topic_id="{_escaped(_clean(" ".join(topic.split())))}"')
+        found.append(f'topic_id="{_escaped(held(" ".join(topic.split())))}"')
     if stance in _STANCES:
         found.append(f'stance="{stance}"')
     return " ".join(found)
 
 
 def _cdata(text: str) -> str:
-    inside = _clean(" ".join(text.split()))
+    inside = held(" ".join(text.split()))
     if _OBEYED.search(inside):  # CDATA has no references
         return _escaped(inside)
     return f"<![CDATA[{inside.replace(']]>', ']]]]><![CDATA[>')}]]>"
@@ -129,7 +129,3 @@ def _cdata(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return _OBEYED.sub(lambda each: f"&#{ord(each[0])};", escape(text))
-
-
-def _clean(text: str) -> str:
-    return held(text)
