@@ -168,7 +168,6 @@ def test_reasons_stand_below_on_pages_too() -> None:
 
 
 @pytest.mark.usefixtures("one_width")
-@pytest.mark.usefixtures("one_width")
 def test_a_pdf_has_all_pages_of_its_paper_title_and_author() -> None:
     pytest.importorskip("pygraphviz", reason="needs argmap[pictures]")
     pypdf = pytest.importorskip("pypdf", reason="needs argmap[pictures]")

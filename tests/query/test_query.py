@@ -43,7 +43,7 @@ def ids(amap: ArgumentMap, expression: str) -> list[str]:
 
 
 def test_what_is_found() -> None:
-    assert {expression: ids(FERRY, expression) for expression, _ in FOUND} == dict(FOUND)
+    assert [(expression, ids(FERRY, expression)) for expression, _ in FOUND] == FOUND
 
 
 @pytest.mark.parametrize("message", WRONG, ids=lambda message: message.split("\n")[1].strip())
