@@ -22,6 +22,7 @@ from argmap.records import record
 _PER_LOOK = 800  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
 _BUDGET = 1_200_000_000  # worlds times the size of what bears on the goal: about a second
 _PER_WORLD = 1_000  # what setting up a world costs for each thing withdrawn in it, in atoms
+_PER_HINGE = 2_000  # what finding a thing to withdraw costs, or what bears on it
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _LEAST, _BLOCKS = 64, 4  # worlds in the narrowest block; blocks for which there is to be budget
 _MOST, _MOST_IN_ALL = 10_000, 50_000  # sets that are told of one goal, and of several
@@ -73,23 +74,17 @@ def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget:
     evaluation, found = evaluate(amap), list[Critical]()
     trials, ground, room = Trials(evaluation, names), Ground(evaluation), _MOST_IN_ALL
     for number, name in enumerate(names):
-        share = budget // (len(names) - number)
-        search = _Search(ground, evaluation.number(name), share, min(_MOST, room))
-        found.append(_critical(search, trials, name, at_most))
-        budget -= share - max(search.budget, 0)
-        room -= len(found[-1].cuts)
+        cuts, complete = list[Cut](), False
+        if budget > 0:
+            search = _Search(ground, evaluation.number(name), min(_MOST, room))
+            budget -= search.cost
+            share = search.budget = max(budget, 0) // (len(names) - number)
+            cuts = [cut for size in range(1, min(at_most, len(search.groups)) + 1) for cut in search.sorted(size)]
+            budget, room, complete = budget - share + max(search.budget, 0), room - len(cuts), search.complete
+        weakest, (cited, felt) = trials.weakest(name), trials.cited(name)
+        lines = support_lines(evaluation, name, [*weakest, *sorted(felt.values(), key=_most_first)])
+        found.append(Critical(name, evaluation.label(name), tuple(cuts), cited, felt, lines, weakest, complete))
     return found
-
-
-def _critical(search: "_Search", trials: Trials, name: str, at_most: int) -> Critical:
-    evaluation, cuts = search.evaluation, list[Cut]()
-    for size in range(1, min(at_most, len(search.groups)) + 1):
-        if not search.complete:
-            break
-        cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    weakest, (cited, felt) = trials.weakest(name), trials.cited(name)
-    lines = support_lines(evaluation, name, [*weakest, *sorted(felt.values(), key=_most_first)])
-    return Critical(name, evaluation.label(name), tuple(cuts), cited, felt, lines, weakest, search.complete)
 
 
 @record
@@ -125,9 +120,9 @@ def _most_first(fall: Fall) -> tuple[int, int]:
 class _Search:
     """The sets tried so far, and what they cost."""
 
-    def __init__(self, ground: Ground, goal: int, budget: int, room: int) -> None:
+    def __init__(self, ground: Ground, goal: int, room: int) -> None:
         evaluation = ground.evaluation
-        self.evaluation, self.goal, self.budget = evaluation, goal, budget
+        self.evaluation, self.goal, self.budget = evaluation, goal, 0
         self.relevant = Relevant(evaluation.program, [goal])
         self.hinges = Hinges(ground, self.relevant, goal)
         kept = sufficient(evaluation, goal)
@@ -136,6 +131,16 @@ class _Search:
         self.found: set[tuple[int, ...]] = set()
         self.room = room
         self.complete = True
+
+    @property
+    def cost(self) -> int:
+        """What it took to find what there is to try."""
+        return _PER_HINGE * (len(self.relevant.atoms) + len(self.hinges.order))
+
+    def sorted(self, size: int) -> list[Cut]:
+        """The minimal sets of so many hinges, as they are written; none once the search was stopped."""
+        found = self.cuts(size) if self.complete else ()
+        return sorted(found, key=lambda cut: [self.hinges.order[hinge] for hinge in cut.hinges])
 
     def cuts(self, size: int) -> Iterator[Cut]:
         """The minimal sets of so many hinges, after those of fewer."""
