@@ -3,7 +3,7 @@
 Knows the map and who bears on whom; formats and prints nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from argmap.evaluation.grounded import evaluate
 from argmap.model import ArgumentMap, Authority, Citation, Role
@@ -52,7 +52,7 @@ class Listing:
 
 def listing(amap: ArgumentMap) -> Listing:
     """What rests on each authority of the map.  Linear in the map and in what is listed."""
-    ends = bearing.ends(amap, support=True)
+    above = _above(amap)
     citations: dict[str, list[tuple[str, Citation]]] = {}
     for statement in amap.statements.values():
         for citation in statement.cites:
@@ -60,7 +60,7 @@ def listing(amap: ArgumentMap) -> Listing:
     carried = carrying(amap, bearing.on(amap, amap.theses), evaluate(amap).labels) if citations else []
     supporting = {statement for statement, _ in carried}
     found = [
-        _reliance(amap, authority, citations.get(authority.id, []), supporting, ends)
+        _reliance(authority, citations.get(authority.id, []), supporting, above)
         for authority in amap.authorities.values()
     ]
     found.sort(key=lambda each: (not each.citations, -len(each.supporting)))
@@ -86,29 +86,39 @@ def _relied_on(citation: Citation) -> bool:
 
 
 def _reliance(
-    amap: ArgumentMap,
     authority: Authority,
     citations: list[tuple[str, Citation]],
     supporting: set[str],
-    ends: Mapping[str, str],
+    above: Mapping[str, Sequence[str]],
 ) -> Reliance:
     citing = dict.fromkeys(statement for statement, citation in citations if _relied_on(citation))
-    claims, direct = _claims(amap, citing, ends)
+    claims, direct = _claims(citing, above)
     carried = tuple(statement for statement in citing if statement in supporting)
     return Reliance(authority, tuple(citations), claims, direct, carried)
 
 
-def _claims(amap: ArgumentMap, citing: Iterable[str], ends: Mapping[str, str]) -> tuple[tuple[str, ...], int]:
-    """What the statements support, step by step, and how many of that in one step.
-
-    Whoever supports an argument supports what that argument supports.
-    """
+def _claims(citing: Iterable[str], above: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], int]:
+    """What the statements support, step by step, and how many of that in one step."""
     claims: dict[str, None] = {}
     wave = list(citing)
     direct = None
     while wave:
-        above = (ends.get(each.handle) for statement in wave for each in amap.starting_from(statement))
-        wave = [claim for claim in dict.fromkeys(above) if claim is not None and claim not in claims]
-        claims.update(dict.fromkeys(wave))
+        new = []
+        for statement in wave:
+            for claim in above.get(statement, ()):
+                if claim not in claims:
+                    claims[claim] = None
+                    new.append(claim)
+        wave = new
         direct = len(claims) if direct is None else direct
     return tuple(claims), direct or 0
+
+
+def _above(amap: ArgumentMap) -> dict[str, list[str]]:
+    """What each statement supports in one step.  Whoever supports an argument supports what that argument supports."""
+    ends = bearing.ends(amap, support=True)
+    above: dict[str, list[str]] = {}
+    for handle, argument in amap.arguments.items():
+        for premise in argument.premises if handle in ends else ():
+            above.setdefault(premise, []).append(ends[handle])
+    return above

@@ -51,10 +51,10 @@ def _claims(claims: tuple[str, ...], where: str, theses: frozenset[str], width: 
     most = len(claims) if width is None else MOST
     shown = [claim for number, claim in enumerate(claims) if number < most or claim in theses]
     runs = [Run(f"{where}: ")]
-    for number, claim in enumerate(shown):
-        runs += [Run(", ")] * (number > 0)
-        runs.append(Run(one_line(claim), Tone.ID))
-        runs += _mark(["thesis"] * (claim in theses))
+    thesis, comma = _mark(["thesis"]), Run(", ")
+    for claim in shown:
+        runs += [Run(one_line(claim), Tone.ID), *(thesis if claim in theses else ()), comma]
+    runs.pop()
     if len(shown) < len(claims):
         runs.append(Run(f" and {len(claims) - len(shown):,} more"))
     yield from row([Run(INDENT), Run(SUPPORTS, Tone.SUPPORT)], runs, width)
