@@ -14,7 +14,7 @@ from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
-from argmap.syntax.comments import NOTHING_LEFT
+from argmap.syntax.comments import NOTHING_LEFT, NOTHING_LEFT_HINT
 from argmap.syntax.nodes import DAMAGED
 from argmap.text.letters import COLONS, composed
 
@@ -61,24 +61,25 @@ class Reader:
                 self.error("missing-key", f"{what} needs `{key.name}:`", node, hint)
         return found, extra
 
-    def text(self, node: Node | None, what: str) -> str:
+    def text(self, node: Node | None, what: str, *, needed: bool = False) -> str:
         """Text as typed; of block text, without the line ends that come last."""
         if type(node) is Scalar:
-            if node.damaged or (node.empty and self.hidden(node)):
+            if node.damaged or (node.empty and self.hidden(node, needed)):
                 return ""
             return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
         if node is not None:
             self.wrong(node, what, Holds.TEXT)
         return ""
 
-    def hidden(self, text: Scalar) -> bool:
-        """Whether a text is a comment to YAML, since it starts with `#`; that is reported."""
+    def hidden(self, text: Scalar, needed: bool) -> bool:
+        """Whether a text is a comment to YAML, since it starts with `#`; that is reported: an error if it is `needed`."""
         rest = "" if text.style else self.typed.rest(self.span(text))
         if not rest.lstrip().startswith("#"):
             return False
         column = text.column + len(rest) - len(rest.lstrip())
         place = Scalar("", text.line, column, text.line, column + 1)
-        self.error("comment-in-text", NOTHING_LEFT, place, "quote the text")
+        severity, hint = (Severity.ERROR, "quote the text") if needed else (Severity.WARNING, NOTHING_LEFT_HINT)
+        self.diagnostics.append(Diagnostic("comment-in-text", severity, NOTHING_LEFT, self.span(place), hint))
         text.value = DAMAGED
         return True
 

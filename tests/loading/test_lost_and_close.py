@@ -16,7 +16,17 @@ GOES_ON = "the text above goes on here, and the line is not indented"
 ROWS: dict[str, tuple[str, list[str], str]] = {
     "a note that starts with #": (
         "  a: {text: A is so., support: [b]}\n  b:\n    text: B is so.\n    note: # see the survey\n",
-        [f"8:11 {EMPTY} | quote the text"],
+        [f"8:11 {EMPTY} | quote it if it is the text; give it a line of its own if it is a comment"],
+        "",
+    ),
+    "a note of one word that starts with #": (
+        "  a: {text: A is so., support: [b]}\n  b:\n    text: B is so.\n    note: #later\n",
+        [f"8:11 {EMPTY} | quote the text; for a comment, leave a space after `#`"],
+        "",
+    ),
+    "lists below each other": (
+        "  a:\n    text: A is so.\n    support:\n      [b]\n      [c]\n  b: B is so.\n  c: C is so.\n",
+        ["9:7 a list below a list | write each as an item, `- [b]`; for one argument from all, one list: `[b, c]`"],
         "",
     ),
     "words that start with #": (
