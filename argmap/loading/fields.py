@@ -8,7 +8,7 @@ from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Spa
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.braces import whole_texts
 from argmap.loading.dashes import dashed, parted
-from argmap.loading.hints import about_id, choices, flag_hint, meant
+from argmap.loading.hints import about_id, choices, flag_hint, flag_meant, meant
 from argmap.loading.plain import plain
 from argmap.loading.typed import Typed
 from argmap.model import Value
@@ -72,7 +72,7 @@ class Reader:
         return ""
 
     def hidden(self, text: Scalar, needed: bool) -> bool:
-        """Whether a text is a comment to YAML, since it starts with `#`; that is reported: an error if it is `needed`."""
+        """Whether a text is a comment to YAML, since it starts with `#`, which is reported: as an error if `needed`."""
         rest = "" if text.style else self.typed.rest(self.span(text))
         if not rest.lstrip().startswith("#"):
             return False
@@ -84,12 +84,12 @@ class Reader:
         return True
 
     def flag(self, node: Node | None, what: str) -> bool | None:
-        """`true` or `false`; None where there is none."""
+        """`true` or `false`, or what was meant for it; None where there is none."""
         if type(node) is Scalar and not node.style and node.value in ("true", "false"):
             return node.value == "true"
         if node is not None:
             self.wrong(node, what, Holds.FLAG)
-        return None
+        return flag_meant(node.value) if type(node) is Scalar else None
 
     def number(self, node: Node | None, what: str) -> int | None:
         """A whole number above 0; None where there is none."""

@@ -44,6 +44,27 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
         [f"5:41 {COMMA} | quote the whole text"],
         "  a: {text: 'A', support: [b], note: 'one,two, three'}\n  b: B is so.\n",
     ),
+    "no space after a key in braces": (
+        "  a: {text:A is so., support: [b]}\n  b: B is so.\n",
+        ["5:7 no space after `text:` | write `text: …`"],
+        "  a: {text: A is so., support: [b]}\n  b: B is so.\n",
+    ),
+    "no space after a note in braces": (
+        "  a: {text: A is so., note:why, support: [b]}\n  b: B is so.\n",
+        ["5:23 no space after `note:` | write `note: …`"],
+        "  a: {text: A is so., note: why, support: [b]}\n  b: B is so.\n",
+    ),
+    "another word for true": (
+        "  a:\n    text: A is so.\n    support: [b]\n    attack: [{premises: c, conceded: yes}]\n"
+        "  b: B is so.\n  c: C is so.\n",
+        ["8:38 `conceded` is `yes`, and must be `true` or `false` | write `true`"],
+        "",
+    ),
+    "an id that may be any statement": (
+        "  a: {text: A is so., support: [x]}\n  b: B is so.\n",
+        ["5:33 no statement has the id `x` | add `x:` under `statements`"],
+        "",
+    ),
     "an arrow on a line": (
         "  a: A is so.\n  b -> a\n  b: B is so.\n",
         [f"6:3 {ARROW} | write `support: [b]`, or `attack: [b]`, below `a`"],
