@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import pytest
 from page.pages import Open, at_hand, card, label
 
 from argmap.model import Argument, ArgumentMap, Relation, Statement

@@ -1,7 +1,8 @@
 """The page in a real browser: keys alone are enough."""
 
-from conftest import of
 from page.pages import Open, at_hand, card
+
+from conftest import of
 
 pytest_plugins = ("page.browsing",)
 
