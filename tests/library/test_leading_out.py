@@ -54,6 +54,15 @@ def test_settings_are_not_read_through_a_link_that_leads_out(project: Path) -> N
     assert str(told.value).startswith(".argmap.toml is a link out of project/, and is not followed")
 
 
+def test_the_text_beside_annotations_is_not_read_through_a_link_that_leads_out(script: Script, project: Path) -> None:
+    (project.parent / "private" / "words.txt").write_text("The quay is full of secrets.")
+    (project / "quay.ann").write_text("T1\tClaim 0 16\tThe quay is full\n")
+    (project / "quay.txt").symlink_to("../private/words.txt")
+    done = script("import", "quay.ann", cwd=project)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("argmap: error: quay.txt is a link out of project/, and is not followed; ")
+
+
 @pytest.mark.parametrize(
     "words",
     [
