@@ -20,12 +20,12 @@ from argmap.model import ArgumentMap
 from argmap.records import record
 
 _PER_LOOK = 800  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
-_BUDGET = 1_200_000_000  # worlds times the size of what bears on the goal: about a second
+_BUDGET = 1_000_000_000  # worlds times the size of what bears on the goal: about a second
 _PER_WORLD = 1_000  # what setting up a world costs for each thing withdrawn in it, in atoms
-_PER_HINGE = 2_000  # what finding a thing to withdraw costs, or what bears on it
+_PER_HINGE = 6_000  # what finding a thing to withdraw costs, or what bears on it
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _LEAST, _BLOCKS = 64, 4  # worlds in the narrowest block; blocks for which there is to be budget
-_MOST, _MOST_IN_ALL = 10_000, 50_000  # sets that are told of one goal, and of several
+_MOST, _MOST_IN_ALL = 10_000, 20_000  # sets that are told of one goal, and of several
 
 
 @record
