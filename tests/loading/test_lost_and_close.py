@@ -65,6 +65,11 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
         ["5:33 no statement has the id `x` | add `x:` under `statements`"],
         "",
     ),
+    "a key among the ids, with others of its statement around it": (
+        "  a:\n    text: A is so.\n  support:\n      - b\n    note: Why not.\n  b: B is so.\n",
+        ["7:3 `support:` is not indented like the keys above it | indent it by 4 spaces, like line 6"],
+        "  a:\n    text: A is so.\n    support:\n      - b\n    note: Why not.\n  b: B is so.\n",
+    ),
     "an arrow on a line": (
         "  a: A is so.\n  b -> a\n  b: B is so.\n",
         [f"6:3 {ARROW} | write `support: [b]`, or `attack: [b]`, below `a`"],

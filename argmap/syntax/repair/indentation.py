@@ -1,6 +1,7 @@
 """Lines that are indented by a tab, or as no line above is."""
 
 import sys
+from collections.abc import Mapping
 
 from argmap.keys import ARGUMENT, MAP, STATEMENT, is_reference
 from argmap.syntax.nodes import Scalar
@@ -138,6 +139,21 @@ def _dashed_key(lines: Lines, line: int) -> Fault | None:
     return found
 
 
+def _owner_outdented(lines: Lines, line: int, levels: Mapping[int, int]) -> Fault | None:
+    """A key of a statement among the ids, where those before and after it are indented as its keys are."""
+    indent = len(lines.margin(line))
+    owner = levels.get(max((level for level in levels if level < indent), default=-1), 0)
+    before = next((n for n in range(owner - 1, -1, -1) if lines[n].strip()), 0)
+    if len(lines.margin(before)) != indent or not {key_of(lines, n) for n in (before, owner, line)} <= _INSIDE:
+        return None
+    hint = f"indent it by {indent} spaces, like line {before + 1}"
+    found = fault_at(
+        lines, f"`{key_of(lines, owner)}:` is not indented like the keys above it", hint, owner, mends=True
+    )
+    lines[owner] = " " * indent + lines[owner].lstrip()
+    return found
+
+
 def misplaced(lines: Lines, line: int, column: int) -> Fault:
     """A line whose indentation fits nowhere, or that is no part of the block that it is in."""
     text, indent = lines[line].strip(), len(lines.margin(line))
@@ -153,7 +169,7 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     for n in range(line - 1, -1, -1):
         if lines[n].strip() and len(lines.margin(n)) < min(levels, default=sys.maxsize):
             levels[len(lines.margin(n))] = n
-    if indent in levels and (slip := _dashed_key(lines, line)):
+    if (slip := _owner_outdented(lines, line, levels)) or (indent in levels and (slip := _dashed_key(lines, line))):
         return slip
     if indent in levels or not levels:
         if closing == "[" and above is not None and lines[above].strip().startswith("["):
