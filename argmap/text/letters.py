@@ -15,13 +15,20 @@ UNSPACED = (
 """The inside of a character class: scripts that put no spaces between words."""
 UNSTOPPED = "\u0e00-\u0eff"
 """Likewise: scripts whose sentences end without a stop, Thai and Lao."""
-STOPS = "。！？｡।॥۔؟։።፧፨။។៕"
+STOPS = (
+    "。！？｡।॥۔؟։።፧፨။។៕៚"  # CJK, Indic, Arabic, Armenian, Ethiopic, Burmese, Khmer
+    "\u0700\u0701\u0702\u07f9\u0f0d\u0f0e\u1803\u1809"  # Syriac, N'Ko, Tibetan, Mongolian
+    "\u1944\u1945\u1b5e\u1b5f\ua9c8\ua9c9\uabeb"  # Limbu, Balinese, Javanese, Meetei
+    "\u1c3b\u1c3c\u1c7e\u1c7f\u166e\ua4ff\ua60e\ua60f"  # Lepcha, Ol Chiki, Cree, Lisu, Vai
+)
 """Stops that end a sentence whatever follows: no abbreviation has them."""
+WIDE_POINT = "．"
+"""A stop too, where no digit follows."""
 COLONS = "：﹕︓∶꞉"
 """Signs that look like a colon."""
 BULLETS = "-–—−•·*‣▪◦"
 """Signs that an item of a list starts with where people write for people."""
-QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e")
+QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e", "⸮", "᥅", "꘏")
 
 # Accents and points that a reader may leave out; other marks are vowels or tones, and make another word.
 _OPTIONAL = (

@@ -54,8 +54,12 @@ def test_a_vowel_or_tone_makes_another_word_and_an_accent_does_not() -> None:
         ("Կամուրջը հին է։ Այն թանկ է։", ["Կամուրջը հին է։", "Այն թանկ է։"]),
         ("ድልድዩ አሮጌ ነው። ውድ ነው።", ["ድልድዩ አሮጌ ነው።", "ውድ ነው።"]),
         ("橋が古い。橋が高い！", ["橋が古い。", "橋が高い！"]),
+        ("橋は３．５米だ．橋が高い．", ["橋は３．５米だ．", "橋が高い．"]),
+        ("ཟམ་པ་རྙིང་པ་རེད། གོང་ཆེན་པོ་རེད།", ["ཟམ་པ་རྙིང་པ་རེད།", "གོང་ཆེན་པོ་རེད།"]),
+        ("ស្ពានចាស់។ ស្ពានថ្លៃ៕", ["ស្ពានចាស់។", "ស្ពានថ្លៃ៕"]),
+        ("ᠬᠡᠭᠦᠷᠭᠡ ᠬᠠᠭᠤᠴᠢᠨ\u1803 ᠦᠨᠡᠲᠡᠢ\u1803", ["ᠬᠡᠭᠦᠷᠭᠡ ᠬᠠᠭᠤᠴᠢᠨ\u1803", "ᠦᠨᠡᠲᠡᠢ\u1803"]),
     ],
-    ids=["hindi", "arabic", "urdu", "armenian", "amharic", "japanese"],
+    ids="hindi arabic urdu armenian amharic japanese points tibetan khmer mongolian".split(),
 )
 def test_sentences_end_at_the_stops_of_their_script(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == found
