@@ -84,6 +84,12 @@ def test_what_backs_the_direct_argument_is_no_long_way() -> None:
     ]
 
 
+@pytest.mark.parametrize(("answer", "found"), [("", 0), ("{text: R., attack: [s]}", 1)])
+def test_a_way_that_does_not_hold_makes_nothing_redundant(answer: str, found: int) -> None:
+    way = ("p: P.", "q: {text: Q., support: [p], attack: [r]}", f"r: {answer or 'R.'}", "s: S.")
+    assert len(said(statements("t: {text: T., support: [p, q]}", *way), "redundant-support")) == found
+
+
 @pytest.mark.parametrize("role", ["authority", "background", "disputes"])
 @pytest.mark.parametrize("rejected", [False, True])
 def test_one_count_of_what_authorities_carry(role: str, rejected: bool) -> None:
