@@ -48,12 +48,18 @@ def statements(*entries: str) -> str:
             "the argument from `p` does not hold, nor do the 2 others",
         ),
         (["t: {text: T., assumed: false}"], "nothing stands behind it"),
+        (["t: {text: T., attack: [t]}"], "it attacks itself"),
+        (["t: {text: T., contradicts: t}"], "it contradicts itself"),
     ],
-    ids=["objection", "rival", "open-objection", "hinge", "support", "two", "three", "nothing"],
+    ids=["objection", "rival", "open-objection", "hinge", "support", "two", "three", "nothing", "itself", "own-rival"],
 )
 def test_what_a_thesis_falls_by(entries: list[str], clause: str) -> None:
     (message,) = said(statements(*entries), "thesis-falls")
     assert message.endswith(f": {clause}")
+
+
+def test_what_contradicts_itself_is_no_pair() -> None:
+    assert said(statements("t: {text: T., contradicts: t}"), "asserted-contradiction") == []
 
 
 @pytest.mark.parametrize(
