@@ -196,13 +196,6 @@ def test_offsets_of_any_kind_lead_to_the_words(encoding: str, *, joined: bool, m
     assert [TEXT[spans[0][0] : spans[0][1]] for spans in found if spans] == [each.words for each in annotations]
 
 
-def test_an_argument_is_not_imported_without_one_of_its_premises() -> None:
-    rows = ["row,id,text,premises,relation,target", "statement,t,The pool is small.,,,", "statement,q,It is new.,,,"]
-    amap, notes = imported("csv", "\n".join([*rows, "argument,x,,q; gone,attack,t", "argument,y,,q,attack,x", ""]))
-    assert list(amap.arguments) == []
-    assert "1 argument not imported: with a premise that is no statement of the file" in notes
-
-
 def test_words_that_are_near_their_offsets_are_found_and_others_are_not() -> None:
     text = "one two three four five six seven"
     near, far = Annotation(((3, 13),), "three four"), Annotation(((0, 5),), "eleven")
