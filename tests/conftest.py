@@ -12,6 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+# Without bytecode every one of some hundred processes, and every worker, would compile the same modules anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# ruff: noqa: E402
 import pytest
 import typer.main
 import yaml
@@ -23,14 +28,10 @@ ROOT = Path(__file__).parent.parent
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts what runs behind it; tests interrupt commands
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Without bytecode every one of some hundred processes, and every worker, would compile the same modules anew.
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-sys.dont_write_bytecode = False
-
 # What a process does once, thousands of commands in one would do again: the command line is built of its declarations.
 typer.main.get_command = cache(typer.main.get_command)
 
-from ran import UNSET, ran  # noqa: E402  # argmap's modules come with it
+from ran import UNSET, ran  # argmap's modules come with it
 
 # A worker holds thousands of tests, and none of them is garbage: they are looked at seldom, and once collected never.
 gc.set_threshold(1_000_000, 50, 50)

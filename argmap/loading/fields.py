@@ -168,6 +168,7 @@ class Reader(Faults):
         written = {key.value for key, _ in node.entries}
         entries, faults = whole_texts(node, table, self.path, self.typed)
         self.diagnostics += faults
+        node.entries = entries
         before: Node | None = None
         for key, value in entries:
             name, above, before = key.value, before, value

@@ -1,7 +1,6 @@
 """What in a map speaks for a doubt, or settles it, although nobody said that it does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 from argmap.facts import Facts
 from argmap.model import Argument, Citation, Relation, Role
@@ -36,6 +35,7 @@ class Doubts:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._experts: dict[str, tuple[str, ...]] = {}
+        self._supported: dict[str, tuple[str, ...]] = {}
         self._consequences: dict[str, dict[tuple[str, Relation], tuple[str, ...]]] = {}
 
     def about(self, argument: Argument, roles: Mapping[str, tuple[str, ...]], question: str) -> tuple[str, ...]:
@@ -50,21 +50,21 @@ class Doubts:
             case "positive-consequences" | "negative-consequences", "opposite":
                 return self._opposite(argument)
             case "sign", "other-cause":
-                return tuple(islice(dict.fromkeys(self._other_causes(argument, roles.get("found", ()))), MOST))
+                return _first(self._other_causes(argument, roles.get("found", ())))
             case _:
                 return ()
 
     def experts_against(self, claim: str) -> tuple[str, ...]:
         """What experts say against a statement: arguments and statements that contradict or attack it."""
         if claim not in self._experts:
-            self._experts[claim] = tuple(islice(dict.fromkeys(self._against(claim)), MOST))
+            self._experts[claim] = _first(self._against(claim))
         return self._experts[claim]
 
     def unnamed(self, cites: Iterable[Citation]) -> tuple[str, ...]:
         """The authorities cited that the text does not name."""
         known = self._facts.amap.authorities
         found = (each.authority for each in cites if (a := known.get(each.authority)) and a.unnamed)
-        return tuple(islice(dict.fromkeys(found), MOST))
+        return _first(found)
 
     def _against(self, claim: str) -> Iterator[str]:
         amap = self._facts.amap
@@ -92,6 +92,19 @@ class Doubts:
     def _other_causes(self, argument: Argument, signs: Iterable[str]) -> Iterator[str]:
         """What else the same sign supports."""
         for sign in signs:
-            for other in self._facts.amap.starting_from(sign):
-                if other.relation is Relation.SUPPORT and other.target not in (argument.target, argument.handle):
-                    yield other.target
+            if sign not in self._supported:
+                arguments = self._facts.amap.starting_from(sign)
+                supported = (each.target for each in arguments if each.relation is Relation.SUPPORT)
+                self._supported[sign] = _first(supported, MOST + 2)  # two of them may be left out
+            own = argument.target, argument.handle
+            yield from (target for target in self._supported[sign] if target not in own)
+
+
+def _first(found: Iterable[str], most: int = MOST) -> tuple[str, ...]:
+    """The first so many that differ; no more are looked for."""
+    told: dict[str, None] = {}
+    for each in found:
+        told[each] = None
+        if len(told) == most:
+            break
+    return tuple(told)

@@ -55,7 +55,7 @@ class Builder:
 
         It goes round ten times for every statement: so all that is common stands here, and only what is rare elsewhere.
         """
-        opened, brackets, odd_keys, new = self._open, self._brackets, self._odd_keys, object.__new__
+        opened, brackets, odd_keys = self._open, self._brackets, self._odd_keys
         event: Any = None
         parent: Any = None
         key: Scalar | None = None
@@ -65,10 +65,7 @@ class Builder:
                     start, end = event.start_mark, event.end_mark
                     line, last = start.line, end.line
                     last = line if last == line else last  # one number for both, where there are so many
-                    scalar = new(Scalar)  # which takes two thirds of the time of a call with all that is in it
-                    scalar.value, scalar.style = event.value, event.style or ""
-                    scalar.line, scalar.column = line, start.column
-                    scalar.end_line, scalar.end_column = last, end.column
+                    scalar = Scalar(event.value, line, start.column, last, end.column, event.style or "")
                     if event.tag is not None or event.anchor is not None:
                         self._object_to_tag_or_anchor(event, scalar)
                     if key is not None:

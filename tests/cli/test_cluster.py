@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -111,36 +112,33 @@ def test_without_a_scheduler(script: Script, folder: Path, monkeypatch: pytest.M
     assert (strange.returncode, strange.stderr) == (2, f"argmap: error: --scheduler nowhere is no address; {LIKE}\n")
 
 
-def test_what_a_killed_worker_was_doing_is_done_by_another(cluster: Cluster, folder: Path) -> None:
+def test_what_a_killed_worker_was_doing_is_done_by_another(cluster: Cluster, folder: Path, script: Script) -> None:
     """The last test here: one worker less is left."""
     pipe = folder / "pipe.yaml"
     os.mkfifo(pipe)
-    argmap = Path(sys.executable).with_name("argmap")
-    with (
-        client_of(cluster.file) as client,
-        subprocess.Popen(
-            [argmap, "stats", ".", "pipe.yaml", "--format", "csv", "--scheduler", cluster.address],
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        ) as process,
-    ):
-        workers = client.run(os.getpid)
-        assert len(workers) == 2
-        busy: list[str] = []
-        with pipe.open("w"):  # as soon as a worker reads it
-            while len(busy) != 1:
-                busy = [worker for worker, tasks in client.processing().items() if tasks]
-            os.kill(workers[busy[0]], signal.SIGKILL)
-            assert cluster.started.stdout
-            assert int(cluster.started.stdout.readline()) == workers[busy[0]]  # until then it holds the pipe open
-            with pipe.open("w") as again:  # as soon as the other one reads it
-                again.write(MAP.format("-last"))
-        out, err = process.communicate(timeout=120)
-    assert (process.returncode, err) == (
+
+    def kill() -> None:
+        """Kills the worker that reads the pipe, and writes a map into it for the other one."""
+        with client_of(cluster.file) as client:
+            workers = client.run(os.getpid)
+            assert len(workers) == 2
+            busy: list[str] = []
+            with pipe.open("w"):  # as soon as a worker reads it
+                while len(busy) != 1:
+                    busy = [worker for worker, tasks in client.processing().items() if tasks]
+                os.kill(workers[busy[0]], signal.SIGKILL)
+                assert cluster.started.stdout
+                assert int(cluster.started.stdout.readline()) == workers[busy[0]]  # until then it holds the pipe open
+                with pipe.open("w") as again:  # as soon as the other one reads it
+                    again.write(MAP.format("-last"))
+
+    with ThreadPoolExecutor(1) as thread:
+        killed = thread.submit(kill)
+        done = script("stats", ".", "pipe.yaml", "--format", "csv", "--scheduler", cluster.address)
+        killed.result()
+    assert (done.returncode, done.stderr) == (
         1,
         "argmap: m050.yaml: cannot be read in full: 1 error; `argmap check` says which\n",
     )
-    assert len(out.splitlines()) == 1 + 119 + 1
-    assert out.splitlines()[-1].startswith("pipe.yaml,T,2,")
+    assert len(done.stdout.splitlines()) == 1 + 119 + 1
+    assert done.stdout.splitlines()[-1].startswith("pipe.yaml,T,2,")

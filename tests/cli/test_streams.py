@@ -1,7 +1,6 @@
 """How a run ends where a stream is closed, full or broken, or somebody stops it: one line, and its status."""
 
 import io
-import json
 import os
 import signal
 import subprocess
@@ -73,16 +72,6 @@ def test_what_speaks_with_a_program_needs_both(command: str, needs: str, folder:
     for closed, name in ((">&- < m.yaml", "output"), ("<&-", "input")):
         said = bash(f"argmap {command} {closed}; echo $?", folder)
         assert said == ("2\n", f"argmap: error: standard {name}: is closed\n")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
-def test_an_assistant_that_cannot_be_answered(folder: Path) -> None:
-    if find_spec("mcp") is None:
-        pytest.skip("needs mcp")
-    asked = {"protocolVersion": "2024-11-05", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
-    (folder / "in").write_text(json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": asked}) + "\n")
-    said = bash("argmap mcp < in > /dev/full; echo $?", folder)
-    assert said == ("2\n", "argmap: error: output: no space left on device\n")
 
 
 def test_an_empty_name(folder: Path) -> None:

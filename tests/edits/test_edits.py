@@ -42,7 +42,7 @@ def there_and_back(text: str) -> None:
     document = parse(text)
     amap, found = load(text)
     names = [*amap.statements, *(a.id for a in amap.arguments.values() if a.id)]
-    for name in names[:: 1 + len(names) // 6]:
+    for name in names[:: 1 + len(names) // 3]:
         try:
             if not is_id(name):
                 continue

@@ -132,14 +132,14 @@ def test_hints_show_labels_and_texts_in_the_range_only() -> None:
     assert found[0]["tooltip"] == "rejected"
 
 
-def test_thousands_of_statements_are_answered() -> None:
+def test_a_thousand_statements_are_answered() -> None:
     """Every answer of a large map; the names in it are looked through once for all of them."""
-    rows = "".join(f"  s{n}: {{text: Statement {n} holds., support: [s{n + 1}]}}\n" for n in range(2000))
-    file, point = marked(f"argmap: 1\ntitle: T\nthesis: s0\nstatements:\n{rows}  s2000: The ‸last one holds.\n")
+    rows = "".join(f"  s{n}: {{text: Statement {n} holds., support: [s{n + 1}]}}\n" for n in range(1100))
+    file, point = marked(f"argmap: 1\ntitle: T\nthesis: s0\nstatements:\n{rows}  s1100: The ‸last one holds.\n")
     assert not [each for each in diagnostics(file) if each["severity"] == 1]
-    assert len(document_symbols(file)) == 2001
+    assert len(document_symbols(file)) == 1101
     assert file.at(file.offset(Point(4, 3))) is not None
-    assert len(inlay_hints(file, Point(0, 0), point)) == 1 + 2001 + 2000
+    assert len(inlay_hints(file, Point(0, 0), point)) == 1 + 1101 + 1100
 
 
 def test_a_text_edited_halfway_is_answered_at_every_length() -> None:

@@ -1,6 +1,8 @@
 """The tools for assistants, asked through the client of the official SDK: in memory, and as a process."""
 
 import asyncio
+import errno
+import io
 import json
 import os
 import shutil
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 from ran import ran
 
+from argmap.cli.support.streams import Ended
 from conftest import ROOT
 
 pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="the SDK is not installed: pip install 'argmap[mcp]'")
@@ -205,3 +208,31 @@ def test_the_command_serves_over_its_pipes(folder: Path) -> None:
 
     answer = alone(run())
     assert json.loads(answer.content[0].text)["statements"]["build"] == "accepted"
+
+
+class Full(io.RawIOBase):
+    """A full disk."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_one_that_cannot_be_answered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process, for the SDK takes more than a second to import."""
+    from argmap.mcp.folder import Folder
+    from argmap.mcp.server import serve
+
+    asked = {"protocolVersion": "2024-11-05", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    request = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": asked}) + "\n"
+    monkeypatch.setattr("logging.disable", lambda level: None)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(request.encode())))
+    monkeypatch.setattr("sys.stderr", said := io.StringIO())
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BufferedWriter(Full())))
+    with pytest.raises(SystemExit) as ended, Ended(), ThreadPoolExecutor(1) as thread:
+        thread.submit(serve, Folder(), "1").result()
+    sys.stdout.close()  # which leads nowhere by now
+    assert ended.value.code == 2
+    assert said.getvalue() == "argmap: error: output: no space left on device\n"

@@ -71,7 +71,6 @@ def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iter
         policy: bool = True,
         address: str = "",
         size: tuple[int, int] = (1400, 900),
-        scheme: str = "light",
         scripts: bool = True,
     ) -> Tab:
         file = tmp_path / "page.html"
@@ -82,14 +81,13 @@ def tab(browser: Any, tabs: Tabs, tmp_path: Path, complaints: list[str]) -> Iter
         hear = {"console": lambda message: note(message.text), "pageerror": note, "dialog": note, "request": request}
         if scripts:
             page = tabs.open(size[0], size[1], **hear)
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme="light")
         else:  # takes a window of its own
             contexts.append(browser.new_context(java_script_enabled=False))
             page = contexts[-1].new_page()
             page.set_viewport_size({"width": size[0], "height": size[1]})
             for event, heard in hear.items():
                 page.on(event, heard)
-        page.set_default_timeout(5000)
         page.goto(file.as_uri() + address)
         return page
 

@@ -168,6 +168,7 @@ class Tabs:
                 page.remove_listener(event, heard)
             page.unroute_all()
             page.emulate_media(media="null", color_scheme="null")
-            page.goto("about:blank")
+            if page.url.startswith("http"):  # of a server, which it would go on to follow
+                page.goto("about:blank")
             self._spare.append(page)
         self._lent.clear()

@@ -1,7 +1,8 @@
 """The page in a real browser: keys alone are enough."""
 
-import pytest
 from page.pages import Open, at_hand, card
+
+from conftest import of
 
 pytest_plugins = ("page.browsing",)
 
@@ -23,37 +24,28 @@ def test_all_cards_together_are_one_stop(tab: Open) -> None:
     assert page.evaluate("document.activeElement.textContent") == "queue"
 
 
-@pytest.mark.parametrize(
-    ("start", "keys", "end"),
-    [
-        ("build", "ArrowRight", "queue"),
-        ("build", "ArrowRight ArrowDown", "cheap"),
-        ("queue", "ArrowLeft", "build"),
-        ("cheap", "ArrowUp", "queue"),
-        ("cheap", "ArrowDown", "shared"),
-        ("cheap", "Home", "build"),
-        ("cheap", "End", "alone"),
-        ("build", "Space Space ArrowRight", "queue"),
-        ("queue", "Enter", "queue"),
-        ("queue", "Enter Escape", "queue"),
-        ("queue", "Enter ArrowLeft", "build"),
-    ],
-)
-def test_arrows_lead_from_card_to_card(tab: Open, start: str, keys: str, end: str) -> None:
+def test_arrows_lead_from_card_to_card(tab: Open) -> None:
     page = tab()
-    card(page, start).focus()
-    card(page, start).click(position={"x": 3, "y": 3})
-    for key in keys.split():
-        page.keyboard.press(key)
-    assert at_hand(page) == f"s-{end}"
-    assert page.evaluate("document.activeElement.matches(':focus-visible')")
-
-
-def test_right_on_a_short_card_leads_to_the_full_one(tab: Open) -> None:
-    page = tab()
-    page.locator(".stub").first.click(position={"x": 3, "y": 3})
-    page.keyboard.press("ArrowRight")
-    assert at_hand(page) == "s-shared"
+    for start, keys, end in (
+        ("#s-build", "ArrowRight", "queue"),
+        ("#s-build", "ArrowRight ArrowDown", "cheap"),
+        ("#s-queue", "ArrowLeft", "build"),
+        ("#s-cheap", "ArrowUp", "queue"),
+        ("#s-cheap", "ArrowDown", "shared"),
+        ("#s-cheap", "Home", "build"),
+        ("#s-cheap", "End", "alone"),
+        ("#s-build", "Space Space ArrowRight", "queue"),
+        (".stub", "ArrowRight", "shared"),  # from a short card to the full one
+        ("#s-queue", "Enter Escape", "queue"),
+        ("#s-queue", "Enter ArrowLeft", "build"),
+        ("#s-queue", "Enter", "queue"),
+    ):
+        with of((start, keys)):
+            page.locator(start).first.dispatch_event("click")
+            for key in keys.split():
+                page.keyboard.press(key)
+            assert at_hand(page) == f"s-{end}"
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
 
 
 def test_space_folds_and_letters_withdraw(tab: Open) -> None:

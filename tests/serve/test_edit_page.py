@@ -45,7 +45,6 @@ def opened(tabs: Tabs, server: Server, complaints: list[str]) -> Any:
 
     def tab() -> Any:
         page = tabs.open(1300, 800, console=console, pageerror=wrong, dialog=wrong)
-        page.set_default_timeout(20_000)
         page.goto(server.address)
         return page
 
@@ -73,7 +72,7 @@ def test_words_become_a_statement_with_a_reason_and_undo_gives_the_bytes_back(op
 
     page.keyboard.press("e")
     page.keyboard.press("r")
-    page.keyboard.type("It has one engine.")
+    page.keyboard.insert_text("It has one engine.")
     page.keyboard.press("Control+Enter")
     card(page, "one-engine").wait_for()
     told(page, "one-engine is new, a reason for ferry-slow")
@@ -98,7 +97,7 @@ def test_the_keyboard_alone_does_it_all(opened: Any, file: Path) -> None:
     card(page, "build").click(position=EDGE)
     page.keyboard.press("u")
     page.keyboard.press("n")
-    page.keyboard.type("It is slow, ")
+    page.keyboard.insert_text("It is slow, ")
     page.keyboard.press("Control+Enter")
     told(page, "is new")
     assert "at: " in file.read_text(encoding="utf-8").splitlines()[-1]
@@ -112,7 +111,7 @@ def test_the_keyboard_alone_does_it_all(opened: Any, file: Path) -> None:
         page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.keyboard.press("Control+a")
-    page.keyboard.type("Otters mind.")
+    page.keyboard.insert_text("Otters mind.")
     page.keyboard.press("Control+Enter")
     card(page, "otters").locator("p", has_text="Otters mind.").wait_for()
     assert file.read_bytes() == MAP.replace('"The otters lose their bank."', "Otters mind.").encode()

@@ -66,7 +66,6 @@ def page(tabs: Tabs, server: Server, complaints: list[str]) -> Any:
         console=lambda message: complaints.append(message.text),
         pageerror=lambda error: complaints.append(str(error)),
     )
-    page.set_default_timeout(20_000)
     page.goto(server.address)
     return page
 

@@ -33,7 +33,6 @@ def index(browser: Any, tmp_path: Path) -> Iterator[Any]:
     assert made.exit_code == 0
     context = browser.new_context(viewport={"width": 390, "height": 800})
     page, complaints = context.new_page(), list[str]()
-    page.set_default_timeout(5000)
     for event in ("console", "pageerror", "dialog"):
         page.on(event, lambda said: complaints.append(str(said)))
     page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith("file:") else None)
