@@ -57,7 +57,7 @@ def command(
 
 
 def _brief(amap: ArgumentMap, theses: Sequence[str]) -> Brief:
-    from argmap.evaluation.critical import critical
+    from argmap.evaluation.critical import criticals
     from argmap.evaluation.sides import acceptance
     from argmap.facts import Facts
     from argmap.library.copies import source_text
@@ -66,6 +66,6 @@ def _brief(amap: ArgumentMap, theses: Sequence[str]) -> Brief:
 
     evaluation, (text, _) = evaluate(amap), source_text(amap)
     covered = None if text is None else coverage(amap, text)
-    found = [critical(amap, thesis, at_most=1) for thesis in theses[:NAMED]]
+    found = criticals(amap, theses[:NAMED], at_most=1)
     upcoming = suggestions(Questions(Facts(amap)))[:_ASKED]
     return Brief(evaluation, acceptance(evaluation, Semantics.GROUNDED), theses, found, upcoming, covered)

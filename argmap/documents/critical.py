@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from argmap.evaluation import Semantics
-from argmap.evaluation.critical import Critical, together
+from argmap.evaluation.critical import Critical, Leaning, together
 from argmap.evaluation.critical.hinges import HingeKind
-from argmap.evaluation.critical.ranking import Fall
 
 
 def as_json(found: Sequence[Critical], most: int) -> dict[str, object]:
@@ -18,22 +17,22 @@ def as_json(found: Sequence[Critical], most: int) -> dict[str, object]:
     smallest of at most `max` things whose withdrawal changes the label, and the label then; `complete` is false where
     there may be more of them.  `lines` are the arguments that hold and directly support the goal, each with what it
     alone hangs on; elsewhere, those of them that fall.  `weakest` has premises and arguments, first those without which
-    most lines fall.  `falls` counts the accepted statements of the whole map that fall without something.
+    most lines fall.  `falls` counts the accepted statements of the whole map that fall without something; `labels` and
+    `lines` have only the goals to which the authority is something.
     """
+    cited = together(found)
     return {
         "version": 2,
         "semantics": Semantics.GROUNDED,
         "max": most,
         "goals": [_goal(each) for each in found],
         "authorities": [
-            {"id": falls[0].hinge.name, **_falls(found, falls)}
-            for falls in together(found)
-            if falls[0].hinge.kind is HingeKind.AUTHORITY
+            {"id": each.hinge.name, **_falls(each)} for each in cited if each.hinge.kind is HingeKind.AUTHORITY
         ],
         "authors": [
-            {"name": falls[0].hinge.name, "works": list(falls[0].works), **_falls(found, falls)}
-            for falls in together(found)
-            if falls[0].hinge.kind is HingeKind.AUTHOR
+            {"name": each.hinge.name, "works": list(each.works), **_falls(each)}
+            for each in cited
+            if each.hinge.kind is HingeKind.AUTHOR
         ],
     }
 
@@ -62,8 +61,7 @@ def _goal(found: Critical) -> dict[str, object]:
     return goal | {"lines": lines, "weakest": weakest}
 
 
-def _falls(found: Sequence[Critical], falls: Sequence[Fall]) -> dict[str, object]:
-    """What falls in the whole map, and of each goal."""
-    pairs = list(zip(found, falls, strict=True))
-    labels = {each.name: fall.label for each, fall in pairs}
-    return {"falls": falls[0].fallen, "labels": labels, "lines": {each.name: list(fall.lines) for each, fall in pairs}}
+def _falls(each: Leaning) -> dict[str, object]:
+    """What falls in the whole map, and of the goals that feel it."""
+    lines = {goal: list(fall.lines) for goal, fall in each.falls.items()}
+    return {"falls": each.fallen, "labels": {goal: fall.label for goal, fall in each.falls.items()}, "lines": lines}

@@ -3,7 +3,7 @@
 Knows the map and who bears on whom; formats and prints nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from argmap.evaluation.grounded import evaluate
 from argmap.model import ArgumentMap, Authority, Citation, Role
@@ -52,7 +52,7 @@ class Listing:
 
 def listing(amap: ArgumentMap) -> Listing:
     """What rests on each authority of the map.  Linear in the map and in what is listed."""
-    ends = bearing.ends(amap, support=True)
+    rests = _Rests(amap)
     citations: dict[str, list[tuple[str, Citation]]] = {}
     for statement in amap.statements.values():
         for citation in statement.cites:
@@ -60,7 +60,7 @@ def listing(amap: ArgumentMap) -> Listing:
     carried = carrying(amap, bearing.on(amap, amap.theses), evaluate(amap).labels) if citations else []
     supporting = {statement for statement, _ in carried}
     found = [
-        _reliance(amap, authority, citations.get(authority.id, []), supporting, ends)
+        _reliance(authority, citations.get(authority.id, []), supporting, rests)
         for authority in amap.authorities.values()
     ]
     found.sort(key=lambda each: (not each.citations, -len(each.supporting)))
@@ -86,29 +86,45 @@ def _relied_on(citation: Citation) -> bool:
 
 
 def _reliance(
-    amap: ArgumentMap,
     authority: Authority,
     citations: list[tuple[str, Citation]],
     supporting: set[str],
-    ends: Mapping[str, str],
+    rests: "_Rests",
 ) -> Reliance:
-    citing = dict.fromkeys(statement for statement, citation in citations if _relied_on(citation))
-    claims, direct = _claims(amap, citing, ends)
+    citing = tuple(dict.fromkeys(statement for statement, citation in citations if _relied_on(citation)))
+    claims, direct = rests.on(citing)
     carried = tuple(statement for statement in citing if statement in supporting)
     return Reliance(authority, tuple(citations), claims, direct, carried)
 
 
-def _claims(amap: ArgumentMap, citing: Iterable[str], ends: Mapping[str, str]) -> tuple[tuple[str, ...], int]:
-    """What the statements support, step by step, and how many of that in one step.
+class _Rests:
+    """What rests on statements, step by step.  Whoever supports an argument supports what that argument supports."""
 
-    Whoever supports an argument supports what that argument supports.
-    """
-    claims: dict[str, None] = {}
-    wave = list(citing)
-    direct = None
-    while wave:
-        above = (ends.get(each.handle) for statement in wave for each in amap.starting_from(statement))
-        wave = [claim for claim in dict.fromkeys(above) if claim is not None and claim not in claims]
-        claims.update(dict.fromkeys(wave))
-        direct = len(claims) if direct is None else direct
-    return tuple(claims), direct or 0
+    def __init__(self, amap: ArgumentMap) -> None:
+        ends = bearing.ends(amap, support=True)
+        self._above: dict[str, list[str]] = {}
+        self._told: dict[tuple[str, ...], tuple[tuple[str, ...], int]] = {}
+        for handle, argument in amap.arguments.items():
+            for premise in argument.premises if handle in ends else ():
+                self._above.setdefault(premise, []).append(ends[handle])
+
+    def on(self, citing: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        """What the statements support, the nearest first, and how many of that in one step."""
+        if citing not in self._told:
+            self._told[citing] = self._claims(citing)
+        return self._told[citing]
+
+    def _claims(self, citing: tuple[str, ...]) -> tuple[tuple[str, ...], int]:
+        claims: dict[str, None] = {}
+        wave = list(citing)
+        direct = None
+        while wave:
+            new = []
+            for statement in wave:
+                for claim in self._above.get(statement, ()):
+                    if claim not in claims:
+                        claims[claim] = None
+                        new.append(claim)
+            wave = new
+            direct = len(claims) if direct is None else direct
+        return tuple(claims), direct or 0

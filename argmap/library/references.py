@@ -42,24 +42,21 @@ def unknown(holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping
     Opened.  Nothing is said of maps that could not be opened, or read in full,
     nor of what is no id: reading the map reports that.
     """
-    amap = maps[holder].map
     found: list[Diagnostic] = []
-    near = dict[tuple[str, Wanted], Near]()
-    typed = Typed(maps[holder].text)
-    for each in references(amap):
+    tables, typed = _Tables(holder, maps, names), Typed(maps[holder].text)
+    for each in references(maps[holder].map):
         name, _, inner = each.id.partition(FOREIGN)
         guest = names[holder].get(name)
-        if guest is None or maps[guest].errors or not is_reference(each.id):
+        if guest is None or guest in tables.broken or not is_reference(each.id):
             continue
         there = maps[guest]
-        known = _table(there.map, each.wanted)
-        if inner in known:
+        if inner in tables.of(guest, each.wanted):
             continue
         message, hint = _what_it_is(there, each, name, inner)
         elsewhere: str | None = None
         if not hint:
-            meant = near.setdefault((guest, each.wanted), Near(known)).to(inner)
-            elsewhere = f"{name}{FOREIGN}{meant}" if meant else _elsewhere(holder, each, inner, maps, names)
+            meant = tables.near(guest, each.wanted).to(inner)
+            elsewhere = f"{name}{FOREIGN}{meant}" if meant else tables.elsewhere(inner, each.wanted)
             hint = f"did you mean `{elsewhere}`?" if elsewhere else f"`argmap show {there.path}` prints its ids"
         fixes = typed.renamed(each.span, each.id, elsewhere)
         found.append(
@@ -82,18 +79,39 @@ def _what_it_is(there: Opened, each: Reference, name: str, inner: str) -> tuple[
     return f"the map `{name}`, {there.path}, has no {each.wanted.value} `{shortened(inner, 60)}`", ""
 
 
-def _elsewhere(
-    holder: str, each: Reference, inner: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping[str, str]]
-) -> str:
-    """The same id in this map or in another that it names; empty where none has it."""
-    if inner in _table(maps[holder].map, each.wanted):
-        return inner
-    named = (name for name, guest in names[holder].items() if inner in _table(maps[guest].map, each.wanted))
-    return next((f"{name}{FOREIGN}{inner}" for name in named), "")
+class _Tables:
+    """What there is in the maps that were opened with one that refers to them, each looked through once."""
+
+    def __init__(self, holder: str, maps: Mapping[str, Opened], names: Mapping[str, Mapping[str, str]]) -> None:
+        self._holder, self._maps, self._names = holder, maps, names[holder]
+        self.broken = {guest for guest in self._names.values() if maps[guest].errors}
+        self._known: dict[tuple[str, Wanted], set[str]] = {}
+        self._near: dict[tuple[str, Wanted], Near] = {}
+        self._places: dict[Wanted, dict[str, str]] = {}
+
+    def of(self, guest: str, wanted: Wanted) -> set[str]:
+        """The ids of a map that another may refer to."""
+        if (guest, wanted) not in self._known:
+            self._known[guest, wanted] = _table(self._maps[guest].map, wanted)
+        return self._known[guest, wanted]
+
+    def near(self, guest: str, wanted: Wanted) -> Near:
+        if (guest, wanted) not in self._near:
+            self._near[guest, wanted] = Near(self.of(guest, wanted))
+        return self._near[guest, wanted]
+
+    def elsewhere(self, inner: str, wanted: Wanted) -> str:
+        """The same id in this map or in another that it names; empty where none has it."""
+        if wanted not in self._places:
+            places = self._places[wanted] = {each: each for each in self.of(self._holder, wanted)}
+            first = {guest: name for name, guest in reversed([*self._names.items()])}
+            for guest in dict.fromkeys(self._names.values()):
+                for each in self.of(guest, wanted):
+                    places.setdefault(each, f"{first[guest]}{FOREIGN}{each}")
+        return self._places[wanted].get(inner, "")
 
 
 def _table(amap: ArgumentMap, wanted: Wanted) -> set[str]:
-    """The ids that another map may refer to."""
     if wanted is Wanted.AUTHORITY:
         return set(amap.authorities)
     named = {each.id for each in amap.arguments.values() if each.id} if wanted is Wanted.REASON else set[str]()

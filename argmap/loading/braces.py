@@ -25,6 +25,9 @@ def whole_texts(
         elif rest and first in missing and not key.style:
             faults.append(_no_colon(key, first, path, typed))
             entries.append(_parted_at(key, len(first)))
+        elif (name := key.value.partition(":")[0]) in missing and not key.style:
+            faults.append(_no_space(key, name, path, typed))
+            entries.append(_parted_at(key, len(name)))
         elif type(before) is Scalar and not before.style and (before.value or (owner and owner.value in texts)):
             parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
         else:
@@ -51,6 +54,14 @@ def _no_colon(key: Scalar, first: str, path: str, typed: Typed) -> Diagnostic:
     return Diagnostic(
         "yaml-syntax", Severity.ERROR, f"no colon after `{first}`", span, f"write `{first}: …`", fixes=fixes
     )
+
+
+def _no_space(key: Scalar, name: str, path: str, typed: Typed) -> Diagnostic:
+    """The finding about `{text:The town}`, which has its space put in."""
+    span = Span(path, key.line + 1, key.column + 1, key.line + 1, key.column + 2 + len(name))
+    fixes = typed.put(span, f"{name}: ") if typed.at(span) == f"{name}:" else ()
+    message, hint = f"no space after `{name}:`", f"write `{name}: …`"
+    return Diagnostic("yaml-syntax", Severity.ERROR, message, span, hint, fixes=fixes)
 
 
 class _Parted(NamedTuple):

@@ -4,16 +4,17 @@ import re
 from sys import intern
 
 from argmap import text
+from argmap.diagnostics import Diagnostic, Severity
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.braces import whole_texts
 from argmap.loading.dashes import dashed, parted
 from argmap.loading.faults import Faults
-from argmap.loading.hints import about_id, choices, meant
+from argmap.loading.hints import about_id, choices, flag_meant, meant
 from argmap.loading.plain import plain
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
-from argmap.syntax.comments import NOTHING_LEFT
+from argmap.syntax.comments import NOTHING_LEFT, NOTHING_LEFT_HINT
 from argmap.syntax.nodes import DAMAGED
 from argmap.text.letters import COLONS, composed
 
@@ -54,34 +55,35 @@ class Reader(Faults):
                 self.error("missing-key", f"{what} needs `{needed.name}:`", node, hint)
         return found, extra
 
-    def text(self, node: Node | None, what: str) -> str:
+    def text(self, node: Node | None, what: str, *, needed: bool = False) -> str:
         """Text as typed; of block text, without the line ends that come last."""
         if type(node) is Scalar:
-            if node.damaged or (node.empty and self.hidden(node)):
+            if node.damaged or (node.empty and self.hidden(node, needed)):
                 return ""
             return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
         if node is not None:
             self.wrong(node, what, Holds.TEXT)
         return ""
 
-    def hidden(self, text: Scalar) -> bool:
-        """Whether a text is a comment to YAML, since it starts with `#`; that is reported."""
+    def hidden(self, text: Scalar, needed: bool) -> bool:
+        """Whether a text is a comment to YAML, since it starts with `#`, which is reported: as an error if `needed`."""
         rest = "" if text.style else self.typed.rest(self.span(text))
         if not rest.lstrip().startswith("#"):
             return False
         column = text.column + len(rest) - len(rest.lstrip())
         place = Scalar("", text.line, column, text.line, column + 1)
-        self.error("comment-in-text", NOTHING_LEFT, place, "quote the text")
+        severity, hint = (Severity.ERROR, "quote the text") if needed else (Severity.WARNING, NOTHING_LEFT_HINT)
+        self.diagnostics.append(Diagnostic("comment-in-text", severity, NOTHING_LEFT, self.span(place), hint))
         text.value = DAMAGED
         return True
 
     def flag(self, node: Node | None, what: str) -> bool | None:
-        """`true` or `false`; None where there is none."""
+        """`true` or `false`, or what was meant for it; None where there is none."""
         if type(node) is Scalar and not node.style and node.value in ("true", "false"):
             return node.value == "true"
         if node is not None:
             self.wrong(node, what, Holds.FLAG)
-        return None
+        return flag_meant(node.value) if type(node) is Scalar else None
 
     def number(self, node: Node | None, what: str) -> int | None:
         """A whole number above 0; None where there is none."""

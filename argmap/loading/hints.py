@@ -16,6 +16,7 @@ _MEANT = {
     "cites": ("source", "sources", "citation", "authority", "authorities"),
 }
 """What people write for a key who know other words for it."""
+_FLAGS = dict.fromkeys(("yes", "on", "y", "1"), "true") | dict.fromkeys(("no", "off", "n", "0"), "false")
 _AROUND = ",;.:()[]{}-，、；：。"
 
 
@@ -45,16 +46,13 @@ def choices(table: Table) -> str:
     return f"one of: {known}" if len(table) < 30 else "its keys are the variables of CSL, such as title, author, issued"
 
 
+def flag_meant(word: str) -> bool | None:
+    """What a word that is no flag is likely to mean, if it is `true` or `false`."""
+    near = _FLAGS.get(word.casefold(), word.casefold())
+    return near == "true" if near in ("true", "false") else None
+
+
 def flag_hint(word: str) -> str:
-    meant = {
-        "yes": "true",
-        "on": "true",
-        "y": "true",
-        "1": "true",
-        "no": "false",
-        "off": "false",
-        "n": "false",
-        "0": "false",
-    }
-    near = meant.get(word.casefold(), word.casefold())
-    return f"write `{near}`" + ("" if near != word else ", without quotes") if near in ("true", "false") else ""
+    meant = flag_meant(word)
+    quotes = ", without quotes" if word in ("true", "false") else ""
+    return "" if meant is None else f"write `{'true' if meant else 'false'}`{quotes}"

@@ -190,6 +190,7 @@ class Resolver:
     def _unknown(self, name: str, span: Span, arguments: bool, none: str) -> str:
         """Report an id that no statement has; the id that was probably meant, or the name itself."""
         about = self.names.about(name, arguments, none)
+        self.reader.partial |= about.near is None  # it may be any statement, and no other can be said to do nothing
         fixes = self.reader.typed.renamed(span, name, about.near)
         self.reader.error(
             "unknown-reference", about.message, span, about.hint, (name,), about.related, fixes, guessed=about.guessed

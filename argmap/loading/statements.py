@@ -68,13 +68,13 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
-        if type(text) is not Scalar or text.damaged or (not text.value and reader.hidden(text)):
+        if type(text) is not Scalar or text.damaged or (not text.value and reader.hidden(text, needed=True)):
             reader.damaged.add(key.value)
         if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
-            words = reader.text(text, "the text of a statement")
+            words = reader.text(text, "the text of a statement", needed=True)
             return Statement(id=key.value, text=words, span=reader.span(key), text_span=reader.span(text))
         values, spans = attributes(reader, {name: node for name, node in fields.items() if name != "text"}, STATEMENT)
-        values["text"] = reader.text(text, "the text of a statement")
+        values["text"] = reader.text(text, "the text of a statement", needed=True)
         place, text_place = reader.span(key), reader.span(text)
         return Statement(id=key.value, extra=extra, span=place, text_span=text_place, spans=spans, **values)
 

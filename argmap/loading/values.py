@@ -39,14 +39,14 @@ def attributes(reader: Reader, fields: Fields, table: Table) -> tuple[dict[str, 
 
 
 def _text(reader: Reader, node: Node, key: Key) -> Read:
-    return reader.text(node, f"`{key.name}`"), []
+    return reader.text(node, f"`{key.name}`", needed=key.required), []
 
 
 def _word(reader: Reader, node: Node, key: Key) -> Read:
     if type(node) is not Scalar:
         reader.wrong(node, f"`{key.name}`", Holds.WORD)
         return None, []
-    return reader.text(node, f"`{key.name}`"), [node]
+    return reader.text(node, f"`{key.name}`", needed=key.required), [node]
 
 
 def _flag(reader: Reader, node: Node, key: Key) -> Read:

@@ -24,7 +24,7 @@ from argmap.edits import apply
 from argmap.edits import fix as mended
 from argmap.evaluation import Change, Evaluation, Semantics
 from argmap.evaluation import evaluate as evaluated
-from argmap.evaluation.critical import critical as searched
+from argmap.evaluation.critical import criticals
 from argmap.evaluation.outcome import Outcome
 from argmap.evaluation.sides import acceptance
 from argmap.evaluation.standing import Standing
@@ -125,7 +125,7 @@ class Tools:
             raise ArgmapError("`most` is a number from 1")
         amap = self._folder.whole(map).map
         goals = _goals(evaluated(amap), id)
-        return critical_document.as_json([searched(amap, each, most) for each in goals], most)
+        return critical_document.as_json(criticals(amap, goals, most), most)
 
     def ask(self, map: str = "", id: str = "", next: int = 3) -> Document:
         """Tell which critical questions the arguments (of the map, or about one id) face, and which to ask next."""

@@ -18,7 +18,7 @@ def lines(found: Listing, amap: ArgumentMap, width: int | None = None) -> Iterat
 
     With a width in cells, wrapped; without, one line an item and every claim by name.
     """
-    theses = frozenset(found.theses)
+    theses, told = frozenset(found.theses), dict[tuple[str, ...], list[Line]]()
     for number, reliance in enumerate(found.reliances):
         if number:
             yield []
@@ -26,8 +26,13 @@ def lines(found: Listing, amap: ArgumentMap, width: int | None = None) -> Iterat
         for citing, how in reliance.citations:
             runs = _citation(amap, citing, how, theses)
             yield from row([Run(INDENT), Run(CITES, Tone.MARK)], runs, width)
-        yield from _claims(reliance.claims[: reliance.direct], "directly", theses, width)
-        yield from _claims(reliance.claims[reliance.direct :], "further on", theses, width)
+        for where, claims in (
+            ("directly", reliance.claims[: reliance.direct]),
+            ("further on", reliance.claims[reliance.direct :]),
+        ):
+            if (where, *claims) not in told:  # the same may rest on very many works
+                told[where, *claims] = [*_claims(claims, where, theses, width)]
+            yield from told[where, *claims]
         yield from row([Run(INDENT)], [Run(_part(reliance, found), Tone.MARK)], width)
 
 
@@ -51,10 +56,10 @@ def _claims(claims: tuple[str, ...], where: str, theses: frozenset[str], width: 
     most = len(claims) if width is None else MOST
     shown = [claim for number, claim in enumerate(claims) if number < most or claim in theses]
     runs = [Run(f"{where}: ")]
-    for number, claim in enumerate(shown):
-        runs += [Run(", ")] * (number > 0)
-        runs.append(Run(one_line(claim), Tone.ID))
-        runs += _mark(["thesis"] * (claim in theses))
+    thesis, comma = _mark(["thesis"]), Run(", ")
+    for claim in shown:
+        runs += [Run(one_line(claim), Tone.ID), *(thesis if claim in theses else ()), comma]
+    runs.pop()
     if len(shown) < len(claims):
         runs.append(Run(f" and {len(claims) - len(shown):,} more"))
     yield from row([Run(INDENT), Run(SUPPORTS, Tone.SUPPORT)], runs, width)

@@ -1,9 +1,9 @@
 """Where an argument is weakest, as lines: what each line of support hangs on, leaves and steps, authorities."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.bibliography import csl
-from argmap.evaluation.critical import Critical, together
+from argmap.evaluation.critical import Critical, Leaning, together
 from argmap.evaluation.critical.hinges import Hinge, HingeKind
 from argmap.evaluation.critical.ranking import Fall
 from argmap.model import ArgumentMap
@@ -41,27 +41,30 @@ def weakest(found: Critical, amap: ArgumentMap, most: int | None, width: int | N
         what = statement if fall.hinge.kind is HingeKind.PREMISE else argument
         marks = [*fall.marks, *_falling(fall)]
         change = [] if fall.label is found.label else [Run("; "), *_becomes(found.name, fall)]
-        yield from entry(_share([fall], [found]), [*what(amap, fall.hinge.name, marks), *change], width)
+        yield from entry(
+            _share(len(fall.lines), len(found.lines)), [*what(amap, fall.hinge.name, marks), *change], width
+        )
     if most is not None and len(found.weakest) > most:
         yield from row([], [Run(f"… and {len(found.weakest) - most:,} more; --all tells them", Tone.MARK)], width)
 
 
 def ranking(found: Sequence[Critical], amap: ArgumentMap, width: int | None) -> Iterator[Line]:
     """The authorities, then the authors of several, by what falls without them."""
-    falls = list(together(found))
-    digits = len(f"{max((each[0].fallen for each in falls), default=0):,}")
-    what = "main arguments and accepted statements" if any(each.lines for each in found) else "accepted statements"
+    cited, labels = together(found), {each.name: each.label for each in found}
+    digits = len(f"{max((each.fallen for each in cited), default=0):,}")
+    every = sum(len(each.lines) for each in found)
+    what = "main arguments and accepted statements" if every else "accepted statements"
     for kind, title in (
         (HingeKind.AUTHORITY, f"Authorities, by how many {what} fall without them:"),
         (HingeKind.AUTHOR, "By author, all works of one withdrawn together:"),
     ):
-        some = [each for each in falls if each[0].hinge.kind is kind]
+        some = [each for each in cited if each.hinge.kind is kind]
         if some:
             yield from titled(title, width)
         for each in some:
-            start = [*_share(each, found), Run(f"{each[0].fallen:>{digits},}  ")]
-            name = authority(amap, each[0].hinge.name) if kind is HingeKind.AUTHORITY else _author(each[0])
-            yield from entry(start, [*name, *_consequences(found, each)], width)
+            start = [*_share(each.lines, every), Run(f"{each.fallen:>{digits},}  ")]
+            name = authority(amap, each.hinge.name) if kind is HingeKind.AUTHORITY else _author(each)
+            yield from entry(start, [*name, *_consequences(each, labels)], width)
 
 
 def titled(words: str, width: int | None) -> Iterator[Line]:
@@ -77,10 +80,8 @@ def authority(amap: ArgumentMap, id: str) -> list[Run]:
     return [Run(CITES, Tone.MARK), Run(csl.short(known)), Run(" ("), Run(one_line(id), Tone.ID), Run(")")]
 
 
-def _share(falls: Sequence[Fall], found: Sequence[Critical]) -> list[Run]:
+def _share(lost: int, every: int) -> list[Run]:
     """`1 of 6  `: how many of the main arguments fall; nothing where there are none."""
-    every = sum(len(each.lines) for each in found)
-    lost = sum(len(fall.lines) for fall in falls)
     return [Run(f"{lost:>{len(str(every))}} of {every}  ", Tone.TEXT)] if every else []
 
 
@@ -96,9 +97,9 @@ def _falling(fall: Fall) -> Iterator[str]:
         yield f"{fall.fallen:,} statements fall"
 
 
-def _author(fall: Fall) -> list[Run]:
-    works = ", ".join(map(one_line, fall.works))
-    return [Run(CITES, Tone.MARK), Run(one_line(fall.hinge.name)), Run(" ("), Run(works, Tone.ID), Run(")")]
+def _author(each: Leaning) -> list[Run]:
+    works = ", ".join(map(one_line, each.works))
+    return [Run(CITES, Tone.MARK), Run(one_line(each.hinge.name)), Run(" ("), Run(works, Tone.ID), Run(")")]
 
 
 def _becomes(name: str, fall: Fall) -> list[Run]:
@@ -106,8 +107,8 @@ def _becomes(name: str, fall: Fall) -> list[Run]:
     return [Run(one_line(name), Tone.ID), Run(f" {ARROW} ", Tone.MARK), labelled(fall.label)]
 
 
-def _consequences(found: Sequence[Critical], falls: Sequence[Fall]) -> Iterator[Run]:
+def _consequences(each: Leaning, labels: Mapping[str, str]) -> Iterator[Run]:
     """The goals whose label is another without an authority."""
-    for each, fall in zip(found, falls, strict=True):
-        if fall.label is not each.label:
-            yield from (Run("; "), *_becomes(each.name, fall))
+    for goal, fall in each.falls.items():
+        if fall.label is not labels[goal]:
+            yield from (Run("; "), *_becomes(goal, fall))

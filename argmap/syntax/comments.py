@@ -17,6 +17,7 @@ _CUT_PROSE = rf" #(?<=\S #)(?={PROSE_AFTER})"  # what stands there for sure firs
 
 HIDDEN = "` #` starts a comment, so the text ends before it"
 NOTHING_LEFT = "`#` starts a comment, so the text is empty"
+NOTHING_LEFT_HINT = "quote it if it is the text; give it a line of its own if it is a comment"
 HIDDEN_HINT = "quote the text; for a comment, leave a space after `#`"
 
 
@@ -81,10 +82,11 @@ def cut_prose(document: Document) -> Iterator[Diagnostic]:
     for node in nodes(document.root):
         if type(node) is Scalar and not node.style and (node.end_line, node.end_column) in hits:
             span = Span(document.path, node.end_line + 1, node.end_column + 2, node.end_line + 1, node.end_column + 3)
-            severity = Severity.WARNING if node.value else Severity.ERROR
-            if not node.value:  # nothing is left of it, and nothing more is to be said of that
+            if node.value:
+                yield Diagnostic("comment-in-text", Severity.WARNING, HIDDEN, span, HIDDEN_HINT)
+            else:  # nothing more is to be said of it
                 node.value = DAMAGED
-            yield Diagnostic("comment-in-text", severity, HIDDEN, span, HIDDEN_HINT)
+                yield Diagnostic("comment-in-text", Severity.ERROR, NOTHING_LEFT, span, HIDDEN_HINT)
 
 
 def nodes(root: Node | None) -> Iterator[Node]:

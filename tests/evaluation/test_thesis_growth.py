@@ -56,6 +56,21 @@ def test_what_all_of_them_hang_on(row: Callable[[int], str]) -> None:
     assert ratio(work, 200 if row is alone else 10) <= MOST
 
 
+def test_what_many_theses_and_authorities_are_to_each_other() -> None:
+    def work(size: int) -> Callable[[], object]:
+        works = "".join(f"  w{number}: {{title: W}}\n" for number in range(size))
+        rows = "".join(f"  t{number}: {{text: It is {number}., cites: w{number}}}\n" for number in range(size))
+        amap, _ = load(f"argmap: 1\ntitle: T\nauthorities:\n{works}statements:\n{rows}")
+
+        def critical() -> object:
+            found = criticals(amap, theses(amap), 1)
+            return as_json(found, 1), list(told.lines(found, amap, 1, 80))
+
+        return critical
+
+    assert ratio(work, 40) <= MOST
+
+
 @ROWS
 def test_what_a_change_does_to_all_of_them(row: Callable[[int], str]) -> None:
     def work(size: int) -> Callable[[], object]:

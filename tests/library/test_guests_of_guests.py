@@ -1,8 +1,11 @@
 """Maps that refer to maps that refer to maps: circles, two names for one, how many and how deep."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from growth import MOST as GROWTH
+from growth import ratio
 from guest_maps import OP, REPLY, naming, opened, rooted
 
 from argmap.library.guests import DEEPEST, MOST
@@ -71,3 +74,13 @@ def test_at_most_five_removes(folder: Path, more: int) -> None:
     assert [(each.span.line, each.message) for each in found.findings] == [
         (3, "`op/n/n/n/n/n` would be a map at 6 removes, and 5 are the most")
     ][: min(more, 1)]
+
+
+def test_four_times_the_ids_of_another_map_take_four_times_the_steps(folder: Path) -> None:
+    def work(size: int) -> Callable[[], object]:
+        ids = [f"  op/{each}{n}: {{attack: [t]}}\n" for n in range(size) for each in ("build", "wait", "none")]
+        text = f"argmap: 1\ntitle: T\nmaps: {{op: op.yaml}}\ntargets:\n{''.join(ids)}statements: {{t: T is so.}}\n"
+        Path("op.yaml").write_text(OP + "".join(f"  build{n}: It is {n}.\n" for n in range(size)))
+        return lambda: opened(text)
+
+    assert ratio(work, 20) <= GROWTH

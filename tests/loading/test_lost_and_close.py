@@ -16,7 +16,17 @@ GOES_ON = "the text above goes on here, and the line is not indented"
 ROWS: dict[str, tuple[str, list[str], str]] = {
     "a note that starts with #": (
         "  a: {text: A is so., support: [b]}\n  b:\n    text: B is so.\n    note: # see the survey\n",
-        [f"8:11 {EMPTY} | quote the text"],
+        [f"8:11 {EMPTY} | quote it if it is the text; give it a line of its own if it is a comment"],
+        "",
+    ),
+    "a note of one word that starts with #": (
+        "  a: {text: A is so., support: [b]}\n  b:\n    text: B is so.\n    note: #later\n",
+        [f"8:11 {EMPTY} | quote the text; for a comment, leave a space after `#`"],
+        "",
+    ),
+    "lists below each other": (
+        "  a:\n    text: A is so.\n    support:\n      [b]\n      [c]\n  b: B is so.\n  c: C is so.\n",
+        ["9:7 a list below a list | write each as an item, `- [b]`; for one argument from all, one list: `[b, c]`"],
         "",
     ),
     "words that start with #": (
@@ -33,6 +43,27 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
         "  a: {text: 'A', support: [b], note: one,two, three}\n  b: B is so.\n",
         [f"5:41 {COMMA} | quote the whole text"],
         "  a: {text: 'A', support: [b], note: 'one,two, three'}\n  b: B is so.\n",
+    ),
+    "no space after a key in braces": (
+        "  a: {text:A is so., support: [b]}\n  b: B is so.\n",
+        ["5:7 no space after `text:` | write `text: …`"],
+        "  a: {text: A is so., support: [b]}\n  b: B is so.\n",
+    ),
+    "no space after a note in braces": (
+        "  a: {text: A is so., note:why, support: [b]}\n  b: B is so.\n",
+        ["5:23 no space after `note:` | write `note: …`"],
+        "  a: {text: A is so., note: why, support: [b]}\n  b: B is so.\n",
+    ),
+    "another word for true": (
+        "  a:\n    text: A is so.\n    support: [b]\n    attack: [{premises: c, conceded: yes}]\n"
+        "  b: B is so.\n  c: C is so.\n",
+        ["8:38 `conceded` is `yes`, and must be `true` or `false` | write `true`"],
+        "",
+    ),
+    "an id that may be any statement": (
+        "  a: {text: A is so., support: [x]}\n  b: B is so.\n",
+        ["5:33 no statement has the id `x` | add `x:` under `statements`"],
+        "",
     ),
     "an arrow on a line": (
         "  a: A is so.\n  b -> a\n  b: B is so.\n",

@@ -126,7 +126,7 @@ ONE = [
     ),
     (
         HEAD + TWO.replace("[b]", "\n      - #b"),
-        "8:9 ` #` starts a comment, so the text ends before it",
+        "8:9 `#` starts a comment, so the text is empty",
         "quote the text; for a comment, leave a space after `#`",
     ),
     (

@@ -29,10 +29,10 @@ SLIPS = [
     ),
     (
         "a: A.\n  b: #1 is cost.\n  c: {text: C., support: [a, b]}",
-        "6:6 ` #` starts a comment, so the text ends before it",
+        "6:6 `#` starts a comment, so the text is empty",
         "quote",
     ),
-    ("a: #\ufe0f\u20e3 is a keycap.", "5:6 ` #` starts a comment, so the text ends before it", "quote"),
+    ("a: #\ufe0f\u20e3 is a keycap.", "5:6 `#` starts a comment, so the text is empty", "quote"),
     (
         "a: {text: A., support: [too-quick]}\n  too quick: B.",
         "6:3 `too quick` cannot be the id of a statement",

@@ -29,6 +29,16 @@ def star(size: int) -> ArgumentMap:
     return ArgumentMap("T", {name: Statement(name, "It is so.") for name in names}, arguments, thesis=("claim",))
 
 
+def signs(size: int) -> ArgumentMap:
+    """One sign, and very many things that it is a sign of."""
+    names = [f"s{number}" for number in range(6 * size)]
+    made = {
+        f"{name}.support.1": Argument(f"{name}.support.1", name, Relation.SUPPORT, ("sign",), scheme="sign")
+        for name in names
+    }
+    return ArgumentMap("T", {name: Statement(name, "It is so.") for name in ("sign", *names)}, made)
+
+
 def chain(size: int) -> ArgumentMap:
     """A line of arguments, each on the one before, with an undercut that raises a question."""
     arguments: dict[str, Argument] = {}
@@ -41,7 +51,7 @@ def chain(size: int) -> ArgumentMap:
     return ArgumentMap("T", statements, arguments)
 
 
-@pytest.mark.parametrize("shape", [star, chain])
+@pytest.mark.parametrize("shape", [star, chain, signs])
 def test_growth(shape: Callable[[int], ArgumentMap]) -> None:
     def make(size: int) -> Callable[[], object]:
         amap = shape(size)

@@ -6,7 +6,7 @@ present explanation of the label needs, so only such sets are tried, many at
 once (see `worlds`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, islice, product, takewhile
 from math import prod
 
@@ -20,11 +20,12 @@ from argmap.model import ArgumentMap
 from argmap.records import record
 
 _PER_LOOK = 800  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
-_BUDGET = 1_200_000_000  # worlds times the size of what bears on the goal: about a second
+_BUDGET = 1_000_000_000  # worlds times the size of what bears on the goal: about a second
 _PER_WORLD = 1_000  # what setting up a world costs for each thing withdrawn in it, in atoms
+_PER_HINGE = 6_000  # what finding a thing to withdraw costs, or what bears on it
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
 _LEAST, _BLOCKS = 64, 4  # worlds in the narrowest block; blocks for which there is to be budget
-_MOST = 10_000  # sets that are told
+_MOST, _MOST_IN_ALL = 10_000, 20_000  # sets that are told of one goal, and of several
 
 
 @record
@@ -42,15 +43,17 @@ class Critical:
     `cuts` are in the order of size, then as written: premises, arguments,
     authorities.  `lines` are the arguments that hold and directly support it.
     `weakest` has the premises and arguments that lines, or an accepted label,
-    fall without, `ranking` every authority, and once more every
-    author of several; both those first without which most falls.  `complete`
+    fall without, those first without which most falls.  `cited` has every
+    authority, and once more every author of several, as if they were nothing
+    to it; `felt`, by their place there, those that are something.  `complete`
     is False where there were too many sets to try, or to tell.
     """
 
     name: str
     label: Label | State
     cuts: tuple[Cut, ...]
-    ranking: tuple[Fall, ...]
+    cited: Sequence[Fall]
+    felt: Mapping[int, Fall]
     lines: tuple[SupportLine, ...]
     weakest: tuple[Fall, ...]
     complete: bool
@@ -69,50 +72,75 @@ def critical(amap: ArgumentMap, name: str, at_most: int = 2, budget: int = _BUDG
 def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget: int = _BUDGET) -> list[Critical]:
     """What `critical` finds for each of several names, on one budget: what one leaves, those after it have."""
     evaluation, found = evaluate(amap), list[Critical]()
-    trials, ground = Trials(evaluation, names), Ground(evaluation)
+    trials, ground, room = Trials(evaluation, names), Ground(evaluation), _MOST_IN_ALL
     for number, name in enumerate(names):
-        share = budget // (len(names) - number)
-        search = _Search(ground, evaluation.number(name), share)
-        found.append(_critical(search, trials, name, at_most))
-        budget -= share - max(search.budget, 0)
+        cuts, complete = list[Cut](), False
+        if budget > 0:
+            search = _Search(ground, evaluation.number(name), min(_MOST, room))
+            budget -= search.cost
+            share = search.budget = max(budget, 0) // (len(names) - number)
+            cuts = [cut for size in range(1, min(at_most, len(search.groups)) + 1) for cut in search.sorted(size)]
+            budget, room, complete = budget - share + max(search.budget, 0), room - len(cuts), search.complete
+        weakest, (cited, felt) = trials.weakest(name), trials.cited(name)
+        lines = support_lines(evaluation, name, [*weakest, *sorted(felt.values(), key=_most_first)])
+        found.append(Critical(name, evaluation.label(name), tuple(cuts), cited, felt, lines, weakest, complete))
     return found
 
 
-def _critical(search: "_Search", trials: Trials, name: str, at_most: int) -> Critical:
-    evaluation, cuts = search.evaluation, list[Cut]()
-    for size in range(1, min(at_most, len(search.groups)) + 1):
-        if not search.complete:
-            break
-        cuts += sorted(search.cuts(size), key=lambda cut: [search.hinges.order[hinge] for hinge in cut.hinges])
-    weakest, ranked = trials.weakest(name), trials.ranking(name)
-    lines = support_lines(evaluation, name, [*weakest, *ranked])
-    return Critical(name, evaluation.label(name), tuple(cuts), ranked, lines, weakest, search.complete)
+@record
+class Leaning:
+    """An authority or author, how many accepted statements fall without it, and by name the goals that feel it."""
+
+    hinge: Hinge
+    works: tuple[str, ...]
+    fallen: int
+    falls: Mapping[str, Fall]
+
+    @property
+    def lines(self) -> int:
+        """How many main arguments fall without it, those of all goals."""
+        return sum(len(fall.lines) for fall in self.falls.values())
 
 
-def together(found: Sequence[Critical]) -> Iterator[tuple[Fall, ...]]:
-    """What falls without each authority and author, for each of several goals; most main arguments first."""
-    falls: dict[Hinge, list[Fall]] = {}
+def together(found: Sequence[Critical]) -> list[Leaning]:
+    """What falls without each authority and author, for several goals; first most main arguments, then statements."""
+    felt: dict[int, dict[str, Fall]] = {}
     for each in found:
-        for fall in each.ranking:
-            falls.setdefault(fall.hinge, []).append(fall)
-    rows = sorted(falls.values(), key=lambda row: (-sum(len(fall.lines) for fall in row), -row[0].fallen))
-    yield from map(tuple, rows)
+        for place, fall in each.felt.items():
+            felt.setdefault(place, {})[each.name] = fall
+    every = enumerate(found[0].cited if found else ())
+    rows = [Leaning(fall.hinge, fall.works, fall.fallen, felt.get(place, {})) for place, fall in every]
+    return sorted(rows, key=lambda row: (-row.lines, -row.fallen))
+
+
+def _most_first(fall: Fall) -> tuple[int, int]:
+    return -len(fall.lines), -fall.fallen
 
 
 class _Search:
     """The sets tried so far, and what they cost."""
 
-    def __init__(self, ground: Ground, goal: int, budget: int) -> None:
+    def __init__(self, ground: Ground, goal: int, room: int) -> None:
         evaluation = ground.evaluation
-        self.evaluation, self.goal, self.budget = evaluation, goal, budget
+        self.evaluation, self.goal, self.budget = evaluation, goal, 0
         self.relevant = Relevant(evaluation.program, [goal])
         self.hinges = Hinges(ground, self.relevant, goal)
         kept = sufficient(evaluation, goal)
         self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & kept)
         self.keeping = sum(bool(group.elements & kept) for group in self.groups)
         self.found: set[tuple[int, ...]] = set()
-        self.told = 0
+        self.room = room
         self.complete = True
+
+    @property
+    def cost(self) -> int:
+        """What it took to find what there is to try."""
+        return _PER_HINGE * (len(self.relevant.atoms) + len(self.hinges.order))
+
+    def sorted(self, size: int) -> list[Cut]:
+        """The minimal sets of so many hinges, as they are written; none once the search was stopped."""
+        found = self.cuts(size) if self.complete else ()
+        return sorted(found, key=lambda cut: [self.hinges.order[hinge] for hinge in cut.hinges])
 
     def cuts(self, size: int) -> Iterator[Cut]:
         """The minimal sets of so many hinges, after those of fewer."""
@@ -142,9 +170,8 @@ class _Search:
                 yield places
 
     def _told(self, groups: Sequence[Group], label: Label | State) -> Iterator[Cut]:
-        room = _MOST - self.told
-        number = prod(len(group.hinges) for group in groups)
-        self.told += min(number, room)
+        room, number = self.room, prod(len(group.hinges) for group in groups)
+        self.room -= min(number, room)
         self.complete = self.complete and number <= room
         for hinges in islice(product(*(group.hinges for group in groups)), room):
             yield Cut(tuple(sorted(hinges, key=self.hinges.order.__getitem__)), label)

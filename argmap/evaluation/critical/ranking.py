@@ -1,6 +1,6 @@
 """What falls without each premise, step and authority: lines of support, accepted statements, the label itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -55,9 +55,9 @@ class Trials:
         self._weak = Withdrawn(evaluation, goals, [*_weak(evaluation)])
         self._cited = Withdrawn(evaluation, goals, [*_cited(evaluation)])
 
-    def ranking(self, goal: str) -> tuple[Fall, ...]:
-        """What falls without each authority and author: first those without which most lines, then statements, fall."""
-        return tuple(sorted(self._cited.falls(goal), key=lambda fall: (-len(fall.lines), -fall.fallen)))
+    def cited(self, goal: str) -> tuple[Sequence[Fall], Mapping[int, Fall]]:
+        """What falls without each authority and author if that is nothing to a goal; by place, where it is not."""
+        return self._cited.unfelt(goal), dict(self._cited.felt(goal))
 
     def weakest(self, goal: str) -> tuple[Fall, ...]:
         """The leaves and steps that some line of a goal needs, or its label where it is accepted.
@@ -68,7 +68,7 @@ class Trials:
         """
         label = self._evaluation.label(goal)
         stands = label in (Label.ACCEPTED, State.HOLDS)
-        found = (fall for fall in self._weak.felt(goal) if fall.hinge.name != goal and (fall.lines or stands))
+        found = (fall for _, fall in self._weak.felt(goal) if fall.hinge.name != goal and (fall.lines or stands))
         return tuple(sorted(found, key=lambda fall: _weakness(fall, label)))
 
 
@@ -123,19 +123,20 @@ class Withdrawn:
 
     def falls(self, goal: str) -> list[Fall]:
         """What comes of each withdrawal, in the order tried."""
-        label = self._evaluation.label(goal)
-        if label not in self._unfelt:
-            self._unfelt[label] = [self._fall(number, label) for number in range(len(self._tried))]
-        found = [*self._unfelt[label]]
-        for number, fall in self._of(goal):
+        found = [*self.unfelt(goal)]
+        for number, fall in self.felt(goal):
             found[number] = fall
         return found
 
-    def felt(self, goal: str) -> Iterator[Fall]:
-        """The same of those without which the goal has another label, or a line falls."""
-        return (fall for _, fall in self._of(goal))
+    def unfelt(self, goal: str) -> Sequence[Fall]:
+        """The same as if it were nothing to the goal: one list for all of a label."""
+        label = self._evaluation.label(goal)
+        if label not in self._unfelt:
+            self._unfelt[label] = [self._fall(number, label) for number in range(len(self._tried))]
+        return self._unfelt[label]
 
-    def _of(self, goal: str) -> Iterator[tuple[int, Fall]]:
+    def felt(self, goal: str) -> Iterator[tuple[int, Fall]]:
+        """The same of those without which the goal has another label, or a line falls; each with its place."""
         labels, lost, label = self._labels[goal], self._lost[goal], self._evaluation.label(goal)
         for number in sorted(labels.keys() | lost.keys()):
             yield number, self._fall(number, labels.get(number, label), tuple(lost.get(number, ())))

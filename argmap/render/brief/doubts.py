@@ -28,11 +28,11 @@ def authorities(brief: Brief) -> Section:
     """Those without whom most falls, for all theses together."""
     every = sum(len(each.lines) for each in brief.criticals)
     items: list[Item] = []
-    for falls in together(brief.criticals):
-        lines, fallen = sum(len(fall.lines) for fall in falls), falls[0].fallen
-        if falls[0].hinge.kind is HingeKind.AUTHORITY and (lines or fallen) and len(items) < _AUTHORITIES:
+    for each in together(brief.criticals):
+        lines, fallen = each.lines, each.fallen
+        if each.hinge.kind is HingeKind.AUTHORITY and (lines or fallen) and len(items) < _AUTHORITIES:
             what = f"{counted(lines, 'main argument')} and {counted(fallen, 'statement')}"
-            runs = [*authority(brief.amap, falls[0].hinge.name), Run(f" — {what} fall without it")]
+            runs = [*authority(brief.amap, each.hinge.name), Run(f" — {what} fall without it")]
             items.append(Item(runs, lines / every if every else None))
     return Section("Whom it leans on", items)
 

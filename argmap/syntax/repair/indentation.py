@@ -156,6 +156,9 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     if indent in levels and (slip := _dashed_key(lines, line)):
         return slip
     if indent in levels or not levels:
+        if closing == "[" and above is not None and lines[above].strip().startswith("["):
+            hint = "write each as an item, `- [b]`; for one argument from all, one list: `[b, c]`"
+            return cut(lines, "a list below a list", hint, line)
         what = "a list item where a key was expected" if text.startswith("- ") else "a key where none can stand"
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)
