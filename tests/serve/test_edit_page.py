@@ -154,7 +154,7 @@ def test_an_argument_moves_by_a_menu(opened: Any, file: Path) -> None:
 
 
 def test_the_second_of_two_pages_is_told_and_follows(opened: Any, file: Path, complaints: list[str]) -> None:
-    one, other = opened(), opened(told=False)
+    one, other = opened(), opened(hears=False)
     for page in (one, other):
         card(page, "queue").click(position=EDGE)
     for page in (one, other):
