@@ -47,11 +47,14 @@ def _init(made: Any) -> Any:
     names: dict[str, Any] = {"ANEW": _ANEW}  # no field is called so
     positional, by_name, body = ["self"], ["*"], ["pass"]
     for each in fields(made):
-        name, anew = each.name, each.default_factory is not MISSING
-        names[f"_{name}"] = each.default_factory if anew else each.default
+        name, default, anew = each.name, each.default, False
+        if (factory := each.default_factory) is not MISSING:
+            default = factory()
+            anew = default is not factory()  # what is always the same is a default like any other
+        names[f"_{name}"] = factory if anew else default
         if each.init:
-            default = "=ANEW" if anew else "" if each.default is MISSING else f"=_{name}"
-            (by_name if each.kw_only else positional).append(name + default)
+            given = "=ANEW" if anew else "" if default is MISSING else f"=_{name}"
+            (by_name if each.kw_only else positional).append(name + given)
             body.append(f"self.{name} = _{name}() if {name} is ANEW else {name}" if anew else f"self.{name} = {name}")
         elif anew:
             body.append(f"self.{name} = _{name}()")

@@ -92,6 +92,8 @@ class Counter:
             return lambda place, rest: (end := self._end(body, place)) is not None and rest(end)
         if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
             return self._repeat(op, *argument)
+        if op is ops.FAILURE:  # how Python 3.12 and newer say that nothing can stand here
+            return lambda place, rest: False
         if op is ops.AT:
             return lambda place, rest: self._at(argument, place) and rest(place)
         if op in (ops.ASSERT, ops.ASSERT_NOT):

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography.dates import from_csl
+from argmap.bibliography.dates import as_written, from_csl
 from argmap.bibliography.gathering import Entry, finding
 from argmap.diagnostics import Diagnostic
 from argmap.keys import EXTENSION, NAME
@@ -98,7 +98,7 @@ def _names(value: object) -> Value:
 
 
 def _date(value: object) -> Value:
-    if isinstance(value, str | int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool):
         return value
-    found = from_csl(plain(value)) if isinstance(value, dict) and fits(value) else None
-    return on_one_line(found) if isinstance(found, str) else found
+    found = from_csl(plain(value)) if isinstance(value, str | dict) and fits(value) else None
+    return as_written(on_one_line(found)) if isinstance(found, str) else found

@@ -67,6 +67,11 @@ def from_csl(value: Value) -> Value:
     return parts[0] if len(parts) == 1 else "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
 
 
+def as_written(text: str) -> Value:
+    """A date that another program wrote as a text: as it is, or as `literal` where it is words."""
+    return text if not text or date_parts(text) else {"literal": text}
+
+
 def _ends(value: Value) -> list[list[int]]:
     """The parts of a date, or of both ends of a range, as numbers of whatever size; empty if they are not numbers."""
     if not isinstance(value, Mapping):

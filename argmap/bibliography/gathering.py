@@ -9,6 +9,7 @@ from argmap.ids import as_id
 from argmap.model import Authority, Value
 from argmap.records import record
 from argmap.text import counted, listed, shortened
+from argmap.text.urls import doi
 
 _MOST_NAMED = 5
 
@@ -55,6 +56,8 @@ def gathered(entries: Iterable[Entry], found: list[Diagnostic], path: str) -> Bi
         lost.update(entry.lost)
         first = first or (entry.line if entry.lost else 0)
         note = str(entry.item.pop("note", "") or "")
+        if bare := doi(str(entry.item.get("DOI", ""))):
+            entry.item["DOI"] = bare
         place = Span(path, entry.line, 1, entry.line, 2)
         authorities[name] = Authority(name, entry.item, note=note, span=place)
     diagnostics += [*_renamings(renamed, path), *_losses(lost, path, first)]

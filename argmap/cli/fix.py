@@ -55,7 +55,7 @@ def command(
 
 
 def _change(rules: frozenset[str], names: bool, typed: Typed) -> Change:
-    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad())
+    mend = partial(fix, typed.document, rules, bibliographies=typed.bibliographies, abroad=typed.abroad)
     found = mend(names=names)
     more = len(mend(names=True).mended) - len(found.mended) if found.guessed else 0
     change = Change.of(typed, found.edits, done=len(found.mended), more=more)

@@ -14,8 +14,7 @@ from argmap.cli.support.writing import write_file
 from argmap.diagnostics import ArgmapError
 from argmap.library import STDIN, Found, find_map, open_map, refusal, with_source
 from argmap.library.files import read_bytes, read_text
-from argmap.library.finding import maps_in
-from argmap.library.settings import settings
+from argmap.library.finding import maps_in, own_folder
 from argmap.rules import check
 from argmap.serve import Editor, Hand, Opened, Room, Server, digest
 
@@ -75,7 +74,7 @@ def _maps(
     name: str | None, text: str | None, edit: bool, questions: bool
 ) -> tuple[Callable[[], Mapping[str, Callable[[], Room]]], bool]:
     """The maps to show, and whether it is a single one."""
-    folder = Path(settings().folder if name is None else name)
+    folder = Path(own_folder() if name is None else name)
     if folder.is_dir():
         if text is not None:
             raise ArgmapError("--text is the source of one map; name a map")

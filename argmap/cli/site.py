@@ -11,8 +11,7 @@ from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import make_folder, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.library import open_anyway, with_source
-from argmap.library.finding import maps_in
-from argmap.library.settings import settings
+from argmap.library.finding import maps_in, own_folder
 from argmap.site import INDEX, MARK, pages
 from argmap.text import counted, one_line
 
@@ -41,7 +40,7 @@ def command(
       argmap site arguments -o site
       argmap site -o public && python -m http.server -d public
     """
-    root, out = Path(settings().folder if folder is None else folder), Path(output)
+    root, out = Path(own_folder() if folder is None else folder), Path(output)
     if not root.is_dir():
         raise ArgmapError(f"{root.as_posix()} is not a folder; name one with maps in it")
     _check_free(out)

@@ -1,7 +1,7 @@
 """The mends that findings carry, made in the text: as many as go together, and none that changes what was read."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Edit
@@ -30,7 +30,7 @@ def fix(
     *,
     names: bool = False,
     bibliographies: Bibliographies | None = None,
-    abroad: Iterable[Diagnostic] = (),
+    abroad: Callable[[], list[Diagnostic]] = list,
 ) -> Fixed:
     """The edits that mend what reading a map finds, of the named rules only (all, if None).
 
@@ -38,14 +38,16 @@ def fix(
     What is found afterwards is what was found before less what is mended, in
     a map that is equal to the one that was read before; a text with too many
     slips to be read is mended by rounds until it can be.  `bibliographies`
-    gives those that the map names; left out, they are not read.  `abroad` are
-    findings about ids of other maps: mending them changes what is referred to,
-    and they are mended only where nothing else is found then.
+    gives those that the map names; left out, they are not read.  `abroad` gives
+    the findings about ids of other maps, and is called where there are such maps:
+    mending them changes what is referred to, and they are mended only where
+    nothing else is found then.
     """
 
     mend = _Mend(document.path, bibliographies, rules, names)
-    text, made, abroad = document.text, list[Diagnostic](), [*abroad]
+    text, made = document.text, list[Diagnostic]()
     amap, before = mend.read(text)
+    foreign = abroad() if amap.maps else []
     effort_left = _MOST_EFFORT
     while (slips := _slips(before)) >= MAX_FAULTS and effort_left > 0:
         effort_left -= effort(text) * slips
@@ -59,8 +61,10 @@ def fix(
     if made:
         fixed = Fixed(between(document.text, apply(text, here)), [*made, *chosen])
     else:
-        fixed = mend.with_those_abroad(chosen, abroad, text)
-    return fixed._replace(guessed=0 if names else sum(bool(each.fixes) and each.guessed for each in (*before, *abroad)))
+        fixed = mend.with_those_abroad(chosen, foreign, text)
+    return fixed._replace(
+        guessed=0 if names else sum(bool(each.fixes) and each.guessed for each in [*before, *foreign])
+    )
 
 
 class _Mend(NamedTuple):

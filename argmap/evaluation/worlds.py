@@ -11,7 +11,7 @@ Only what bears on the goals is looked at: nothing else can change them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 from itertools import islice
 from typing import TypeVar
 
@@ -26,6 +26,7 @@ Worlds = int
 _Item = TypeVar("_Item")
 _WIDEST = 1 << 16  # worlds in a block
 _MEMORY = 1 << 29  # bits for all the sets of worlds of a block
+_ROUNDS = 4  # how often an atom that depends on itself is looked at, in most runs
 
 
 @record
@@ -69,12 +70,17 @@ class Relevant:
         self.program = program
         self.knots = [self._knot(component[::-1]) for component in components(goals, program.conditions)]
         self.atoms = frozenset(atom for knot in self.knots for atom in knot.atoms)
-        self.size = len(self.atoms) + sum(len(body) for atom in self.atoms for body in self.bodies(atom))
+        self.cost = sum(self._cost(knot) for knot in self.knots)
         self.width = max(64, min(_WIDEST, _MEMORY // (2 * len(self.atoms) + 1)))
 
     def bodies(self, atom: int) -> Sequence[Body]:
         """The bodies of the rules for an atom."""
         return self.program.bodies[self.program.first[atom] : self.program.first[atom + 1]]
+
+    def _cost(self, knot: _Knot) -> int:
+        """How many sets of worlds a run looks at for some atoms: for those that depend on each other several times."""
+        size = sum(1 + sum(map(len, self.bodies(atom))) for atom in knot.atoms)
+        return size * _ROUNDS if knot.users else size
 
     def run(self, withdrawn: Mapping[int, Worlds], number: int) -> Outcome:
         """What is true and false in worlds 0 to `number` - 1, given in which of them each element is withdrawn.
@@ -181,20 +187,25 @@ def _grow(values: dict[int, Worlds], atom: int, value: Worlds) -> bool:
 
 
 def _repeat(knot: _Knot, first: Iterable[int], update: Callable[[int], bool]) -> None:
-    """Update the first atoms, and again and again whatever depends on one that changed."""
+    """Update the first atoms, and again and again whatever depends on one that changed, in rounds down the knot.
+
+    What comes before the atom that changed has to wait for the next round:
+    else an atom with many conditions is updated once for each of them.
+    """
     place = {atom: place for place, atom in enumerate(knot.atoms)}
     due = {place[atom] for atom in first}
-    agenda = list(due)
-    heapify(agenda)
+    agenda, later = sorted(due), list[int]()
     while agenda:
         here = heappop(agenda)
         due.discard(here)
         atom = knot.atoms[here]
         if update(atom):
-            for user in knot.users[atom]:
-                if place[user] not in due:
-                    due.add(place[user])
-                    heappush(agenda, place[user])
+            for there in map(place.__getitem__, knot.users[atom]):
+                if there not in due:
+                    due.add(there)
+                    heappush(agenda if there > here else later, there)
+        if not agenda:
+            agenda, later = later, []
 
 
 def blocks(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:

@@ -8,8 +8,8 @@ only when its format is used.  A new format is a folder here and a row below.
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.format import Format, Reader, Writer
+from argmap.formats.options import PLAIN, Options
 
 __all__ = ["FORMATS", "PLAIN", "Format", "Options", "Reader", "Writer", "named", "recognised"]
 

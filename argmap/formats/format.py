@@ -6,7 +6,7 @@ from typing import Protocol, cast
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.dot.look import Look
-from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap
 from argmap.records import record
 

@@ -14,7 +14,7 @@ from argmap.library.copies import source_text, unreadable
 from argmap.library.files import STDIN, Read, read_bytes
 from argmap.library.finding import Found, find_map
 from argmap.library.opened import Opened, Unread, opened_alone
-from argmap.library.roots import leads_out
+from argmap.library.roots import astray
 from argmap.model import ArgumentMap
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Opened",
     "Unread",
     "find_map",
+    "need_inside",
     "open",
     "open_anyway",
     "open_map",
@@ -46,8 +47,7 @@ def open(  # noqa: A001
 
 def open_map(found: Found, read: Read = read_bytes, *, alone: bool = False) -> Opened:
     """Open a map that was found, and unless it is wanted `alone` those that it refers to; without copies of sources."""
-    if found.within is not None and (why := refusal(found)):
-        raise ArgmapError(f"{found.path} {why}; name the file that it leads to, or take the link out")
+    need_inside(found)
     opened = opened_alone(found.path, read)
     if alone or not opened.map.maps:
         return opened
@@ -74,16 +74,19 @@ def with_source(opened: Opened, read: Read = read_bytes) -> Opened:
     return replace(opened, findings=findings, source_text=text)
 
 
+def need_inside(found: Found) -> None:
+    """Raise ArgmapError for a path that was found in a folder and is not followed."""
+    if why := refusal(found):
+        raise ArgmapError(f"{found.path} {why}; name the file that it leads to, or take the link out")
+
+
 def refusal(found: Found) -> str:
     """Why a path that was found in a folder is not followed; empty where it is."""
     path = Path(found.path)
     if found.within is None or not path.is_symlink():
         return ""
-    try:
-        if leads_out(path, found.within):
-            return f"is a link out of {found.within.name or found.within.as_posix()}/, and is not followed"
-    except OSError:
-        return "is a link that leads back to itself"
+    if why := astray(path, found.within):
+        return why
     if not path.exists():
         return "is a link to what is not there"
     return "" if path.is_file() else "is a link to what is no file, and is not followed"

@@ -1,13 +1,15 @@
 """The bibliographies that maps name: files in a map's folder or below; links there lead no further than its root."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity, Span
-from argmap.library.files import STDIN, Read, read_text, real, reason
+from argmap.library.files import STDIN, Read, real, reason
 from argmap.library.roots import root_of
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import Authority
+from argmap.syntax import decode
 
 
 def beside(path: str, read: Read) -> Bibliographies:
@@ -27,7 +29,10 @@ def beside(path: str, read: Read) -> Bibliographies:
                 return why
             from argmap.bibliography.read import read as entries
 
-            found = entries(read_text(shown, read), shown)
+            text, damage = decode(read(shown), shown)
+            if damage:
+                return {}, [replace(each, rule="bibliography") for each in damage]
+            found = entries(text, shown)
         except (OSError, ValueError) as error:
             return reason(error)
         except ArgmapError as error:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import STDIN, is_file, is_link, is_there, note, reason
-from argmap.library.roots import root_of
+from argmap.library.roots import leads_out, root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
 
@@ -48,9 +48,8 @@ def find_map(name: str | None) -> Found:
 
 def find_maps(names: Iterable[str]) -> list[Found]:
     """All maps that files, folders and names stand for, each once; of none, those in `arguments/`."""
-    folder = settings().folder
     found: list[Found] = []
-    for name in names or [folder]:
+    for name in names or [own_folder()]:
         path = Path(name)
         if name.strip() and name != STDIN and is_there(path) and path.is_dir():
             maps = maps_in(path)
@@ -59,8 +58,8 @@ def find_maps(names: Iterable[str]) -> list[Found]:
             if not maps:
                 raise ArgmapError(f"there are no maps in {name}; a map is a .yaml or .yml file")
             found += maps
-        elif name == folder and not is_there(path):
-            raise ArgmapError(f"there is no folder {folder}/ here; name a map or a folder")
+        elif not is_there(path) and name == settings().folder:
+            raise ArgmapError(f"there is no folder {name}/ here; name a map or a folder")
         else:
             found.append(find_map(name))
     return list({each.path: each for each in found}.values())
@@ -92,9 +91,21 @@ def named_maps() -> list[tuple[str, str]]:
     return list({Path(each.path).stem: each.path for each in (*_installed(), *_here(), *local_maps())}.items())
 
 
+def own_folder() -> str:
+    """`arguments` of the current folder, or what the settings have for it.  Raises ArgmapError outside of the root."""
+    name, root = settings().folder, root_of(Path())
+    try:
+        out = leads_out(Path(name), root)
+    except (OSError, ValueError) as error:
+        raise ArgmapError(f"{name}/: {reason(error)}") from None
+    if out:
+        raise ArgmapError(f"{name}/ leads out of {root.name or root.as_posix()}/, and is not looked into; name it")
+    return name
+
+
 def local_maps() -> list[Found]:
-    """The maps in `arguments/` of the current folder, or in what the settings have for it."""
-    folder = Path(settings().folder)
+    """The maps in the own folder."""
+    folder = Path(own_folder())
     return maps_in(folder) if is_there(folder) and folder.is_dir() else []
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import is_there
-from argmap.library.roots import PYPROJECT, SETTINGS, has_table, parsed, root_of
+from argmap.library.roots import PYPROJECT, SETTINGS, astray, has_table, parsed, root_of
 from argmap.records import record
 from argmap.text import listed, nearest
 
@@ -43,6 +43,8 @@ def settings(folder: Path | None = None) -> Settings:
         file, dotted = root / PYPROJECT, True
         if not has_table(file):
             return Settings()
+    if why := astray(file, root):
+        raise ArgmapError(f"{_shown(file, here)} {why}; put the settings themselves there")
     table = _table(file, dotted)
     for key in table:
         if key not in KEYS:

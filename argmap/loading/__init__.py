@@ -15,6 +15,7 @@ from argmap.loading.borrowed import Bibliographies, Borrowed
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.hints import meant
 from argmap.loading.items import authority, source
+from argmap.loading.names import Names
 from argmap.loading.outside import Entries, taken_in
 from argmap.loading.references import Resolver
 from argmap.loading.statements import Statements
@@ -71,8 +72,8 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     own = _authorities(reader, fields, outside["authorities"])
     borrowed = Borrowed(reader, values.get("bibliography", ""), fields.get("bibliography"), bibliographies)
     authorities = {**own, **borrowed.cited(statements.statements.values(), own)}
-    maps = values.get("maps", {})
-    resolver = Resolver(reader, statements.statements, statements.arguments, authorities, maps)
+    names = Names(statements.statements, statements.arguments, authorities, values.get("maps", {}))
+    resolver = Resolver(reader, statements.statements, statements.arguments, names)
     spans["targets"] = _targets(reader, resolver, statements, fields)
     resolver.clashes()
     thesis, spans["thesis"] = _thesis(reader, resolver, fields.get("thesis"))

@@ -4,13 +4,12 @@ import re
 from sys import intern
 
 from argmap import text
-from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.braces import whole_texts
 from argmap.loading.dashes import dashed, parted
-from argmap.loading.hints import about_id, choices, flag_hint, meant
+from argmap.loading.faults import Faults
+from argmap.loading.hints import about_id, choices, meant
 from argmap.loading.plain import plain
-from argmap.loading.typed import Typed
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
@@ -21,26 +20,18 @@ from argmap.text.letters import COLONS, composed
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 _NO_COLON = rf"([\w-]++)[\s:={COLONS}]*+([\[{{])"
 _INSIDE = "name ids here; each argument is an item of its own"
-_NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 Fields = dict[str, Node]
 
 
-class Reader:
+class Reader(Faults):
     """Reads values out of nodes, and collects what is wrong with them.
-
-    `damaged` collects the ids of what could not be read in full; `partial`
-    becomes true when something was left out that may have been an argument.
 
     Nothing here raises on content.  What was reported before (a damaged
     scalar) gives nothing, in silence.
     """
 
     def __init__(self, path: str, typed: str = "") -> None:
-        self.path = path
-        self.typed = Typed(typed)
-        self.diagnostics: list[Diagnostic] = []
-        self.damaged: set[str] = set()
-        self.partial = False
+        super().__init__(path, typed)
         self._near: dict[int, text.Near] = {}  # by table
         self._required: dict[int, list[Key]] = {}  # by table
 
@@ -49,16 +40,18 @@ class Reader:
 
         An unknown key that is close to a known one is read as that one.
         """
-        found: Fields = {key.value: value for key, value in node.entries}
+        found: Fields = {}
+        for key, value in node.entries:
+            found[key.value] = value
         extra: dict[str, Value] = {}
         if len(found) < len(node.entries) or not found.keys() <= table.keys():
             found, extra = self._sorted_out(node, table, what)
         if (required := self._required.get(id(table))) is None:
             required = self._required[id(table)] = [key for key in table.values() if key.required]
-        for key in required:
-            if key.name not in found:
-                hint = f"add it: {key.meaning[:1].lower()}{key.meaning[1:]}"
-                self.error("missing-key", f"{what} needs `{key.name}:`", node, hint)
+        for needed in required:
+            if needed.name not in found:
+                hint = f"add it: {needed.meaning[:1].lower()}{needed.meaning[1:]}"
+                self.error("missing-key", f"{what} needs `{needed.name}:`", node, hint)
         return found, extra
 
     def text(self, node: Node | None, what: str) -> str:
@@ -104,8 +97,8 @@ class Reader:
             return []
         words: list[Scalar] = []
         for item in self.items(node) if type(node) is Sequence else [node]:
-            if type(item) is Scalar and item.value.isascii() and item.value[:1] not in ("", "-"):
-                item.value = intern(item.value)  # one for all who name it: a map is a tenth smaller so
+            if type(item) is Scalar and (name := item.value).isascii() and name[:1] not in ("", "-"):
+                item.value = intern(name)  # one for all who name it: a map is a tenth smaller so
                 words.append(item)
             else:
                 words += self._odd_words(item, what, holds)
@@ -128,12 +121,15 @@ class Reader:
 
     def items(self, node: Sequence) -> list[Node]:
         """What is in a list; lines that have become one item are parted again, and reported."""
-        if not any(type(item) is Scalar and item.end_line > item.line and not item.style for item in node.items):
+        for item in node.items:
+            if type(item) is Scalar and item.end_line > item.line and not item.style:
+                break
+        else:
             return node.items
         found = list[Node]()
         for item in node.items:
             parts: list[Node] = []
-            if type(item) is Scalar and item.end_line > item.line and not item.style:
+            if type(item) is Scalar and not item.style:
                 parts, faults = parted(item, self.span(item), self.typed)
                 self.diagnostics += faults
             found += parts or [item]
@@ -165,50 +161,6 @@ class Reader:
             return bare is not None
         return True
 
-    def wrong(self, node: Node, what: str, holds: Holds, hint: str = "") -> None:
-        """Report that `node` is not what `what` holds."""
-        if type(node) is Scalar and node.damaged:
-            return
-        self.partial |= holds in _NAMING
-        if type(node) is Scalar:
-            quote = node.style if node.style in ("'", '"') else ""
-            found = f"`{quote}{text.shortened(node.value, 40)}{quote}`" if node.value else "empty"
-        elif type(node) is Sequence:
-            found = "a list" if node.items else "an empty list"
-        else:
-            found = "a mapping"
-        if not hint and holds is Holds.FLAG and type(node) is Scalar:
-            hint = flag_hint(node.value)
-        self.error("wrong-type", f"{what} is {found}, and must be {holds}", node, hint)
-
-    def error(
-        self,
-        rule: str,
-        message: str,
-        where: Node | Span,
-        hint: str = "",
-        ids: tuple[str, ...] = (),
-        related: tuple[Related, ...] = (),
-        fixes: tuple[Edit, ...] = (),
-        *,
-        guessed: bool = False,
-    ) -> None:
-        span = where if isinstance(where, Span) else self.span(where)
-        self.diagnostics.append(Diagnostic(rule, Severity.ERROR, message, span, hint, ids, related, fixes, guessed))
-
-    def span(self, node: Node | None) -> Span:
-        """Where a node stands; of a list or mapping, where it starts."""
-        if node is None:
-            return NOWHERE
-        line = end_line = node.line + 1
-        if type(node) is not Scalar:
-            place = self.path, line, node.column + 1, line, node.column + 2
-        else:
-            if node.end_line != node.line:
-                end_line = node.end_line + 1
-            place = self.path, line, node.column + 1, end_line, node.end_column + 1
-        return tuple.__new__(Span, place)  # what Span(…) does: half of the time, and there are many
-
     def _sorted_out(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The same of a mapping with keys that are not in `table`, or stand twice."""
         found: Fields = {}
@@ -216,6 +168,7 @@ class Reader:
         written = {key.value for key, _ in node.entries}
         entries, faults = whole_texts(node, table, self.path, self.typed)
         self.diagnostics += faults
+        node.entries = entries
         before: Node | None = None
         for key, value in entries:
             name, above, before = key.value, before, value

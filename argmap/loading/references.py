@@ -1,17 +1,17 @@
 """Do the ids that a map refers to exist?  Those that do not are resolved to a near one; the others are reported."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
 from argmap.loading.dashes import several
 from argmap.loading.fields import Reader
-from argmap.loading.hints import QUOTES
-from argmap.model import Argument, Authority, Citation, Statement
+from argmap.loading.names import Names
+from argmap.model import Argument, Citation, Statement
 from argmap.records import record
 from argmap.syntax.astray import arrow
-from argmap.text import Near, counted, shortened
+from argmap.text import counted, shortened
 
 
 @record
@@ -26,9 +26,8 @@ class Resolver:
     reader: Reader
     statements: dict[str, Statement]
     arguments: dict[str, Argument]
-    authorities: Mapping[str, Authority]
-    maps: Mapping[str, str]
-    _near: dict[int, Near] = field(default_factory=dict, init=False)
+    names: Names
+    _strange: set[str] = field(default_factory=set, init=False)
 
     def clashes(self) -> None:
         """Report ids that a statement and an argument share."""
@@ -51,7 +50,7 @@ class Resolver:
 
     def _statement(self, statement: Statement) -> Statement:
         cites, contradicts = statement.cites, statement.contradicts
-        if cites and any(citation.authority not in self.authorities for citation in cites):
+        if cites and any(citation.authority not in self.names.authorities for citation in cites):
             cites = tuple(self._citations(cites))
         if contradicts and any(name not in self.statements for name in contradicts):
             contradicts = self.ids(contradicts, statement.spans["contradicts"])
@@ -63,15 +62,17 @@ class Resolver:
         `none` is the hint where no statement is near.
         """
         meant = self._meant(names, spans, none=none)
-        return tuple([each for each in meant if each in self.statements or self._elsewhere(each)])
+        return tuple([each for each in meant if each in self.statements or self.names.elsewhere(each)])
 
     def _premises(self, argument: Argument) -> Argument:
         places = argument.premise_spans
         meant = {name: self._meant((name,), (place,)) for name, place in zip(argument.premises, places, strict=True)}
         premises = tuple([each for name in argument.premises for each in meant[name]])
-        if not all(each in self.statements or self._elsewhere(each) for each in premises):
+        if not all(each in self.statements or self.names.elsewhere(each) for each in premises):
             self.reader.damaged.add(argument.handle)
             self.reader.partial |= not all(is_reference(each) for each in premises)
+        if premises == argument.premises:
+            return argument
         roles = {role: tuple([each for name in ids for each in meant[name]]) for role, ids in argument.roles.items()}
         return replace(argument, premises=premises, roles=roles)
 
@@ -80,7 +81,7 @@ class Resolver:
         outweighed, places = argument.outweighed, iter(argument.spans.get("outweighed", ()))
         if outweighed is not True:
             outweighed = tuple([self._meant(ids, places, arguments=True) for ids in outweighed])
-            if not all(self._is_reason(each) for ids in outweighed for each in ids):
+            if not all(self.names.is_reason(each) for ids in outweighed for each in ids):
                 self.reader.damaged.add(argument.handle)
         questions = {
             name: replace(asked, answers=self._meant(asked.answers, asked.answer_spans, arguments=True))
@@ -98,10 +99,12 @@ class Resolver:
         return tuple([each for name in names for each in self._one(name, next(places), arguments, none)])
 
     def _one(self, name: str, span: Span, arguments: bool, none: str) -> list[str]:
-        if name in self.statements or (arguments and self._is_reason(name)):
+        if name in self.statements or (arguments and self.names.is_reason(name)):
             return [name]
+        if name in self._strange:
+            return [self._unknown(name, span, arguments, none)]
         if FOREIGN in name and is_reference(name):
-            return [name if self._elsewhere(name) else self._unknown_map(name, span)]
+            return [name if self.names.elsewhere(name) else self._unknown_map(name, span)]
         if len(words := several(name)) > 1 and all(word in self.statements for word in words):
             self._no_list(name, words, span)
             return words
@@ -114,15 +117,11 @@ class Resolver:
             message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
             self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,))
             return [bare]
-        near = self._nearest(name, self.statements)
+        near = self.names.nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
             return [near]
-        return [self._unknown(name, near, span, arguments, none) or name]
-
-    def _is_reason(self, name: str) -> bool:
-        """Whether a name is a statement, an argument with an id, or of another map."""
-        named = name in self.arguments and self.arguments[name].id is not None
-        return named or name in self.statements or self._elsewhere(name)
+        self._strange.add(name)
+        return [self._unknown(name, span, arguments, none)]
 
     def _no_list(self, name: str, words: list[str], span: Span) -> None:
         """Report ids in one word: a list without brackets, or in brackets without commas."""
@@ -134,24 +133,10 @@ class Resolver:
         fixes = typed.put(span, new) if typed.at(span) == name else ()
         self.reader.error("unknown-reference", message, span, f"write `{shortened(new, 80)}`", (name,), (), fixes)
 
-    def _elsewhere(self, name: str) -> bool:
-        """Whether an id is one of another map that this one refers to."""
-        return FOREIGN in name and name.partition(FOREIGN)[0] in self.maps
-
-    def _without_name(self, name: str) -> str:
-        """What to do about a name in another map that is no id: mostly it is the handle of an argument there."""
-        other, _, inner = name.partition(FOREIGN)
-        if "." not in inner:
-            return "an id is a letter or digit, then letters, digits, `-` or `_`"
-        shown = shortened(other, 40)
-        return (
-            f"handles change when the map `{shown}` does: give the argument an `id:` there, and write `{shown}/` and it"
-        )
-
     def _unknown_map(self, name: str, span: Span) -> str:
         """Report an id of a map that this one does not name; the id that was probably meant."""
         other, _, inner = name.partition(FOREIGN)
-        near = self._nearest(other, self.maps)
+        near = self.names.nearest(other, self.names.maps)
         hint = f"did you mean `{near}{FOREIGN}{inner}`?" if near else f"name it: `maps: {{{other}: path.yaml}}`"
         message = f"`{shortened(name, 60)}` is of a map `{shortened(other, 40)}`, and `maps` has none of that name"
         fixes = self.reader.typed.renamed(span, name, f"{near}{FOREIGN}{inner}" if near else None)
@@ -165,18 +150,18 @@ class Resolver:
             hint = (
                 "write its arguments below the statement itself" if known else "write `name/id`, the name from `maps`"
             )
-            if not known and self._elsewhere(name):
-                hint = self._without_name(name)
+            if not known and self.names.elsewhere(name):
+                hint = self.names.without_name(name)
             what = "is a statement of this map" if known else "is no id of another map"
             message = f"`{shortened(name, 60)}` {what}, and `targets` holds those of other maps"
             self.reader.error("unknown-reference", message, span, hint, (name,))
             return name
-        return name if self._elsewhere(name) else self._unknown_map(name, span)
+        return name if self.names.elsewhere(name) else self._unknown_map(name, span)
 
     def _citations(self, cites: tuple[Citation, ...]) -> Iterator[Citation]:
         for citation in cites:
-            name, authorities = citation.authority, self.authorities
-            if name in authorities or self._elsewhere(name):
+            name, authorities = citation.authority, self.names.authorities
+            if name in authorities or self.names.elsewhere(name):
                 yield citation
             elif FOREIGN in name and is_reference(name):
                 meant = self._unknown_map(name, citation.span)
@@ -186,65 +171,27 @@ class Resolver:
                 yield replace(citation, authority=near)
 
     def _unknown_authority(self, name: str, span: Span) -> str | None:
-        near = self._nearest(name, self.authorities)
+        near = self.names.nearest(name, self.names.authorities)
         if near and not is_id(near):  # which has been reported: written right here
             return near
         first, _, locator = name.partition(" ")
-        if locator and (first := first.rstrip(",")) in self.authorities:
+        if locator and (first := first.rstrip(",")) in self.names.authorities:
             message = f"`{shortened(name, 60)}` is an authority and a locator"
             hint = f"write `{{authority: {first}, locator: {shortened(locator, 40)}}}`"
             self.reader.error("unknown-reference", message, span, hint, (name,))
             return first
         hint = f"did you mean `{near}`?" if near else f"add `{shortened(name, 40)}:` under `authorities`"
-        related = (Related("the nearest id", self.authorities[near].span),) if near else ()
+        related = (Related("the nearest id", self.names.authorities[near].span),) if near else ()
         message = f"no authority has the id `{shortened(name, 60)}`"
         fixes = self.reader.typed.renamed(span, name, near)
         self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=True)
         return near
 
-    def _nearest(self, name: str, table: Mapping[str, object]) -> str | None:
-        return self._near.setdefault(id(table), Near(table)).to(name)
-
-    def _named(self, name: str) -> str | None:
-        """The id of an argument that is near to a name; handles are none."""
-        key = -1
-        if key not in self._near:
-            self._near[key] = Near([argument.id for argument in self.arguments.values() if argument.id])
-        return self._near[key].to(name)
-
-    def _unknown(self, name: str, near: str | None, span: Span, arguments: bool, none: str) -> str | None:
-        """Report an id that no statement has; the id that was probably meant."""
-        shown, bare = shortened(name, 60), name.strip(QUOTES)
-        what = "statement or argument" if arguments else "statement"
-        message = f"no {what} has the id `{shown}`"
-        if self._elsewhere(name) and not is_reference(name):
-            near, hint = None, self._without_name(name)
-        elif name in self.arguments:
-            near = None
-            message = f"`{shown}` is an argument, and a statement is needed here"
-            hint = "to bear on the argument, write `support:` or `attack:` under it"
-            if arguments:
-                message = f"`{shown}` is a handle, and handles change"
-                hint = "give the argument an `id:` and write that"
-        elif name in self.authorities:
-            near = None
-            message = f"`{shown}` is an authority, and a statement is needed here"
-            hint = "state what it says as a statement of its own, with `cites:`"
-        elif bare in self.statements:
-            near, message = bare, f"the id is in quotes that are part of it: `{shown}`"
-            hint = f"write `{near}`, without them"
-        elif near:
-            hint = f"did you mean `{near}`?"
-        elif other := self._named(name):
-            hint = f"did you mean the argument `{other}`? "
-            hint += "" if arguments else "It is no statement: to bear on it, write `support:` or `attack:` under it"
-        elif none:
-            hint = none
-        elif " " in name:
-            hint = "this looks like a text: put it under `statements:` and name its id here"
-        else:
-            hint = f"add `{shown}:` under `statements`"
-        related = (Related("the nearest id", self.statements[near].span),) if near else ()
-        fixes = self.reader.typed.renamed(span, name, near)
-        self.reader.error("unknown-reference", message, span, hint, (name,), related, fixes, guessed=near != bare)
-        return near
+    def _unknown(self, name: str, span: Span, arguments: bool, none: str) -> str:
+        """Report an id that no statement has; the id that was probably meant, or the name itself."""
+        about = self.names.about(name, arguments, none)
+        fixes = self.reader.typed.renamed(span, name, about.near)
+        self.reader.error(
+            "unknown-reference", about.message, span, about.hint, (name,), about.related, fixes, guessed=about.guessed
+        )
+        return about.near or name

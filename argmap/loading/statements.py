@@ -3,7 +3,7 @@
 import re
 
 from argmap.diagnostics import Related, Span
-from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds
+from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_id
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
 from argmap.loading.values import attributes
@@ -14,7 +14,7 @@ from argmap.text import nearest, shortened
 from argmap.text.letters import BULLETS, COLONS, composed
 
 _PLAIN = {"text", "support", "attack"}
-_RELATIONS = tuple(Relation)  # walking through an enumeration takes ten times as long
+_UNDER = {relation: f"an argument under `{relation}`" for relation in Relation}
 
 
 class Statements:
@@ -38,7 +38,7 @@ class Statements:
             above = next(reversed(self.statements))
             hint = f"indent it like the other keys of `{above}`; if that has none, put its text under `text:`"
             self.reader.error("yaml-syntax", f"`{key.value}:` stands where ids stand", key, hint, (above,))
-            if key.value in _RELATIONS:
+            if key.value in _UNDER:
                 self.on(above, {key.value: node})
             return
         before, self._before = self._before, node
@@ -47,7 +47,7 @@ class Statements:
             self.reader.error("yaml-syntax", WRAPPED, key, WRAPPED_HINT, (above,))
             self.reader.damaged.add(above)
             return
-        if drawn := arrow(key.value):
+        if not is_id(key.value) and (drawn := arrow(key.value)):
             self.reader.error("bad-id", drawn.message, key, f"{drawn.hint}, and `{drawn.first}: …`", (drawn.first,))
             self.reader.damaged |= {drawn.reason, drawn.claim}
             key.value = drawn.first
@@ -149,11 +149,18 @@ class Statements:
         return Argument(handle, target, relation, names, span=span, premise_spans=places, **values), fields
 
     def _named(self, premises: list[Scalar]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-        return tuple([each.value for each in premises]), tuple([self.reader.span(each) for each in premises])
+        names, places = [], []
+        for each in premises:
+            names.append(each.value)
+            places.append(self.reader.span(each))
+        return tuple(names), tuple(places)
 
     def _statements_inside(self, node: Mapping, relation: Relation) -> list[Scalar]:
         """Statements that were written under `support:`: they are read where they stand, and named as premises."""
-        if not node.entries or not all(is_statement(key, value) for key, value in node.entries):
+        for key, value in node.entries:
+            if not is_statement(key, value):
+                return []
+        if not node.entries:
             return []
         name = node.entries[0][0].value
         hint = f"put it under `statements:`, and its id here: `{relation}: [{shortened(name, 40)}]`"
@@ -190,9 +197,9 @@ class Statements:
         nothing = not node.items if type(node) is Sequence else type(node) is Scalar and node.empty
         if node is not None and nothing:
             hint = "name at least one statement, or remove the key"
-            self.reader.wrong(node, f"an argument under `{relation}`", Holds.PREMISES, hint)
+            self.reader.wrong(node, _UNDER[relation], Holds.PREMISES, hint)
             return []
-        return self.reader.words(node, f"an argument under `{relation}`", Holds.PREMISES)
+        return self.reader.words(node, _UNDER[relation], Holds.PREMISES)
 
     def _own_id(self, node: Node, name: str | None) -> str | None:
         """The id of an argument, unless another argument has it."""
@@ -220,7 +227,7 @@ def is_statement(key: Scalar, value: Node) -> bool:
 def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
     """The arguments under `support` and `attack`."""
     found: list[tuple[str, Relation, Node]] = []
-    for relation in _RELATIONS:
+    for relation in _UNDER:
         if (node := fields.get(relation)) is not None:
             found += [(target, relation, item) for item in arguments(reader, node, relation)]
     return found

@@ -37,8 +37,10 @@ class Typed:
 
     def renamed(self, span: Span, old: str, new: str | None) -> tuple[Edit, ...]:
         """The change of a name, in the quotes that it has; none where it is not typed as it is read."""
+        if not new or not old:
+            return ()
         raw = self.at(span)
-        return self.put(span, raw.replace(old, new)) if new and old and raw.strip("\"'") == old else ()
+        return self.put(span, raw.replace(old, new)) if raw.strip("\"'") == old else ()
 
     def _offsets(self, span: Span) -> tuple[int, int]:
         if not self._starts:

@@ -80,7 +80,7 @@ class Tools:
         `map` in the answer is the text as it would be, `mended` what is found in it no more.
         """
         typed = self._folder.typed(map)
-        found = mended(typed.document, names=names, bibliographies=typed.bibliographies, abroad=typed.abroad())
+        found = mended(typed.document, names=names, bibliographies=typed.bibliographies, abroad=typed.abroad)
         report = _parsed(reported(Report(found.mended, {typed.path: typed.text})))
         return {"version": 1, "mended": report["diagnostics"], "map": apply(typed.text, found.edits)}
 

@@ -16,7 +16,7 @@ def write(report: Report) -> str:
     """All findings as one JSON object."""
     document = {
         "version": 1,
-        "diagnostics": [_finding(found, report) for found in report.diagnostics],
+        "diagnostics": (_finding(found, report) for found in report.diagnostics),  # each let go once it is written
         "summary": {
             "files": len(report.texts),
             **{f"{severity}s": report.count(severity) for severity in reversed(Severity)},

@@ -205,7 +205,7 @@ class Builder:
 
 
 def _repeats(entries: list[tuple[Scalar, Node]]) -> bool:
-    names = {key.value for key, _ in entries}
-    if not all(map(str.isascii, names)):
-        names = set(map(composed, names))
-    return len(names) < len(entries)
+    if len(entries) == 2:  # as most have that have more than one
+        (one, _), (other, _) = entries
+        return composed(one.value) == composed(other.value)
+    return len({composed(key.value) for key, _ in entries}) < len(entries)

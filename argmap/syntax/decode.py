@@ -24,8 +24,7 @@ def decode(data: bytes, path: str = "") -> tuple[str, list[Diagnostic]]:
     rest of the file can still be checked.  Over 64 MiB nothing is read.
     """
     if len(data) > MAX_BYTES:
-        message = f"the file has {len(data) / 2**20:,.0f} MiB, and 64 is the limit"
-        return "", [_bad(path, (0, 0), message, "split the map", rule="too-large")]
+        return "", [_bad(path, (0, 0), "the file is larger than 64 MiB", "split it", rule="too-large")]
     if unfit := _other_encoding(data):
         encoding, name = unfit
         return data.decode(encoding, "replace"), [_bad(path, (0, 0), f"the file looks like {name}", "save it as UTF-8")]

@@ -41,7 +41,7 @@ def printable(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """`text` as it is but safe to print on a line, for names of files: what ends a line is replaced as well."""
-    return re.sub("[\n\t\u2028\u2029]", "\N{REPLACEMENT CHARACTER}", printable(text))
+    return text if text.isprintable() else re.sub("[\n\t\u2028\u2029]", "\N{REPLACEMENT CHARACTER}", printable(text))
 
 
 def one_line(text: str) -> str:

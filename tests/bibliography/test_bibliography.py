@@ -1,5 +1,6 @@
 """Bibliographies: what entries become, what is wrong with them by line, and that nothing raises."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.bibliography.read import Bibliography, read
 from argmap.diagnostics import ArgmapError
 from argmap.loading import load
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Value
 from argmap.writing import write
 
 pytest.importorskip("bibtexparser", reason="the extra `bibtex` is not installed")
@@ -86,7 +87,7 @@ def test_csl_json() -> None:
         "issued": "2019-12",
         "volume": 12,
     }
-    assert found.authorities["web"].item == {"issued": "in May", "accessed": "2024-01-02"}
+    assert found.authorities["web"].item == {"issued": {"literal": "in May"}, "accessed": "2024-01-02"}
     assert found.authorities["span"].item == {"issued": {"date-parts": [[2001], [2003]]}}
     assert [(each.span.line, each.message) for each in found.diagnostics] == [
         (2, "2 fields that no item has: `ranking` and `type`"),
@@ -94,6 +95,23 @@ def test_csl_json() -> None:
         (9, "an item is no mapping"),
         (9, "an entry has no key"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ({"issued": {"literal": "in press"}}, {"issued": {"literal": "in press"}}),
+        ({"issued": {"raw": "Spring\n1999"}}, {"issued": {"literal": "Spring 1999"}}),
+        ({"issued": {"raw": "1999-05"}}, {"issued": "1999-05"}),
+        ({"issued": "n.d.", "accessed": " "}, {"issued": {"literal": "n.d."}}),
+        ({"issued": 1999}, {"issued": 1999}),
+        ({"DOI": "https://doi.org/10.1000/a_b"}, {"DOI": "10.1000/a_b"}),
+        ({"DOI": "doi:10.1000/a_b"}, {"DOI": "10.1000/a_b"}),
+        ({"DOI": "none"}, {"DOI": "none"}),
+    ],
+)
+def test_what_is_right_in_csl_is_right_in_a_map(theirs: dict[str, object], ours: dict[str, Value]) -> None:
+    assert read(json.dumps([{"id": "a", **theirs}])).authorities["a"].item == ours
 
 
 @pytest.mark.parametrize(

@@ -103,10 +103,11 @@ def test_the_api_and_folders_of_maps_read_it_too(tmp_path: Path) -> None:
     assert (opened.findings, opened.map.authorities["lund"].item) == ((), {"title": "Boats"})
 
 
-def test_one_that_cannot_be_read_is_a_finding_at_its_start(tmp_path: Path) -> None:
+def test_one_that_cannot_be_read_is_a_finding_at_the_place(tmp_path: Path) -> None:
     (tmp_path / "map.yaml").write_text(MAP, encoding="utf-8")
-    (tmp_path / "one.json").write_bytes(b"[\xff\xfe\xfd")
+    (tmp_path / "one.json").write_bytes(b'[\n "caf\xe9"]')
     found = [each for each in argmap.open(tmp_path / "map.yaml").findings if each.rule == "bibliography"]
-    assert [(each.severity, each.span.path, each.span.line) for each in found] == [
-        (Severity.ERROR, (tmp_path / "one.json").as_posix(), 1)
+    path = (tmp_path / "one.json").as_posix()
+    assert [(each.severity, each.span[:3], each.message) for each in found] == [
+        (Severity.ERROR, (path, 2, 6), "the byte 0xE9 is not UTF-8")
     ]

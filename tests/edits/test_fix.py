@@ -131,10 +131,14 @@ def test_an_id_of_another_map_is_mended_where_nothing_else_is_found_then(put: st
     text = f"{head}  a: {{attack: op/bridge, txet: A.}}\n"
     start = text.index(place)
     abroad = Diagnostic("x", Severity.ERROR, "m", NOWHERE, fixes=(Edit(start, start + len(place), put),), guessed=True)
-    fixed = fix(parse(text), names=True, abroad=[abroad])
+    fixed = fix(parse(text), names=True, abroad=lambda: [abroad])
     assert apply(text, fixed.edits) == f"{head}  a: {{{after.replace('txet', 'text')}: A.}}\n"
     assert (abroad in fixed.mended) is ("bridges" in after)
-    assert abroad not in fix(parse(text), abroad=[abroad]).mended
+    assert abroad not in fix(parse(text), abroad=lambda: [abroad]).mended
+
+
+def test_other_maps_are_not_opened_where_there_are_none() -> None:
+    assert fix(parse(f"{HEAD}  a: A.\n"), abroad=lambda: pytest.fail("opened")) == ([], [], 0)
 
 
 VERSIONS = {"1.0": True, "1.0.0": True, "2": False, "1.1": False}

@@ -40,6 +40,13 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
     assert back.graph["title"] == "T�"
 
 
+def test_what_a_terminal_obeys_is_written_by_its_number() -> None:
+    obeyed = "\x7f\x85\x9b31m\u202e\u2069"
+    written = graphml.write(ArgumentMap(obeyed, {"a": Statement("a", obeyed, note=obeyed)}))
+    assert not set(obeyed) - {"3", "1", "m"} & set(written)
+    assert nx.parse_graphml(written).nodes["a"]["label"] == obeyed
+
+
 def test_undercuts_have_a_target_and_authorities_a_name_of_their_own() -> None:
     statements = {"w": Statement("w", "W.", cites=(Citation("w", "p. 9"), Citation("w"))), "b": Statement("b", "B.")}
     arguments = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.diagnostics import Severity
 from argmap.formats.aif.read import read
-from argmap.formats.drafts import Options
+from argmap.formats.options import Options
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 from argmap.writing import write

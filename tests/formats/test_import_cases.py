@@ -91,6 +91,33 @@ def test_when_and_where_something_was_said_is_kept() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("date", "issued"),
+    [
+        ("6/3/2024", "2024-03-06"),
+        ("2024-03-06", "2024-03-06"),
+        ("31/02/2024", {"literal": "31/02/2024"}),
+        ("12/31/2024", {"literal": "12/31/2024"}),
+        ("0/0/0000", {"literal": "0/0/0000"}),
+        ("spring 2024", {"literal": "spring 2024"}),
+    ],
+)
+def test_the_date_of_a_text_is_kept_as_a_date_or_in_words(date: str, issued: object) -> None:
+    analysis = {"documentTitle": "A pool", "documentDate": date, "txt": "", "ovaVersion": "2"}
+    amap, notes = imported("aif", aif(PAIR, "", analysis=analysis))
+    assert amap.source
+    assert amap.source.item["issued"] == issued
+    assert notes == ["1 part not imported: under `analysis.ovaVersion`, which is not read"]
+    assert "bad-date" not in {each.rule for each in check(amap)}
+
+
+@pytest.mark.parametrize("relation", ["+", "-"])
+def test_what_bears_on_itself_in_argdown_is_not_lost(relation: str) -> None:
+    amap, notes = imported("argdown", f"[Pool]: The pool is small.\n  {relation} [Pool]\n")
+    assert [(each.target, each.premises) for each in amap.arguments.values()] == [("Pool", ("Pool",))]
+    assert notes == []
+
+
 def test_the_ids_of_nodes_survive_another_round() -> None:
     first, _ = imported("aif", aif({"21_x": PAIR["1"], "22_x": PAIR["2"]}, ""))
     for name in ("aif", "xaif"):

@@ -12,7 +12,7 @@ import pytest
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats import FORMATS as TABLE
 from argmap.formats import named, recognised
-from argmap.formats.drafts import Options
+from argmap.formats.options import Options
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.writing import write

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, named
-from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.options import PLAIN, Options
 from argmap.loading import load
 from argmap.model import ArgumentMap, Relation
 from argmap.writing import write

@@ -13,7 +13,7 @@ from argmap.cli.support.foreign import Task, imported
 from argmap.diagnostics import Severity
 from argmap.formats.argdown import write as argdown
 from argmap.formats.argdown.read import read
-from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.options import PLAIN, Options
 from argmap.loading import load
 from argmap.model import Argument, ArgumentMap, Relation, Statement
 from argmap.writing import write

@@ -61,6 +61,14 @@ def test_hover_on_what_is_no_statement() -> None:
     assert rule.startswith("**orphan** (")
 
 
+def test_a_key_without_its_colon_hides_no_name() -> None:
+    file, point = marked(
+        "title: T\nstatements:\n  a: {text The bus is late., support: [‸b]}\n  b: The road is closed.\n"
+    )
+    answer: Any = hover(file, point)
+    assert answer["contents"]["value"].startswith("The road is closed.")
+
+
 def test_a_text_is_no_markup_in_a_hover() -> None:
     file, point = marked('argmap: 1\ntitle: T\nstatements:\n  a‸: "It is *not* <b>so</b> [x](y)."\n')
     answer: Any = hover(file, point)

@@ -38,3 +38,7 @@ def test_what_a_terminal_obeys_is_escaped(sign: str) -> None:
     written = as_json({sign: [sign]})
     assert sign not in written
     assert json.loads(written) == {sign: [sign]}
+
+
+def test_what_a_generator_gives_is_a_list() -> None:
+    assert as_json({"a": (n for n in range(2)), "b": (n for n in range(0))}) == as_json({"a": [0, 1], "b": []})

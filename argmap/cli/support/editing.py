@@ -6,14 +6,15 @@ from argmap.cli.support.output import emit_document
 from argmap.cli.support.writing import write_file
 from argmap.diagnostics import Edit
 from argmap.edits import Typed
+from argmap.library import Found, find_map, need_inside
 from argmap.library.files import STDIN, read_bytes
-from argmap.library.finding import Found, find_map
 from argmap.library.hosts import beside, hosts
 from argmap.syntax import Document
 
 
 def typed(found: Found) -> Typed:
-    """A map that was found.  Raises ArgmapError if its bytes are no text."""
+    """A map that was found.  Raises ArgmapError if it is not to be followed, or its bytes are no text."""
+    need_inside(found)
     return Typed.of(read_bytes(found.path), found.path)
 
 

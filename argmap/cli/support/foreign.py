@@ -13,8 +13,9 @@ from argmap.cli.support.pool import Failed, attempted
 from argmap.cli.support.writing import leads_nowhere, make_folder, taken, write_file
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity
 from argmap.formats import FORMATS, Format, Options, named, recognised
-from argmap.library import STDIN, Found, refusal
+from argmap.library import STDIN, Found, need_inside, refusal
 from argmap.library.files import read_bytes, real
+from argmap.library.roots import root_of
 from argmap.records import record
 from argmap.syntax import decode
 from argmap.text import counted, listed
@@ -121,6 +122,7 @@ def _options(task: Task, row: Format) -> Options:
     beside = next((file for file in map(Path(task.source).with_suffix, endings) if file.is_file()), None)
     if beside is None:
         return options
+    need_inside(Found(beside.as_posix(), root_of(beside.parent)))
     text, fault = _text(beside.as_posix())
     if fault:
         raise ArgmapError(fault)

@@ -13,6 +13,9 @@ from argmap.report import Report
 from argmap.text import counted, nearest, printable
 from argmap.text.letters import composed
 
+MOST = 50
+"""Errors of a map that are told by a command that cannot work with it; `check` tells all."""
+
 
 def open_whole(name: str | None, *, alone: bool = False, place: str = "") -> Opened:
     """The map that MAP names, with the maps that it refers to unless it is wanted `alone`.
@@ -30,9 +33,11 @@ def open_whole(name: str | None, *, alone: bool = False, place: str = "") -> Ope
         from argmap.library.guests import is_abroad
         from argmap.report.full import styled
 
-        report = Report(opened.errors, {opened.path: opened.text})
+        report = Report(opened.errors[:MOST], {opened.path: opened.text})
         print_lines(styled(report, screen_width(sys.stderr)), sys.stderr)
         number = counted(len(opened.errors), "error")
+        if len(opened.errors) > MOST:
+            number += f", of which these are the first {MOST}"
         if all(is_abroad(each, opened.map) for each in opened.errors):
             raise ArgmapError(f"{opened.path} cannot be joined with other maps: {number}; --alone leaves those out")
         raise ArgmapError(f"{opened.path} cannot be read in full: {number}; mend it first")

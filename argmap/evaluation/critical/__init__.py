@@ -19,10 +19,11 @@ from argmap.evaluation.worlds import Relevant, blocks
 from argmap.model import ArgumentMap
 from argmap.records import record
 
-_PER_LOOK = 600  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
-_BUDGET = 1_600_000_000  # worlds times the size of what bears on the goal: a second and a half
-_PER_WORLD = 750  # what setting up a world costs for each thing withdrawn in it, in atoms
+_PER_LOOK = 800  # of that, for a set that is looked at: as long as that takes for each smaller one it may hold
+_BUDGET = 1_200_000_000  # worlds times the size of what bears on the goal: about a second
+_PER_WORLD = 1_000  # what setting up a world costs for each thing withdrawn in it, in atoms
 _PER_BLOCK = 6_000  # what a block costs whatever its width, in worlds
+_LEAST, _BLOCKS = 64, 4  # worlds in the narrowest block; blocks for which there is to be budget
 _MOST = 10_000  # sets that are told
 
 
@@ -115,11 +116,13 @@ class _Search:
 
     def cuts(self, size: int) -> Iterator[Cut]:
         """The minimal sets of so many hinges, after those of fewer."""
-        for block in blocks(self._candidates(size), self.relevant.width):
+        each = self.relevant.cost + size * _PER_WORLD
+        width = max(_LEAST, min(self.relevant.width, self.budget // (_BLOCKS * each)))  # lest one block take all
+        for block in blocks(self._candidates(size), width):
             if self.budget <= 0 or not self.complete:
                 self.complete = False
                 return
-            self.budget -= (len(block) + _PER_BLOCK) * self.relevant.size + len(block) * size * _PER_WORLD
+            self.budget -= len(block) * each + _PER_BLOCK * self.relevant.cost
             worlds = [[self.groups[place] for place in places] for places in block]
             outcome = self.relevant.run(self.hinges.withdrawals(worlds, len(worlds)), len(worlds))
             for world, label in changed(self.evaluation, outcome, self.goal):

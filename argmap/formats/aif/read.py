@@ -22,10 +22,10 @@ from argmap.diagnostics import Diagnostic
 from argmap.formats.aif.dialogue import add_speakers
 from argmap.formats.aif.graph import build, count_edges
 from argmap.formats.aif.tables import tables
-from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import parse_json, unreadable
 from argmap.formats.drafts.rephrases import merge
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap
 
 __all__ = ["read"]

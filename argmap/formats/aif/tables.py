@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
+from argmap.bibliography.dates import as_written, date_parts
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
 from argmap.model import Value
 from argmap.text.urls import link
@@ -82,7 +83,10 @@ class Tables:
     beside: list[str] = field(default_factory=list)  # what else a document has, by its keys
 
 
-_READ = frozenset("AIF aif OVA ova nodes edges locutions participants schemefulfillments text dialog x-argmap".split())
+_READ = frozenset(
+    "AIF aif OVA ova nodes edges locutions participants schemefulfillments text dialog analysis x-argmap".split()
+)
+_ANALYSIS = frozenset(("txt", "documentTitle", "documentSource", "documentDate"))
 _EMPTY: tuple[object, ...] = (None, "", [], {}, False)
 
 
@@ -98,6 +102,8 @@ def tables(document: object) -> Tables | None:
     for row in _rows(inner, "nodes"):
         _add_node(found, row, forms)
     found.beside = [key for key, value in {**inner, **outer}.items() if key not in _READ and value not in _EMPTY]
+    analysis = as_object(outer.get("analysis")).items()
+    found.beside += [f"analysis.{key}" for key, value in analysis if key not in _ANALYSIS and value not in _EMPTY]
     drawn = as_object(outer.get("OVA")) or as_object(outer.get("ova"))
     edges = as_objects(drawn.get("edges")) if as_list(drawn.get("nodes")) else []
     _add_edges(found, edges or _rows(inner, "edges"))
@@ -186,10 +192,12 @@ def _add_passages(found: Tables, outer: Object) -> None:
         if node in found.nodes:
             found.passages.setdefault(node, unescape(words))
     title, place = on_one_line(analysis.get("documentTitle")), on_one_line(analysis.get("documentSource"))
-    day = _DAY.fullmatch(as_text(analysis.get("documentDate")).strip())
+    date = on_one_line(analysis.get("documentDate"))
     if title:
         found.source["title"] = title
     if place:
         found.source["URL" if link(place) else "note"] = place
-    if day:
-        found.source["issued"] = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+    if date:
+        day = _DAY.fullmatch(date)
+        numbers = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else date
+        found.source["issued"] = numbers if date_parts(numbers) else as_written(date)

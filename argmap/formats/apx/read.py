@@ -7,9 +7,10 @@ Of its extensions `support(a,b)` is read; uncertain arguments and attacks
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts import Draft
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.frameworks.declared import framework
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap, Relation
 
 _COMMENT = re.compile("%.*")

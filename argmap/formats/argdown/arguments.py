@@ -31,6 +31,7 @@ class Arguments:
         self._conclusions: dict[str, str] = {}  # of arguments with a structure
         self._concluding: dict[str, str] = {}  # from a conclusion to the first such argument
         self._same: dict[str, str] = {}  # from a conclusion to the statement that says the same
+        self._joined: set[str] = set()  # those statements
         self._starting: dict[str, str] = {}  # from a premise to the first argument that starts from it
         self._inferences_at: dict[tuple[str, object], str] = {}  # by argument and row of the conclusion
         self._seen: set[tuple[str, Relation, str]] = set()
@@ -119,7 +120,8 @@ class Arguments:
     def _relate(self, key: str, start: str, relation: Relation, end: str, *, undercuts: bool) -> None:
         premise = self._conclusions.get(start, start)
         target = self._starting.get(end, end) if undercuts and end in self.draft.statements else end
-        same = relation is Relation.SUPPORT and premise == end
+        told = premise != start or end in self._joined
+        same = relation is Relation.SUPPORT and premise == end and told
         if same or (premise, relation, target) in self._seen:
             return  # what the structure says, or the relation of a conclusion, once more as the argument's
         self._seen.add((premise, relation, target))
@@ -135,4 +137,5 @@ class Arguments:
             return
         if fold(statements[conclusion].text) == fold(statements[end].text):
             del statements[conclusion], self._concluding[conclusion]
+            self._joined.add(end)
             self.draft.steps[argument].target = self._conclusions[argument] = self._same[conclusion] = end

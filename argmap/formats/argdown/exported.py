@@ -3,8 +3,9 @@
 from argmap.formats.argdown.arguments import Arguments
 from argmap.formats.argdown.own import fold_conclusions
 from argmap.formats.argdown.rows import add_statement
-from argmap.formats.drafts import Draft, Options
+from argmap.formats.drafts import Draft
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_objects, as_text, on_one_line
+from argmap.formats.options import Options
 from argmap.text.letters import composed
 
 

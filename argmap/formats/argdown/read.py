@@ -20,9 +20,9 @@ import re
 from argmap.diagnostics import Diagnostic
 from argmap.formats.argdown.exported import drafted
 from argmap.formats.argdown.source import read_source
-from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import as_object, parse_json, unreadable
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap
 
 _JSON = re.compile(r"\ufeff?\s*+\{\s*+\"")

@@ -14,9 +14,10 @@ Format: Peldszus & Stede, An annotated corpus of argumentative microtexts (2015)
 from dataclasses import dataclass, field
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import parse_xml, unreadable
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap, Relation
 
 _RELATIONS = {

@@ -11,7 +11,6 @@
 Corpora: Peldszus & Stede, An annotated corpus of argumentative microtexts (2015).
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from html import escape
 
@@ -21,12 +20,11 @@ from argmap.model import Argument, ArgumentMap, Relation
 from argmap.relations.kinds import ArgumentKind, argument_kind
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted
-from argmap.text.xml import held
+from argmap.text.xml import held, is_obeyed, markup
 
 OPPONENT = "opponent"
 CARRIED = Carried(map="title x-topic x-stance", statement="text implicit tags", argument="premises scheme")
 
-_OBEYED = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # by a terminal
 _STANCES = ("pro", "con", "unclear")
 
 
@@ -114,7 +112,7 @@ def _attributes(amap: ArgumentMap) -> str:
     name = slug(amap.title)
     found = [f'id="{escape(name if name[:1].isalpha() else f"map-{name}".rstrip("-"))}"']
     if isinstance(topic, str) and topic:
-        found.append(f'topic_id="{_escaped(held(" ".join(topic.split())))}"')
+        found.append(f'topic_id="{markup(" ".join(topic.split()))}"')
     if stance in _STANCES:
         found.append(f'stance="{stance}"')
     return " ".join(found)
@@ -122,10 +120,4 @@ def _attributes(amap: ArgumentMap) -> str:
 
 def _cdata(text: str) -> str:
     inside = held(" ".join(text.split()))
-    if _OBEYED.search(inside):  # CDATA has no references
-        return _escaped(inside)
-    return f"<![CDATA[{inside.replace(']]>', ']]]]><![CDATA[>')}]]>"
-
-
-def _escaped(text: str) -> str:
-    return _OBEYED.sub(lambda each: f"&#{ord(each[0])};", escape(text))
+    return markup(inside) if is_obeyed(inside) else f"<![CDATA[{inside.replace(']]>', ']]]]><![CDATA[>')}]]>"

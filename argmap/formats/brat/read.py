@@ -18,10 +18,11 @@ import re
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.brat.offsets import Annotation, Spans, located
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.drafts.rephrases import merge
+from argmap.formats.options import PLAIN, Options
 from argmap.loading.items import leaves_folder
 from argmap.model import ArgumentMap, Relation, Source, Value
 from argmap.source.anchoring import anchors, anchors_in

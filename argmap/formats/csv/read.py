@@ -11,9 +11,10 @@ import io
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import on_one_line, unreadable, whole_characters
+from argmap.formats.options import PLAIN, Options
 from argmap.ids import slug
 from argmap.model import Anchor, ArgumentMap, Authority, Citation, Outweighed, Relation, Role
 from argmap.schemes.names import recognised

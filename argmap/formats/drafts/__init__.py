@@ -3,36 +3,14 @@
 What has no place in a map is counted, so that it can be told.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.diagnostics import NOWHERE, Diagnostic, Severity
 from argmap.model import Anchor, Authority, Citation, Relation, Source, Value
-from argmap.records import record
 from argmap.text import counted, one_line
 
 _MOST_KINDS = 40  # of things that are told one by one
-
-
-@record
-class Options:
-    """What a reader is told beside the text.
-
-    `title` is for a map whose format has none; `source_text` is the text that
-    was annotated, where the format keeps it in a file of its own, and
-    `source_path` how to name that file.  `include` gives the text of a file
-    that the text names, relative to it, or None.
-    """
-
-    title: str = ""
-    merge_rephrases: bool = False
-    source_text: str | None = None
-    source_path: str = ""
-    include: Callable[[str], str | None] | None = None
-
-
-PLAIN = Options()
 
 
 @dataclass(slots=True)

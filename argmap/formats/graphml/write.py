@@ -6,11 +6,10 @@ the rest.  Empty attributes are left out.
 """
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
 from argmap.formats.losses import Carried, left_out
 from argmap.model import ArgumentMap
-from argmap.text.xml import held
+from argmap.text.xml import markup
 
 _HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -80,4 +79,4 @@ def _quoted(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(held(text.replace("\r\n", "\n")))
+    return markup(text.replace("\r\n", "\n"))

@@ -20,10 +20,11 @@ Format: https://github.com/jonasthewolf/gsn2x, version 3.
 import re
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import Object, as_list, as_object, as_text, fits, on_one_line, plain, unreadable
 from argmap.formats.drafts.yaml import mapping
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap, Relation, Value
 
 _KIND = re.compile(r"(CSn|CG|Sn|G|S|C|A|J)(?![a-z])")

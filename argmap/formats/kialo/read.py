@@ -11,11 +11,12 @@ Votes, authors and archived claims are not in the export.
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.kialo.links import Library
 from argmap.formats.kialo.outline import Claim, Outline, outline
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap, Relation
 
 __all__ = ["read"]

@@ -9,9 +9,10 @@ import re
 from dataclasses import dataclass
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options, Sketch, Step
+from argmap.formats.drafts import Draft, Sketch, Step
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import unreadable, whole_characters
+from argmap.formats.options import PLAIN, Options
 from argmap.ids import slug
 from argmap.model import ArgumentMap, Authority, Citation, Relation, Role, Value
 from argmap.schemes.names import recognised

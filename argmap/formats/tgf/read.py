@@ -4,9 +4,10 @@ An edge is an attack, unless its label says that it is a support.
 """
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Draft, Options
+from argmap.formats.drafts import Draft
 from argmap.formats.drafts.documents import unreadable
 from argmap.formats.frameworks.declared import Edge, framework
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap, Relation
 from argmap.text import lines
 

@@ -1,7 +1,7 @@
 """A map in argmap's own format, read as every other format is."""
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.drafts import PLAIN, Options
+from argmap.formats.options import PLAIN, Options
 from argmap.loading import load
 from argmap.model import ArgumentMap
 

@@ -15,9 +15,9 @@ from argmap.formats.argdown.exported import drafted
 from argmap.formats.argdown.source.blocks import Blocks
 from argmap.formats.argdown.source.includes import Lines, included
 from argmap.formats.argdown.source.lexer import tokens
-from argmap.formats.drafts import PLAIN, Options
 from argmap.formats.drafts.assemble import assembled
 from argmap.formats.drafts.documents import on_one_line, whole_characters
+from argmap.formats.options import PLAIN, Options
 from argmap.model import ArgumentMap
 from argmap.text import listed
 
