@@ -12,9 +12,11 @@ import subprocess
 import sys
 from base64 import b64decode
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from tempfile import TemporaryFile
+from threading import Lock
 from typing import IO, NamedTuple
 
 from argmap.diagnostics import ArgmapError
@@ -70,7 +72,6 @@ def _drawn(pictures: Sequence[tuple[str, str]], format: str) -> list[bytes]:
     if "too large" in asked.complaints:
         raise ArgmapError(f"the picture is too large for {format}: write svg or pdf, or several pages with --page")
     if not asked.answer:
-        _started.cache_clear()
         raised = asked.status == 1 and one_line(asked.complaints.strip().rpartition("\n")[2])
         raise ArgmapError(f"Graphviz could not draw the map: {raised or f'it ended with status {asked.status}'}")
     return [b64decode(picture) for picture in json.loads(asked.answer)]
@@ -92,29 +93,37 @@ class _Process:
         # -P: a file `pygraphviz.py` in the current folder is not run.
         command = [sys.executable, "-P", "-c", code]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors)
+        self._one_at_a_time = Lock()
         atexit.register(self._end)
 
     def answer(self, job: object) -> _Answer:
-        """What it says to a job.  It does not outlive an exception in this process, such as an interruption."""
+        """What it says to a job.  An exception in this process, such as an interruption, ends it too."""
         assert self._process.stdin
         assert self._process.stdout
-        before = os.fstat(self._errors.fileno()).st_size
-        try:
-            self._process.stdin.write(json.dumps(job).encode() + b"\n")
-            self._process.stdin.flush()
-            line = self._process.stdout.readline()
-        except BrokenPipeError:
-            line = b""
-        except BaseException:
-            self._end()
-            raise
-        status = None if line else self._process.wait()
-        self._errors.seek(before)
-        return _Answer(line, status, self._errors.read().decode(errors="replace"))
+        with self._one_at_a_time:
+            before = os.fstat(self._errors.fileno()).st_size
+            try:
+                self._process.stdin.write(json.dumps(job).encode() + b"\n")
+                self._process.stdin.flush()
+                line = self._process.stdout.readline()
+            except BrokenPipeError:
+                line = b""
+            except BaseException:
+                self._end()
+                raise
+            status = None if line else self._process.wait()
+            self._errors.seek(before)
+            answer = _Answer(line, status, self._errors.read().decode(errors="replace"))
+            if not line:
+                self._end()
+            return answer
 
     def _end(self) -> None:
+        _started.cache_clear()
+        atexit.unregister(self._end)
         self._process.kill()
-        self._process.wait()
+        with suppress(BrokenPipeError), self._process, self._errors:
+            pass  # closes what is open
 
 
 @cache
