@@ -51,8 +51,9 @@ def pytest_configure() -> None:
 
 # These take longest or wait most, and begin first, so that at the end no worker is left alone with one of them.
 FIRST = (
-    *("cli/test_cluster", "record/test_record", "guides/test_pages", "cli/test_shells", "cli/test_streams"),
-    *("lsp/test_server", "lsp/test_neovim", "formats/test_paging", "mcp/test_assistants", "cli/test_pool"),
+    *("record/test_record", "guides/test_pages", "cli/test_streams", "mcp/test_assistants", "cli/test_shells"),
+    *("lsp/test_server", "lsp/test_neovim", "cli/test_cluster", "cli/test_pool", "house/test_pumped_patterns"),
+    *("rules/test_growth", "compare/test_alignment"),
 )
 BROWSER = "page.browsing"
 """The plugin of the test files that need a browser: they go to one worker, for to start one takes as long as they."""

@@ -50,6 +50,6 @@ def command(
         from argmap.render.coverage import lines
 
         print_lines(lines(found, screen_width()))
-    if fail_under is not None and 100 * found.covered < fail_under * found.sentences:
+    if fail_under is not None and 100 * found.covered < fail_under * max(found.sentences, 1):
         remark(f"argmap: {found.percent:g}% mapped, less than {fail_under:g}%")
         raise typer.Exit(1)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.support import options
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.writing import taken, write_file
 from argmap.diagnostics import ArgmapError
@@ -21,9 +22,7 @@ def command(
     text: Annotated[
         str | None, typer.Argument(metavar="[TEXT]", help="The text to map, a file; `-` is standard input.")
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="MAP", help="Write the map here; else print it.")
-    ] = None,
+    output: Annotated[str | None, options.output("Write the map here; else print it.", "MAP")] = None,
     quote: Annotated[
         bool, typer.Option("--quote", help="Write the sentences themselves, to be put into other words.")
     ] = False,

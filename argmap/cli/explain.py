@@ -1,13 +1,16 @@
 """`argmap explain`: what a rule is for, and what a kind of reasoning has to face."""
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated
 
 import typer
 
 from argmap.cli.support import complete
-from argmap.cli.support.lines import screen_width
+from argmap.cli.support.lines import print_lines, screen_width
 from argmap.cli.support.output import choose, emit
+from argmap.render.lines.glyphs import Line, Run
+from argmap.render.lines.rows import row
 from argmap.rules import RULES, rules_by_name
 from argmap.schemes import SCHEMES
 
@@ -37,7 +40,7 @@ def command(
       argmap explain expert-opinion
     """
     if rule is None:
-        emit(_table())
+        print_lines(_table(screen_width()))
         return
     if rule == "schemes" or rule in SCHEMES:
         from argmap.render.schemes import listing, pattern
@@ -45,15 +48,16 @@ def command(
         width = screen_width()
         emit(listing(width) if rule == "schemes" else pattern(rule, width))
         return
-    row = rules_by_name()[choose(rule, [*rules_by_name(), *SCHEMES], "rule or scheme")]
-    emit(f"{row.name} ({row.severity}, family {row.family})\n\n{row.doc}")
+    known = rules_by_name()[choose(rule, [*rules_by_name(), *SCHEMES], "rule or scheme")]
+    emit(f"{known.name} ({known.severity}, family {known.family})\n\n{known.doc}")
 
 
-def _table() -> str:
+def _table(width: int | None) -> Iterator[Line]:
     """Every rule, family by family."""
-    width = max(len(row.name) for row in RULES)
-    blocks = [
-        "\n".join([family, *(f"  {row.name:{width}}  {row.severity!s:7}  {row.summary}" for row in rows)])
-        for family, rows in groupby(RULES, key=lambda row: row.family)
-    ]
-    return "\n\n".join([*blocks, "`argmap explain schemes` lists the schemes."])
+    longest = max(len(rule.name) for rule in RULES)
+    for family, rules in groupby(RULES, key=lambda rule: rule.family):
+        yield [Run(family)]
+        for rule in rules:
+            yield from row([Run(f"  {rule.name:{longest}}  {rule.severity!s:7}  ")], [Run(rule.summary)], width)
+        yield []
+    yield [Run("`argmap explain schemes` lists the schemes.")]

@@ -59,7 +59,7 @@ def command(
     json: options.JsonFormat = False,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help="A file; or a folder, for a page each and index.html."),
+        options.output("A file; or a folder, for a page each and index.html.", "PATH"),
     ] = None,
     width: options.Width = None,
     jobs: options.Jobs = None,

@@ -26,9 +26,7 @@ _MOSTLY_PROSE = (".txt", ".md")
 
 def command(
     paths: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files and folders; `-` is standard input.")],
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="MAP", help="Write the map here; else print it.")
-    ] = None,
+    output: Annotated[str | None, options.output("Write the map here; else print it.", "MAP")] = None,
     from_: Annotated[
         str | None,
         typer.Option(

@@ -26,7 +26,7 @@ def command(
     ] = None,
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="FILE", help="The index; left out, .argmap/index.sqlite of the root."),
+        options.output("The index; left out, .argmap/index.sqlite of the root."),
     ] = None,
     jobs: options.Jobs = None,
     scheduler: options.Scheduler = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.support import complete
+from argmap.cli.support import complete, options
 from argmap.cli.support.output import emit, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.writing import make_folder, write_file
@@ -17,7 +17,7 @@ from argmap.text import counted, one_line
 
 
 def command(
-    output: Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="The folder to write the site to.")],
+    output: Annotated[str, options.output("The folder to write the site to.", "OUT")],
     folder: Annotated[
         str | None,
         typer.Argument(

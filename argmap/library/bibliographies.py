@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity, Span
-from argmap.library.files import STDIN, Read, real, reason
+from argmap.library.files import STDIN, Read, real, reason, spelled
 from argmap.library.roots import root_of
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import Authority
@@ -20,9 +20,10 @@ def beside(path: str, read: Read) -> Bibliographies:
     folder = Path() if path in ("", STDIN) else Path(path).parent
 
     def bibliography(name: str) -> tuple[Mapping[str, Authority], Sequence[Diagnostic]] | str | None:
-        shown = (folder / name).as_posix()
+        path = spelled(folder / name)
+        shown = path.as_posix()
         try:
-            place = real(folder / name)
+            place = real(path)
             if not place.exists():
                 return None
             if why := _refusal(place, root_of(folder)):

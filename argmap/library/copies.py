@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from argmap.diagnostics import NOWHERE, ArgmapError, Diagnostic, Severity, Span
-from argmap.library.files import STDIN, Read, read_bytes, real, reason
+from argmap.library.files import STDIN, Read, read_bytes, real, reason, spelled
 from argmap.library.roots import root_of
 from argmap.model import ArgumentMap
 from argmap.syntax import decode
@@ -23,14 +23,15 @@ def source_text(amap: ArgumentMap, read: Read = read_bytes) -> tuple[str | None,
     shown = ""
     folder = Path() if amap.path in ("", STDIN) else Path(amap.path).parent
     try:
-        path = real(folder / amap.source.text)
+        found_at = spelled(folder / amap.source.text)
+        path = real(found_at)
         if not path.exists():
             return None, []
         if not path.is_relative_to(root := root_of(folder)):
             return None, [_unread(amap, f"is outside of {root.name or root.as_posix()}/, and is not read")]
         if not path.is_file():
             return None, [_unread(amap, "is no file")]
-        shown = (folder / amap.source.text).as_posix()
+        shown = found_at.as_posix()
         text, found = decode(read(shown), shown)
     except (OSError, ValueError) as error:
         return None, [_unread(amap, reason(error))]

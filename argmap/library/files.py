@@ -10,6 +10,7 @@ from pathlib import Path
 from argmap.diagnostics import ArgmapError
 from argmap.syntax import decode
 from argmap.syntax.decode import MAX_BYTES
+from argmap.text.letters import composed, decomposed
 
 STDIN = "-"
 Read = Callable[[str], bytes]
@@ -97,6 +98,14 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):
         return False
+
+
+def spelled(path: Path) -> Path:
+    """`path`, or where only that is there, the same with its accents in the other form: systems keep them so or so."""
+    written = str(path)
+    if written.isascii() or is_there(path):
+        return path
+    return next((each for form in (composed, decomposed) if is_there(each := Path(form(written)))), path)
 
 
 def is_link(path: Path) -> bool:

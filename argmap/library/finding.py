@@ -10,6 +10,7 @@ from argmap.library.files import STDIN, is_file, is_link, is_there, note, reason
 from argmap.library.roots import leads_out, root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
+from argmap.text.letters import composed
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -142,10 +143,14 @@ def _named(name: str) -> Found | None:
     """`arguments/NAME.yaml` or `NAME.yaml` here, or else a map that came with argmap."""
     if not name or "/" in name or "\\" in name or "\0" in name:
         return None
-    places = (local_maps, _here, _installed)
-    return next(
-        (each for place in places for each in place() if name in (Path(each.path).stem, Path(each.path).name)), None
-    )
+    places, wanted = (local_maps, _here, _installed), composed(name)
+    return next((each for place in places for each in place() if wanted in called(each)), None)
+
+
+def called(found: Found) -> tuple[str, str]:
+    """What a map goes by, without its ending and with it, in one form: systems differ in how they keep accents."""
+    path = Path(composed(found.path))
+    return path.stem, path.name
 
 
 def _here() -> list[Found]:

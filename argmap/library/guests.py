@@ -11,7 +11,7 @@ from pathlib import Path
 from argmap.diagnostics import NOWHERE, ArgmapError, Diagnostic, Related, Span
 from argmap.keys import FOREIGN, is_reference
 from argmap.library.copies import UNREADABLE, unreadable
-from argmap.library.files import STDIN, Read, real, reason
+from argmap.library.files import STDIN, Read, real, reason, spelled
 from argmap.library.finding import SUFFIXES
 from argmap.library.joining import HOST
 from argmap.library.opened import Opened, opened_alone
@@ -51,7 +51,7 @@ def place_of(folder: Path, written: str, root: Path, known: Iterable[Path] = ())
     Raises ArgmapError where it is none, or outside of `root`; the hint names
     the nearest file that is not among the `known` ones.
     """
-    path = folder / written
+    path = spelled(folder / written)
     try:
         place = real(path)
         if not place.is_relative_to(root):
@@ -105,7 +105,7 @@ class _Gathering:
                 continue  # reported when the map was read
             what = f"the map `{name}`, `{shortened(written, 60)}`,"
             folder = _folder(amap.path)
-            path = folder / written
+            path = spelled(folder / written)
             try:
                 place = place_of(folder, written, self.root, self._known)
                 new = place not in self._known

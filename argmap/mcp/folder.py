@@ -6,8 +6,9 @@ from argmap.diagnostics import ArgmapError
 from argmap.edits import Typed
 from argmap.library import Found, Opened, open_map, with_source
 from argmap.library.files import read_bytes, read_text, real
-from argmap.library.finding import maps_in, names
+from argmap.library.finding import called, maps_in, names
 from argmap.text import counted, listed, nearest, printable
+from argmap.text.letters import composed
 
 DRAFT = "draft.yaml"
 """The path that a map goes by that was handed over as text; its source is looked for beside it."""
@@ -69,7 +70,7 @@ class Folder:
         if Path(name).is_file():
             return Path(name).as_posix(), None
         for path in known:
-            if name in (Path(path).stem, Path(path).name):
+            if composed(name) in called(Found(path)):
                 return path, None
         near = nearest(name, [*known, *names(Found(path) for path in known)])
         hint = f"did you mean `{near}`?" if near else f"there are {listed(known) or 'none here'}"

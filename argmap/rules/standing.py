@@ -39,7 +39,7 @@ def asserted_contradiction(facts: Facts) -> Iterator[Diagnostic]:
     """
     amap = facts.amap
     for one, other in amap.contradictions():
-        if facts.labels[one] == facts.labels[other] == "undecided":
+        if one != other and facts.labels[one] == facts.labels[other] == "undecided":
             statement = amap.statements[one]
             message = f"`{one}` and `{other}` contradict each other, and nothing decides between them"
             hint = "attack one of them, or write `assumed: false` for the one that nobody asserts"
@@ -105,10 +105,14 @@ def _against(facts: Facts, thesis: str, state: str, label: str) -> tuple[str, Sp
     amap, is_open = facts.amap, label == "undecided"
     for attack in sorted(amap.on(thesis, Relation.ATTACK), key=lambda each: bool(each.outweighed)):
         if facts.states[attack.handle] == state:
+            if thesis in attack.premises:
+                return "it attacks itself", attack.span
             objection = f"the objection {named(attack)}"
             return (f"{objection} is left open" if is_open else f"nothing defeats {objection}"), attack.span
     for rival in facts.rivals.get(thesis, ()):
         if facts.labels[rival] == label:
+            if rival == thesis:
+                return "it contradicts itself", amap.statements[rival].span
             outcome = "nothing decides between them" if is_open else "that stands"
             return f"`{rival}` contradicts it, and {outcome}", amap.statements[rival].span
     return None

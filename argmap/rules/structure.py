@@ -227,15 +227,16 @@ def _may_be_short(amap: ArgumentMap, argument: Argument) -> bool:
 def _long_way(facts: Facts, tops: Mapping[str, str], short: Argument) -> tuple[int, Argument | None]:
     """How many steps were looked at, and the last argument of another way, of two or more, to where `short` leads.
 
-    What backs `short` is part of it, and no way of its own.
+    What backs `short` is part of it, and no way of its own; nor is what does not hold where `short` does.
     """
+    holds = facts.states.get(short.handle) == "holds"
     (premise,), target = short.premises, short.target
     seen, queue = {premise, target}, [premise]
     steps = 0
     for statement in queue:
         for argument in facts.amap.starting_from(statement):
             steps += 1
-            if tops[argument.handle] == short.handle:
+            if tops[argument.handle] == short.handle or (holds and facts.states[argument.handle] == "blocked"):
                 continue
             claim = facts.claims.get(argument.handle)
             if claim == target and statement != premise:

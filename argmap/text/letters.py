@@ -15,13 +15,20 @@ UNSPACED = (
 """The inside of a character class: scripts that put no spaces between words."""
 UNSTOPPED = "\u0e00-\u0eff"
 """Likewise: scripts whose sentences end without a stop, Thai and Lao."""
-STOPS = "。！？｡।॥۔؟։።፧፨။។៕"
+STOPS = (
+    "。！？｡।॥۔؟։።፧፨။។៕៚"  # CJK, Indic, Arabic, Armenian, Ethiopic, Burmese, Khmer
+    "\u0700\u0701\u0702\u07f9\u0f0d\u0f0e\u1803\u1809"  # Syriac, N'Ko, Tibetan, Mongolian
+    "\u1944\u1945\u1b5e\u1b5f\ua9c8\ua9c9\uabeb"  # Limbu, Balinese, Javanese, Meetei
+    "\u1c3b\u1c3c\u1c7e\u1c7f\u166e\ua4ff\ua60e\ua60f"  # Lepcha, Ol Chiki, Cree, Lisu, Vai
+)
 """Stops that end a sentence whatever follows: no abbreviation has them."""
+WIDE_POINT = "．"
+"""A stop too, where no digit follows."""
 COLONS = "：﹕︓∶꞉"
 """Signs that look like a colon."""
 BULLETS = "-–—−•·*‣▪◦"
 """Signs that an item of a list starts with where people write for people."""
-QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e")
+QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e", "⸮", "᥅", "꘏")
 
 # Accents and points that a reader may leave out; other marks are vowels or tones, and make another word.
 _OPTIONAL = (
@@ -29,23 +36,29 @@ _OPTIONAL = (
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]++"
 )
 _JOINERS = "\u200c\u200d"  # inside words of Persian and of Indian scripts
+_STRAY_JOINER = rf"(?:^|[\0-\u058f{_JOINERS}])[{_JOINERS}]|[{_JOINERS}]\Z"
 _MARKS_LIE = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
 
 
 def is_mark(character: str) -> bool:
-    """Whether a character stands on the one before it: an accent, a vowel sign, a virama."""
-    return unicodedata.category(character)[0] == "M"
+    """Whether a character goes with the one before it: an accent, a vowel sign, a virama, a joiner."""
+    return unicodedata.category(character)[0] == "M" or character in _JOINERS
 
 
 def is_lettered(word: str) -> bool:
     """Whether `word` has letters alone, with the marks on them and the joiners between them."""
-    return word.isalpha() or ("".join(c for c in word if not is_mark(c) and c not in _JOINERS)).isalpha()
+    return word.isalpha() or ("".join(c for c in word if not is_mark(c))).isalpha()
 
 
 def is_word(word: str) -> bool:
-    """Whether `word` is a letter or digit, then letters, digits, marks, `-` and `_`, in any script."""
+    """Whether `word` is a letter or digit, then letters, digits, marks, `-` and `_`, in any script.
+
+    A joiner may stand inside, in scripts that have them: elsewhere it would be there unseen.
+    """
     if word.isascii():  # thousands of ids: without a regular expression
         return word.isalnum() or (word[:1].isalnum() and word.replace("-", "0").replace("_", "0").isalnum())
+    if re.search(_STRAY_JOINER, word):
+        return False
     bare = "".join(c for c in word if not is_mark(c))
     return re.fullmatch(r"[^\W_][\w-]*", bare) is not None and word[0] == bare[0]
 
@@ -61,10 +74,15 @@ def decomposed(word: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """`text` without the accents and points that may be left out, ligatures undone, invisible characters gone."""
+    """`text` without the accents and points that may be left out, ligatures undone, invisible characters gone.
+
+    The vowel AM of Thai and Lao, which NFC leaves in two, is one letter again, as it is typed.
+    """
     bare = re.sub(_OPTIONAL, "", unicodedata.normalize("NFKD", text))
-    bare = "".join(c for c in bare if unicodedata.category(c) != "Cf") if not bare.isascii() else bare
-    return unicodedata.normalize("NFC", bare)
+    if bare.isascii():
+        return bare
+    bare = "".join(c for c in bare if unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFC", bare).replace("\u0e4d\u0e32", "\u0e33").replace("\u0ecd\u0eb2", "\u0eb3")
 
 
 def marks(text: str) -> str:
@@ -72,7 +90,7 @@ def marks(text: str) -> str:
 
     All rather than those of `text`: so there is one pattern to compile, not one a text.
     """
-    if text.isascii() or not any(is_mark(c) or c in _JOINERS for c in set(text)):
+    if text.isascii() or not any(is_mark(c) for c in set(text)):
         return ""
     return _every_mark()
 
@@ -90,4 +108,4 @@ def _every_mark() -> str:
                 first = None
         if first is not None:
             ranges.append(f"{chr(first)}-{chr(block.stop - 1)}")
-    return "".join(ranges) + _JOINERS
+    return "".join(ranges)

@@ -172,5 +172,6 @@ def test_every_terminal_has_the_width_that_it_says(terminal: str, monkeypatch: p
     monkeypatch.setenv("TERM", terminal)
     monkeypatch.setenv("COLUMNS", "40")
     assert screen_width(Terminal()) == 40
-    assert console().width == 40
     assert screen_width(io.StringIO()) is None
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert console().width == 40

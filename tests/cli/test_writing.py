@@ -122,6 +122,16 @@ def test_what_cannot_be_written_is_said_so(tmp_path: Path) -> None:
         write_file("/dev/full", "new")
 
 
+@pytest.mark.parametrize(
+    "command", ["schema", "export m.yaml", "import m.tgf", "blank m.yaml", "index m.yaml", "site ."]
+)
+def test_a_name_that_is_empty_names_no_file(script: Script, command: str) -> None:
+    for name in ("", " "):
+        done = script(*command.split(), "-o", name)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "argmap: error: --output is empty; name a file, or leave it out\n"
+
+
 def test_a_folder_that_is_a_file_in_the_way(script: Script, tmp_path: Path) -> None:
     (tmp_path / "g.apx").write_text("arg(a).\narg(b).\natt(a,b).\n")
     assert (

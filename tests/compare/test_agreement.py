@@ -227,7 +227,7 @@ def test_readings_shuffled_agree_by_chance_only(monkeypatch: pytest.MonkeyPatch)
     """Two readings of one vocabulary with arguments drawn at random, matched as they come: kappa is about 0."""
     monkeypatch.setattr("argmap.compare.agreement.figures.interval", lambda *_: None)  # which takes long
     values = []
-    for seed in range(15):
+    for seed in range(8):
         one, other = made(seed, 30), made(seed + 1000, 30)
         other = replace(
             other,

@@ -113,9 +113,11 @@ def test_statuses(arguments: tuple[str, ...], status: int, group: Path, script: 
 
 @pytest.mark.parametrize(("command", "status"), [("compare", 1), ("agree", 0), ("grade", 0), ("merge", 1)])
 def test_maps_of_different_texts_are_said_to_be(command: str, status: int, group: Path, script: Script) -> None:
-    done = script(command, "key.yaml", "mali", cwd=group)
+    other = "argmap: 1\ntitle: T\nsource: {title: Mind the otters}\nstatements: {otters: The otters lose their bank.}\n"
+    (group / "other.yaml").write_text(other)
+    done = script(command, "key.yaml", "other.yaml", cwd=group)
     assert done.returncode == status
-    assert "the maps are of different texts: “Let the old town breathe” and “Counter" in done.stdout + done.stderr
+    assert "the maps are of different texts: “Let the old town breathe” and “Mind" in done.stdout + done.stderr
     assert "Source(" not in done.stderr
 
 

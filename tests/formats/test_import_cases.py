@@ -11,7 +11,7 @@ from argmap.diagnostics import Severity
 from argmap.formats import FORMATS, PLAIN, Options, named
 from argmap.formats.brat.offsets import Annotation, located
 from argmap.loading import load
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Authority, Citation
 from argmap.rules import check
 from argmap.writing import write
 
@@ -230,4 +230,7 @@ def test_a_title_of_any_length_is_drawn_and_keeps_its_backslashes() -> None:
     pytest.importorskip("pygraphviz")
     amap, _ = load("argmap: 1\ntitle: T\nstatements: {a: It is so.}\n")
     assert "<svg" in str(argmap.write(replace(amap, title="word " * 5000), "svg"))
+    work = Authority("w", {"title": "& word" * 5000, "URL": f"https://example.org/{'é' * 9000}"})
+    cited = replace(amap.statements["a"], cites=(Citation("w"),))
+    assert "<svg" in str(argmap.write(replace(amap, authorities={"w": work}, statements={"a": cited}), "svg"))
     assert r"<title>C:\new \N &amp; \G</title>" in str(argmap.write(replace(amap, title=r"C:\new \N & \G"), "svg"))

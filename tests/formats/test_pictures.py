@@ -1,5 +1,6 @@
 """Pictures: drawn, or one line that says why not."""
 
+import os
 import sys
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
@@ -95,3 +96,12 @@ def test_a_graphviz_that_breaks_down_is_told_in_one_line(
     monkeypatch.setattr(graphviz_process, "_DRAW", does)
     with pytest.raises(ArgmapError, match=f"^Graphviz could not draw the map: {reason}$"):
         pictures.svg(AMAP)
+
+
+@pytest.mark.usefixtures("graphviz")
+def test_a_graphviz_that_ended_is_started_anew() -> None:
+    drawn = pictures.svg(AMAP)
+    graphviz_process._started(graphviz_process._DRAW, os.getpid())._process.kill()
+    with pytest.raises(ArgmapError, match="could not draw the map: it ended with status"):
+        pictures.svg(AMAP)
+    assert pictures.svg(AMAP) == drawn

@@ -82,6 +82,6 @@ def test_rows_that_name_ids_of_other_maps_are_told() -> None:
     cited = {"a": Statement("a", "A."), "b": statements["b"], **here}
     assert list(csv_tables.losses(ArgumentMap("", cited, arguments))) == []
     assert [each.message for each in read(csv_tables.write(amap))[1]] == [
-        "1 premise not imported: no statement of that name",
+        "1 argument not imported: with a premise that is no statement of the file",
         "1 argument not imported: without a conclusion",
     ]

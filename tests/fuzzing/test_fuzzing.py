@@ -4,7 +4,7 @@ import pytest
 
 from fuzzing.targets import _TARGETS, operation
 
-SHARE, TESTS = 120, 6
+SHARE, TESTS = 60, 3
 
 
 @pytest.mark.parametrize("first", range(TESTS))
@@ -23,4 +23,4 @@ def test_every_kind_of_operation_is_among_them() -> None:
 
 
 def test_a_number_is_always_the_same_operation() -> None:
-    assert operation(117).text == operation(117).text
+    assert operation(57).text == operation(57).text

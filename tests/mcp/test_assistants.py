@@ -233,6 +233,6 @@ def test_one_that_cannot_be_answered(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BufferedWriter(Full())))
     with pytest.raises(SystemExit) as ended, Ended(), ThreadPoolExecutor(1) as thread:
         thread.submit(serve, Folder(), "1").result()
-    sys.stdout.close()  # which leads nowhere by now
+    sys.stdout.close()  # what the program puts in the place of one that is full
     assert ended.value.code == 2
     assert said.getvalue() == "argmap: error: output: no space left on device\n"

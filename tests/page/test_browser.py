@@ -138,21 +138,18 @@ def test_focus_has_crumbs_an_address_and_back(tab: Open) -> None:
     assert card(page, "build").is_hidden()
     page.locator("#crumbs a", has_text="build").click()
     assert card(page, "otters").is_visible()
+    page.locator("#crumbs a", has_text="all").click()
+    card(page, "otters").click()
+    page.get_by_role("link", name="↑ shared").first.click()
+    assert at_hand(page) == "s-shared", "a short card leads to the full one"
+    page.go_back()
+    assert at_hand(page) == "s-otters"
 
 
 def test_an_address_opens_at_its_card(tab: Open) -> None:
     page = tab(large(150), address="#s-s80")
     assert page.locator("#crumbs").inner_text().endswith("› s80")
     assert at_hand(page) == "s-s80"
-
-
-def test_a_short_card_leads_to_the_full_one_and_back(tab: Open) -> None:
-    page = tab()
-    card(page, "otters").click()
-    page.get_by_role("link", name="↑ shared").first.click()
-    assert at_hand(page) == "s-shared"
-    page.go_back()
-    assert at_hand(page) == "s-otters"
 
 
 def test_the_text_and_the_cards_light_each_other_up(tab: Open) -> None:
@@ -186,7 +183,7 @@ def test_without_scripts_there_is_everything_and_it_folds(tab: Open) -> None:
     assert page.url.endswith("#s-build")
 
 
-def test_light_and_dark(tab: Open) -> None:
+def test_light_dark_and_on_paper(tab: Open) -> None:
     page = tab()
     for media, scheme, paper in (
         ("screen", "light", "rgb(255, 255, 255)"),
@@ -196,13 +193,11 @@ def test_light_and_dark(tab: Open) -> None:
     ):
         page.emulate_media(media=media, color_scheme=scheme)
         assert card(page, "queue").evaluate("e => getComputedStyle(e).backgroundColor") == paper, (media, scheme)
+    assert page.locator("#p-authorities").is_visible()
+    assert page.locator("#p-findings").is_hidden()
 
 
 def test_on_paper_everything_is_unfolded_nothing_is_small_and_the_legend_comes_first(tab: Open) -> None:
-    page = tab(size=(700, 900))
-    page.emulate_media(media="print")
-    assert page.locator("#p-authorities").is_visible()
-    assert page.locator("#p-findings").is_hidden()
     page = tab(large(60), size=(700, 900))
     page.emulate_media(media="print")
     assert page.locator("#bar, #text, #moved").locator("visible=true").count() == 0

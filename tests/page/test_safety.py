@@ -98,11 +98,11 @@ def test_the_browser_agrees_with_the_policy_and_keeps_from_the_network(tab: Open
     complaints.clear()
 
 
-@pytest.mark.parametrize(("number", "policy"), [(0, False), (1, False), (1, True), (3, False), (7, False)])
-def test_hostile_text_stays_text_in_a_browser(tab: Open, number: int, policy: bool) -> None:
-    """Also where the script writes: lists, crumbs, what is withdrawn, what is found."""
+@pytest.mark.parametrize("number", [0, 1, 3, 7])
+def test_hostile_text_stays_text_in_a_browser(tab: Open, number: int) -> None:
+    """Without the policy, and also where the script writes: lists, crumbs, what is withdrawn, what is found."""
     text = HOSTILE[number]
-    page = tab(hostile(text), policy=policy, source=f"{text}\n\n{text}")
+    page = tab(hostile(text), policy=False, source=f"{text}\n\n{text}")
     shown = " ".join(printable(text).split())
     assert " ".join(card(page, "a").locator("p").first.text_content().split()) == shown
     page.fill("#q", shown[:3])

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-import argmap.library
+import argmap.library.guests
 from argmap.library.files import Read
 from argmap.library.opened import Opened, opened_alone
 from record import recorder
@@ -27,6 +27,7 @@ def opened_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(argmap.library, "opened_alone", opened)
+        patch.setattr(argmap.library.guests, "opened_alone", opened)
         yield
 
 

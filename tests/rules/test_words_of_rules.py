@@ -48,12 +48,18 @@ def statements(*entries: str) -> str:
             "the argument from `p` does not hold, nor do the 2 others",
         ),
         (["t: {text: T., assumed: false}"], "nothing stands behind it"),
+        (["t: {text: T., attack: [t]}"], "it attacks itself"),
+        (["t: {text: T., contradicts: t}"], "it contradicts itself"),
     ],
-    ids=["objection", "rival", "open-objection", "hinge", "support", "two", "three", "nothing"],
+    ids=["objection", "rival", "open-objection", "hinge", "support", "two", "three", "nothing", "itself", "own-rival"],
 )
 def test_what_a_thesis_falls_by(entries: list[str], clause: str) -> None:
     (message,) = said(statements(*entries), "thesis-falls")
     assert message.endswith(f": {clause}")
+
+
+def test_what_contradicts_itself_is_no_pair() -> None:
+    assert said(statements("t: {text: T., contradicts: t}"), "asserted-contradiction") == []
 
 
 @pytest.mark.parametrize(
@@ -82,6 +88,12 @@ def test_what_backs_the_direct_argument_is_no_long_way() -> None:
     assert said(statements(other, "p: P.", "q: {text: Q., support: [p]}", "r: R."), "redundant-support") == [
         "`p` supports `t` directly, and also through `q`"
     ]
+
+
+@pytest.mark.parametrize(("answer", "found"), [("", 0), ("{text: R., attack: [s]}", 1)])
+def test_a_way_that_does_not_hold_makes_nothing_redundant(answer: str, found: int) -> None:
+    way = ("p: P.", "q: {text: Q., support: [p], attack: [r]}", f"r: {answer or 'R.'}", "s: S.")
+    assert len(said(statements("t: {text: T., support: [p, q]}", *way), "redundant-support")) == found
 
 
 @pytest.mark.parametrize("role", ["authority", "background", "disputes"])

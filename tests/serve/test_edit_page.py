@@ -43,8 +43,10 @@ def opened(tabs: Tabs, server: Server, complaints: list[str]) -> Any:
     def wrong(said: Any) -> None:
         complaints.append(str(said))
 
-    def tab() -> Any:
+    def tab(*, hears: bool = True) -> Any:
         page = tabs.open(1300, 800, console=console, pageerror=wrong, dialog=wrong)
+        if not hears:  # of what others change
+            page.route("**/events/**", lambda route: route.abort())
         page.goto(server.address)
         return page
 
@@ -152,12 +154,9 @@ def test_an_argument_moves_by_a_menu(opened: Any, file: Path) -> None:
 
 
 def test_the_second_of_two_pages_is_told_and_follows(opened: Any, file: Path, complaints: list[str]) -> None:
-    one, other = opened(), opened()
+    one, other = opened(), opened(hears=False)
     for page in (one, other):
         card(page, "queue").click(position=EDGE)
-        page.route("**/events/**", lambda route: route.abort()) if page is other else None
-    other.reload()
-    card(other, "queue").click(position=EDGE)
     for page in (one, other):
         page.keyboard.press("e")
         page.keyboard.press("w")

@@ -41,8 +41,7 @@ CHANGES: list[tuple[dict[str, object], str, str]] = [
 
 
 @pytest.mark.parametrize(("request_", "before", "after"), CHANGES, ids=lambda value: str(value)[:50])
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(("newline", "encoding"), [("\n", "utf-8"), ("\r\n", "utf-8-sig"), ("\r\n", "utf-16")])
 def test_a_change_and_back(
     file: Path, editor: Editor, request_: dict[str, object], before: str, after: str, newline: str, encoding: str
 ) -> None:

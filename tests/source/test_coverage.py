@@ -180,6 +180,12 @@ def test_less_than_asked_is_a_finding(folder: Path, least: str, status: int) -> 
     assert run(folder, "bridge.yaml", "--fail-under", least)[0] == status
 
 
+@pytest.mark.parametrize(("least", "status"), [("0", 0), ("1", 1), ("100", 1)])
+def test_a_text_without_a_sentence_is_not_mapped(folder: Path, least: str, status: int) -> None:
+    (folder / "other.txt").write_text("A heading\n", "utf-8")
+    assert run(folder, "bridge.yaml", "--text", "other.txt", "--fail-under", least)[0] == status
+
+
 def test_the_text_may_be_another_file_or_standard_input(folder: Path) -> None:
     (folder / "other.txt").write_text("We should build it now.", "utf-8")
     assert run(folder, "bridge.yaml", "--text", "other.txt")[1].endswith("1 of 1 sentence mapped, 100%\n")

@@ -28,7 +28,7 @@ NFD = unicodedata.normalize("NFD", "café-société")
         ("עִבְרִית יפה", ["עברית", "יפה"]),
         ("قَلَمٌ جديد", ["قلم", "جديد"]),
         ("می‌خواهم بروم", ["میخواهم", "بروم"]),
-        ("น้ำท่วม", ["น้ํ", "า", "ท่", "ว", "ม"]),
+        ("น้ำท่วม", ["น้", "ำ", "ท่", "ว", "ม"]),
         ("公園が好き", ["公", "園", "が", "好", "き"]),
         ("C'est l’été 3,5%", ["c'est", "l'ete", "3,5%"]),
     ],
@@ -54,23 +54,34 @@ def test_a_vowel_or_tone_makes_another_word_and_an_accent_does_not() -> None:
         ("Կամուրջը հին է։ Այն թանկ է։", ["Կամուրջը հին է։", "Այն թանկ է։"]),
         ("ድልድዩ አሮጌ ነው። ውድ ነው።", ["ድልድዩ አሮጌ ነው።", "ውድ ነው።"]),
         ("橋が古い。橋が高い！", ["橋が古い。", "橋が高い！"]),
+        ("橋は３．５米だ．橋が高い．", ["橋は３．５米だ．", "橋が高い．"]),
+        ("ཟམ་པ་རྙིང་པ་རེད། གོང་ཆེན་པོ་རེད།", ["ཟམ་པ་རྙིང་པ་རེད།", "གོང་ཆེན་པོ་རེད།"]),
+        ("ស្ពានចាស់។ ស្ពានថ្លៃ៕", ["ស្ពានចាស់។", "ស្ពានថ្លៃ៕"]),
+        ("ᠬᠡᠭᠦᠷᠭᠡ ᠬᠠᠭᠤᠴᠢᠨ\u1803 ᠦᠨᠡᠲᠡᠢ\u1803", ["ᠬᠡᠭᠦᠷᠭᠡ ᠬᠠᠭᠤᠴᠢᠨ\u1803", "ᠦᠨᠡᠲᠡᠢ\u1803"]),
     ],
-    ids=["hindi", "arabic", "urdu", "armenian", "amharic", "japanese"],
+    ids="hindi arabic urdu armenian amharic japanese points tibetan khmer mongolian".split(),
 )
 def test_sentences_end_at_the_stops_of_their_script(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == found
 
 
-@pytest.mark.parametrize("name", ["पार्क", "น้ำ", "שָׁלוֹם", "பூங்கா", NFD, "park_2-b"])
+@pytest.mark.parametrize("name", ["पार्क", "น้ำ", "שָׁלוֹם", "பூங்கா", "می‌خواهم", "ශ්‍රී", NFD, "park_2-b"])
 def test_marks_belong_to_ids(name: str) -> None:
     assert is_id(name)
     assert not is_id("\u0940" + name)
     assert not is_id(f"{name} {name}")
 
 
+@pytest.mark.parametrize("name", ["pa\u200crk", "park\u200d", "\u200dpark", "می\u200c", "می\u200c\u200cخ", "\u200c"])
+def test_no_id_has_a_joiner_where_none_is_written(name: str) -> None:
+    assert not is_id(name)
+
+
 def test_ids_of_imports_keep_their_vowels() -> None:
     assert slug("पुल को बनाना चाहिए।") == "पुल-को-बनाना-चाहिए"
     assert slug("สะพานเก่า") == "สะพานเก่า"
+    assert slug("น้ำท่วม") == "น้ำท่วม"
+    assert slug("ນ້ຳຖ້ວມ") == "ນ້ຳຖ້ວມ"
     assert slug("The Café's 10,000 chairs") == "cafe-10000-chairs"
 
 

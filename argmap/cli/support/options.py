@@ -11,6 +11,7 @@ import typer
 
 from argmap.cli.support import complete
 from argmap.cli.support.output import choose_some
+from argmap.diagnostics import ArgmapError
 from argmap.text.letters import composed
 
 
@@ -29,6 +30,18 @@ def only(help: str, *old: str) -> Any:
 def named(name: str, metavar: str, completion: Any, help: str) -> Any:
     """An option that takes an id or a name of a map's."""
     return typer.Option(name, metavar=metavar, help=help, autocompletion=completion, callback=one_form)
+
+
+def output(help: str, metavar: str = "FILE") -> Any:
+    """`-o`, where something is written to."""
+    return typer.Option("--output", "-o", metavar=metavar, help=help, callback=_a_name)
+
+
+def _a_name(value: str | None) -> str | None:
+    """What was named to be written; an unset variable of a shell names nothing."""
+    if value is not None and not value.strip():
+        raise ArgmapError("--output is empty; name a file, or leave it out")
+    return value
 
 
 Map = Annotated[
@@ -60,15 +73,13 @@ Only = Annotated[str | None, only("Only what a query finds.")]
 Text = Annotated[
     str | None, typer.Option(metavar="FILE", help="The source's text; left out, the copy that the map names.")
 ]
-Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write a file, whole or not at all.")
-]
+Output = Annotated[str | None, output("Write a file, whole or not at all.")]
 CommonText = Annotated[
     str | None, typer.Option(metavar="FILE", help="The source; left out, the copy that the maps name.")
 ]
 Corrected = Annotated[str | None, typer.Option(metavar="FILE", help="A corrected alignment, which decides wholly.")]
 WriteCorrected = Annotated[str | None, typer.Option(metavar="FILE", help="Write the alignment, to be corrected.")]
-ToFile = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")]
+ToFile = Annotated[str | None, output("Write to a file.")]
 Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit status.")]
 Under = Annotated[str, named("--under", "TARGET", complete.ids, "The statement or argument it bears on.")]
 Support = Annotated[bool, typer.Option("--support", help="It supports the target.")]

@@ -32,7 +32,10 @@ def console(*, stderr: bool = False) -> Any:
     """A rich console that prints text as it is, without markup or guesses; NO_COLOR and FORCE_COLOR are obeyed."""
     from rich.console import Console
 
-    return Console(width=columns(), stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True)
+    width, height = shutil.get_terminal_size()  # rich takes a dumb terminal for 80 x 25 unless it is told both
+    return Console(
+        width=width, height=height, stderr=stderr, markup=False, emoji=False, highlight=False, soft_wrap=True
+    )
 
 
 def columns() -> int:

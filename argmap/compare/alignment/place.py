@@ -6,6 +6,7 @@ travel two steps.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from argmap.compare.alignment.base import Likeness
@@ -79,6 +80,7 @@ def _share(ours: Neighbours, theirs: Neighbours, believed: Mapping[int, Mapping[
     return total / len(ours)
 
 
+@lru_cache(maxsize=4096)
 def _alike(one: frozenset[Way], other: frozenset[Way]) -> float:
     if one & other:
         return 1.0

@@ -3,7 +3,7 @@
 from argmap import keys
 from argmap.bibliography import csl
 from argmap.keys import Table
-from argmap.model import Argument, ArgumentMap, Authority, Citation, Statement
+from argmap.model import Argument, ArgumentMap, Authority, Statement
 from argmap.shapes import whole
 
 Json = dict[str, object]
@@ -36,12 +36,6 @@ def _filled(table: Table, item: object) -> Json:
 def _authority(authority: Authority) -> Json:
     row: Json = {"id": authority.id, **csl.to_csl(authority.item)}
     return row | _filled(keys.AUTHORITY, authority)
-
-
-def written(citation: Citation) -> Json:
-    """A citation as a map has it."""
-    row = {key.name: getattr(citation, key.fills) for key in keys.CITATION.values()}
-    return {key: value for key, value in row.items() if value}
 
 
 def about(amap: ArgumentMap) -> Json:

@@ -15,12 +15,13 @@ written: who said a statement stays under `x-argmap` too.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from argmap import schemes
+from argmap import keys, schemes
 from argmap.bibliography import csl
-from argmap.formats.aif.extras import Json, about, folded, kept, written
+from argmap.formats.aif.extras import Json, about, folded, kept
 from argmap.formats.aif.tables import FORMS
 from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.schemes.names import recognised
+from argmap.shapes import whole
 from argmap.text import counted
 from argmap.text.json import as_json
 
@@ -164,7 +165,7 @@ class _Graph:
         for name, citations in cited.items():
             said, node = self._free(), self._free()
             text = f"{csl.short(self._amap.authorities[name])} asserts: {folded(statement.text)}"
-            more = {"authority": name, "cites": [written(each) for each in citations]}
+            more = {"authority": name, "cites": whole(keys.STATEMENT["cites"], citations)}
             self.nodes.append({"nodeID": said, "text": text, "type": "I", "timestamp": "", "x-argmap": more})
             self._step(node, Relation.SUPPORT, "expert-opinion", {})
             self._edge(said, node)

@@ -30,6 +30,7 @@ _GUARDED = re.compile(r"'(?=[=+\-@\t\r\n＝＋－＠])")
 _PARAGRAPH = re.compile(r"(.*\S) \(paragraph ([1-9]\d{0,5})\)")
 _ROLE = re.compile(r"(.*\S) \((\w+)\)")
 _HANDLE = re.compile(r"\.(?:support|attack)\.\d+\Z")
+_END = "\x7fend"  # what stands after the last row, in a row of its own where every quote was closed
 _LONGEST = 16 * 2**20  # characters of a cell
 
 Row = dict[str, str]
@@ -37,10 +38,10 @@ Row = dict[str, str]
 
 def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnostic]]:
     """The map of a table, and notes on what is not in it.  Never raises on content."""
-    rows, found = _rows(whole_characters(text.removeprefix("\ufeff")))
+    draft = Draft(options.title or "A table")
+    rows, found = _rows(whole_characters(text.removeprefix("\ufeff")), draft)
     if found:
         return ArgumentMap("", {}), found
-    draft = Draft(options.title or "A table")
     steps: dict[str, tuple[str, Row]] = {}
     for number, row in enumerate(rows):
         if row.get("row", "").strip().lower() == "argument":
@@ -55,19 +56,27 @@ def read(text: str, options: Options = PLAIN) -> tuple[ArgumentMap, list[Diagnos
     return assembled(draft)
 
 
-def _rows(text: str) -> tuple[list[Row], list[Diagnostic]]:
+def _rows(text: str, draft: Draft) -> tuple[list[Row], list[Diagnostic]]:
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     limit = csv.field_size_limit(_LONGEST)
+    rows: list[list[str]] = []
+    line = last = 0  # up to which the rows but one reach, and all of them
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=delimiter)
+        for row in reader:
+            rows.append(row)
+            line, last = last, reader.line_num
     except csv.Error as error:
         return [], [unreadable(f"not readable as a table: {error}")]
     finally:
         csv.field_size_limit(limit)
+    if rows.pop() != [_END]:
+        return [], [unreadable("a quote in this row is never closed", line + 1)]
     names = [name.strip().lower() for name in rows[0]] if rows else []
     if not {"id", "text"} <= set(names):
         return [], [unreadable("the first line has no columns `id` and `text`")]
+    draft.count("cell", "beyond the last column", sum(cell != "" for row in rows for cell in row[len(names) :]))
     table = [dict(zip(names, map(_unguarded, row), strict=False)) for row in rows[1:] if any(row)]
     return [row | {name: composed(row[name]) for name in _IDS if name in row} for row in table], []
 

@@ -11,7 +11,9 @@ from argmap.formats.dot.sheets import Drawn, Kind, Node
 from argmap.formats.dot.words import BLANK, attribute, font, html, left, quoted, shown, stacked, wrapped
 from argmap.formats.drawing import Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
+from argmap.text import shortened
 
+LONGEST_TOLD = 1000  # characters of a work that is pointed at
 SMALL = 10
 GREY = "#595959"
 
@@ -95,9 +97,10 @@ class Boxes:
 
     def _link(self, citation: Citation) -> str:
         authority = self._amap.authorities[citation.authority]
-        said = f" title={attribute(f'{csl.reference(authority)} ({citation.role})')}"
+        said = f" title={attribute(f'{shortened(csl.reference(authority), LONGEST_TOLD)} ({citation.role})')}"
         url = address(authority.item)
-        return f" href={attribute(url)}{said}" if url else said
+        href = url and attribute(url)
+        return f" href={href}{said}" if href else said
 
 
 def cited(amap: ArgumentMap, citation: Citation, wrap: int) -> list[str]:

@@ -8,6 +8,7 @@ _DROPPED = str.maketrans("", "", "\N{REPLACEMENT CHARACTER}\ufffe\uffff")  # SVG
 # A backslash would be read as an escape within markup too.
 _HTML = str.maketrans({"\\": "&#92;&#92;", "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
+_LONGEST = 16_000  # bytes of a value; Graphviz reads none of 16,384
 BLANK = "\N{NO-BREAK SPACE}"  # Graphviz 14 dies of a label that starts with nothing
 
 
@@ -51,8 +52,12 @@ def html(text: str) -> str:
 
 
 def attribute(text: str) -> str:
-    """`text` as the value of an attribute within such a label, where Graphviz takes entities out twice."""
-    return f'"{html(shown(text).replace("&", "&amp;"))}"'
+    """`text` as the value of an attribute within such a label, where Graphviz takes entities out twice.
+
+    Empty where it is longer than anything that Graphviz reads.
+    """
+    value = f'"{html(shown(text).replace("&", "&amp;"))}"'
+    return value if len(value.encode("utf-8", "replace")) < _LONGEST else ""
 
 
 def left(lines: Sequence[str], *, size: int = 0, colour: str = "") -> str:

@@ -66,19 +66,24 @@ def _allowances(draft: Draft) -> tuple[Ignore, ...]:
 
 
 def _drop_loose_ends(draft: Draft) -> None:
-    """Steps without premises or without a target go; so do pairs that name what is not there."""
+    """Steps without a target or without one of their premises go, as do pairs that name what is not there.
+
+    From fewer premises than it has a step would be another one, and a stronger one.
+    """
     known, steps = draft.statements, draft.steps
-    dropped: list[str] = []
+    dropped: dict[str, str] = {}
     for key, step in steps.items():
-        wanted = dict.fromkeys(step.premises)
-        step.premises = tuple([each for each in wanted if each in known])
-        if not step.premises or (step.target not in known and step.target not in steps):
-            dropped.append(key)
-        else:
-            draft.count("premise", "no statement of that name", len(wanted) - len(step.premises))
-    for key in dropped:
-        ends = "a conclusion" if steps.pop(key).premises else "premises"
-        draft.count("argument", f"without {ends}")
+        step.premises = tuple(dict.fromkeys(step.premises))
+        there = sum(each in known for each in step.premises)
+        if not there:
+            dropped[key] = "without premises"
+        elif step.target not in known and step.target not in steps:
+            dropped[key] = "without a conclusion"
+        elif there < len(step.premises):
+            dropped[key] = "with a premise that is no statement of the file"
+    for key, why in dropped.items():
+        del steps[key]
+        draft.count("argument", why)
     for pairs in (draft.contradictions, draft.rephrases):
         whole = [pair for pair in pairs if _both(pair, known)]
         draft.count("relation", "with one end only", len(pairs) - len(whole))
