@@ -122,8 +122,7 @@ class Counter:
         if op is not ops.MIN_REPEAT and len(items) == 1 and items[0][0] in SINGLE:
             return self._run_of(op, least, most, self._test(*items[0]))
         body = self._sequence(items)
-        if op is ops.POSSESSIVE_REPEAT:
-            return lambda place, rest: self._possessive(least, most, body, place, rest)
+        assert op is not ops.POSSESSIVE_REPEAT, "write (?>(?:…)*): Python before 3.11.5 takes half a group of (?:…)*+"
 
         def repeat(place: int, rest: Rest) -> bool:
             def more(count: int, at: int) -> bool:
@@ -155,12 +154,6 @@ class Counter:
             return any(rest(each) for each in range(end, place + least - 1, -1))
 
         return run
-
-    def _possessive(self, least: int, most: int, body: Match, place: int, rest: Rest) -> bool:
-        count = 0
-        while count < most and (end := self._end(body, place)) is not None and end > place:
-            count, place = count + 1, end
-        return count >= least and rest(place)
 
     def _end(self, body: Match, place: int) -> int | None:
         found: list[int] = []

@@ -16,7 +16,7 @@ from argmap.model import Value
 from argmap.text import one_line
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_PIECE = re.compile(r'"((?:[^"{}]|\{[^{}]*+\})*+)"|\{((?:[^{}]|\{[^{}]*+\})*+)\}|([^\s#"{}]++)')
+_PIECE = re.compile(r'"((?>(?:[^"{}]|\{[^{}]*+\})*))"|\{((?>(?:[^{}]|\{[^{}]*+\})*))\}|([^\s#"{}]++)')
 _JOINED = re.compile(r' # |"\s*+#|#\s*+"')
 _URL = re.compile(r"\\url\{([^{}]++)\}|(https?://[^\s{}]++)")
 _NAMES = frozenset(("author", "editor", "translator"))

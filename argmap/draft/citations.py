@@ -12,7 +12,7 @@ from argmap.text import fold, one_line, shortened
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # of any alphabet; small letters beyond Latin-1 pass, and begin few words of English
 _NAME = (
     rf"(?:(?:van|von|de|der|den|del|di|la|le|al|ten|ter) ){{0,2}}{_CAPITAL}"
-    r"(?:\w++(?:[’'-]++\w++)*+|(?:[’'-]++\w++)++)"
+    r"(?:\w++(?>(?:[’'-]++\w++)*)|(?>(?:[’'-]++\w++)+))"
 )
 _NAMES = rf"{_NAME}(?:(?:, {_NAME}){{0,20}},? (?:and|&) {_NAME}|,? et al\.?)?"
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"

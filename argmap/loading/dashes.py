@@ -9,8 +9,8 @@ from argmap.syntax import Node, Scalar, Sequence
 from argmap.text import shortened
 from argmap.text.letters import BULLETS
 
-_BETWEEN = r"(?:[\s,;，、+&|()（）【】\[\]{}]|[./](?=\s))++"
-_ITEM = r"\s*+(-\s++)?+([^\s\[\]{}:#'\"]++|\[[^\[\]{}:#'\"]++\])"
+_BETWEEN = r"(?>(?:[\s,;，、+&|()（）【】\[\]{}]|[./](?=\s))+)"
+_ITEM = r"\s*+(?>(-\s++)?)([^\s\[\]{}:#'\"]++|\[[^\[\]{}:#'\"]++\])"
 
 
 def dashed(node: Node, span: Span, typed: Typed) -> tuple[list[Scalar], list[Diagnostic]]:

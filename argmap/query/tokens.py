@@ -51,11 +51,11 @@ class Token(NamedTuple):
 
 
 _TOKEN = (
-    r"(?P<space>\s++)|(?P<field>[\w{marks}-]++):|(?P<word>[\w{marks}*?-]++(?:[./][\w{marks}*?-]++)*+)"
+    r"(?P<space>\s++)|(?P<field>[\w{marks}-]++):|(?P<word>[\w{marks}*?-]++(?>(?:[./][\w{marks}*?-]++)*))"
     r"|(?P<sign>\.\.|[+()])|(?P<quote>[\"'])"
 )
-_VALUE = r"(?:(?!\+\d*+(?![^\s()])|\+\d*+\.\.|(?<!\.)\.\.(?=[^\s().]))[^\s()])++"
-_RANGE = r"(?:(?!\+\d*+(?![^\s()]))[^\s()])++"  # of a field whose values may be `2000..2010`
+_VALUE = r"(?>(?:(?!\+\d*+(?![^\s()])|\+\d*+\.\.|(?<!\.)\.\.(?=[^\s().]))[^\s()])+)"
+_RANGE = r"(?>(?:(?!\+\d*+(?![^\s()]))[^\s()])+)"  # of a field whose values may be `2000..2010`
 _RANGED = ("year",)
 _MOST_WILD = 100  # `*` and `?` in one name or value: what they are made of takes a while to be made
 _STRANGE = re.compile(r"([&|])\1|=+|.", re.DOTALL)

@@ -15,7 +15,7 @@ _PARTS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth|thousan
 _CERTAIN = r"(?:sure|certain|right|wrong|safe|clear|behind|true|false|pure)\b"
 _PERIOD = r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|seasons?|games?|matches)\b"
 _SHARE = (
-    rf"\b{_COUNT}(?:[ -](?:or|to) {_COUNT}|[-–]{_FIGURE})?+[\s-]?+(?:%|per ?cent(?:age points?)?\b)(?! {_CERTAIN})"
+    rf"\b{_COUNT}(?>(?:[ -](?:or|to) {_COUNT}|[-–]{_FIGURE})?)[\s-]?+(?:%|per ?cent(?:age points?)?\b)(?! {_CERTAIN})"
     rf"|\b(?:an?|one) (?:{_PARTS}) of (?!a\b|an\b|january|may\b|june|july|\d)|\b(?:\d++|{_NUMBERS})[ -](?:{_PARTS})s\b"
     r"|(?<!first )(?<!second )(?<!other )(?<!latter )(?<!better )\bhalf (?:of )?(?:all|the|its|their) (?!way\b)"
 )
@@ -57,7 +57,7 @@ _SAY = "say|agree|believe|think|warn|claim|argue|estimate|recommend|tell us|know
 _UNNAMED = (
     rf"\b(?:{_WORKS})(?: (?:clearly|consistently|often|now|even))? (?:(?:{_SHOWS})|(?:has|have) (?:{_SHOWN}))\b"
     rf"|\b(?:{_PEOPLE})(?: (?:all|widely|generally|often|now))? (?:(?:{_SAY})|have (?:said|{_SHOWN}|warned))\b"
-    rf"|\baccording to (?:(?:many|most|some|several|recent|new|the|leading) )*+(?:{_WORKS}|{_PEOPLE}|a study)\b"
+    rf"|\baccording to (?>(?:(?:many|most|some|several|recent|new|the|leading) )*)(?:{_WORKS}|{_PEOPLE}|a study)\b"
     r"(?! (?:by|from|of|at|in|for) )"
     r"|\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed|established|recognised|recognized) that\b"
     r"|\bit has been (?:scientifically )?(?:proven|shown|proved) that\b"

@@ -19,7 +19,7 @@ One word is enough on one side: what it leaves open, `paragraph` or the other si
 """
 _LETTERS = 3  # of a script without spaces, which say about as much as a word
 
-ELLIPSIS = r"(?:…|\.{3,}+|\. \. \.)++"
+ELLIPSIS = r"(?>(?:…|\.{3,}+|\. \. \.)+)"
 
 
 def parts(quote: str) -> tuple[str, str | None]:

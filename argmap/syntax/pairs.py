@@ -9,7 +9,7 @@ import re
 from argmap.syntax.comments import nodes
 from argmap.syntax.nodes import Mapping, Node, Scalar
 
-_WRITTEN = r"(?<!\\)((?:\\\\)*+)\\u([dD])([89abAB][0-9a-fA-F]{2})\\u([dD])([c-fC-F][0-9a-fA-F]{2})"
+_WRITTEN = r"(?<!\\)((?>(?:\\\\)*))\\u([dD])([89abAB][0-9a-fA-F]{2})\\u([dD])([c-fC-F][0-9a-fA-F]{2})"
 _MASKED = r"\\u([eE])([89abAB][0-9a-fA-F]{2})\\u([eE])([c-fC-F][0-9a-fA-F]{2})"
 _READ = "([\ue800-\uebff])([\uec00-\uefff])"
 _MASK, _TYPED = {"d": "e", "D": "E"}, {"e": "d", "E": "D"}

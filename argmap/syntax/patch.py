@@ -7,13 +7,16 @@ from typing import Any
 
 from argmap.syntax.nodes import DAMAGED, Scalar
 
+MARGIN = r"\s*+(?>(?:-\s++)*)"
+"""What comes before a key or an item: white space and dashes."""
 # A key and its value.  Possessive throughout: a line of a million dashes takes no longer than it must.
 _ENTRY = re.compile(
-    r"""(?P<margin>\s*+(?:-\s++)*+)(?P<key>"[^"]*+"|'[^']*+'|[^\s#:'"\[{][^:]*+(?::(?=\S)[^:]*+)*+)"""
+    rf"(?P<margin>{MARGIN})"
+    r"""(?P<key>"[^"]*+"|'[^']*+'|[^\s#:'"\[{][^:]*+(?>(?::(?=\S)[^:]*+)*))"""
     r""":(?:[ \t]++(?P<value>.*))?$"""
 )
 _TRAILING_COMMENT = re.compile(r"(?<!\s)\s++#.*$")
-_DASHES = re.compile(r"\s*+(?:-\s++)*+")
+_MARGIN = re.compile(MARGIN)
 
 
 class Lines(list[str]):
@@ -68,7 +71,7 @@ class Lines(list[str]):
     def block_end(self, line: int) -> int:
         """The line after the last one that is indented deeper than what `line` starts."""
         text = self[line].rstrip()
-        dashes = _DASHES.match(text)
+        dashes = _MARGIN.match(text)
         margin = dashes.end() if dashes else 0
         if text[margin:] == "-":  # an item that starts on the next line
             margin = max(margin - 1, 0)

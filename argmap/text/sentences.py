@@ -6,10 +6,10 @@ from argmap.text.letters import STOPS, UNSTOPPED, WIDE_POINT
 
 _CLOSERS = "\"'”’»)\\]」』）"
 _STOP = (  # possessive, and never begun inside a run of stops: linear in any text
-    rf"(?<![.!?…])(?P<end>(?P<stop>[.!?…]++)[{_CLOSERS}]*+(?:\[\d++\])*+)\s++(?=[\"'“‘«(\[]*+(?P<next>[^\W_]++))"
-    rf"|(?<![{STOPS}])(?P<wide>(?:[{STOPS}]|{WIDE_POINT}(?!\d))++[{_CLOSERS}]*+)\s*+"
+    rf"(?<![.!?…])(?P<end>(?P<stop>[.!?…]++)[{_CLOSERS}]*+(?>(?:\[\d++\])*))\s++(?=[\"'“‘«(\[]*+(?P<next>[^\W_]++))"
+    rf"|(?<![{STOPS}])(?P<wide>(?>(?:[{STOPS}]|{WIDE_POINT}(?!\d))+)[{_CLOSERS}]*+)\s*+"
 )
-_ENDED = rf"[.!?…{STOPS}{WIDE_POINT}][{_CLOSERS}]*+(?:\[\d++\]|[⁰¹²³⁴-⁹])*+$"
+_ENDED = rf"[.!?…{STOPS}{WIDE_POINT}][{_CLOSERS}]*+(?>(?:\[\d++\]|[⁰¹²³⁴-⁹])*)$"
 _FEWEST_UNSTOPPED = 20  # letters of what may be a sentence though no stop says so
 _TITLES = frozenset(
     "app approx c ca capt cf col dept dr ed eds e.g eg fr gen gov hon i.e ie lt maj messrs mr mrs ms mt mx ph.d prof pt"

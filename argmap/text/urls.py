@@ -5,7 +5,7 @@ import re
 from argmap.text import printable
 
 _LINK = r"(?:https?://|mailto:)[^\s\"'<>\\`]++"
-_DOI = r"(?<![\d.])10\.\d{4,9}(?:\.\d++)*+/\S++"
+_DOI = r"(?<![\d.])10\.\d{4,9}(?>(?:\.\d++)*)/\S++"
 _RESOLVER = r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*+)?"
 _PLAIN = "/:;()!$&*+,=@._-~"  # what a DOI can have and the path of an address too
 

@@ -11,7 +11,7 @@ from argmap.text.letters import UNSPACED, marks, without_accents
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _DASHES = "[\u2010-\u2015\u2212]++|--++"
 _INSIDE = r"['’.,\-–]"
-_ASCII_PLACED = r"[^\W_]++(?:(?:'|(?<=\d)[.,](?=\d))[^\W_]++)*+"
+_ASCII_PLACED = r"[^\W_]++(?>(?:(?:'|(?<=\d)[.,](?=\d))[^\W_]++)*)"
 
 
 def fold(text: str) -> str:
@@ -42,7 +42,7 @@ def runs(text: str, apart: str = "") -> str:
     Without the letters `apart`, the inside of a character class.
     """
     letters = spaced(text, apart)
-    return rf"{letters}(?:{_INSIDE}{letters})*+%?"
+    return rf"{letters}(?>(?:{_INSIDE}{letters})*)%?"
 
 
 def spaced(text: str, apart: str = "", inside: str = "") -> str:
@@ -52,7 +52,7 @@ def spaced(text: str, apart: str = "", inside: str = "") -> str:
     """
     found = marks(text) + inside
     letter = rf"[^\W_{apart}]" if apart and not text.isascii() else r"[^\W_]"
-    return rf"{letter}(?:{letter}|[{found}])*+" if found else rf"{letter}++"
+    return rf"{letter}(?>(?:{letter}|[{found}])*)" if found else rf"{letter}++"
 
 
 def unspaced(text: str, inside: str = "") -> str:
@@ -78,5 +78,5 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     else:
         invisible = "".join(sorted(c for c in set(text) if category(c) == "Cf"))
         letters = spaced(text, UNSPACED, invisible)
-        pattern = rf"{unspaced(text, invisible)}|{letters}(?:(?:['‘’]|(?<=\d)[.,](?=\d)){letters})*+"
+        pattern = rf"{unspaced(text, invisible)}|{letters}(?>(?:(?:['‘’]|(?<=\d)[.,](?=\d)){letters})*)"
     return [match.span() for match in re.finditer(pattern, text)]

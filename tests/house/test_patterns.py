@@ -1,6 +1,6 @@
 """No regular expression of the rooms that read texts can go back over what it has taken: each stays linear.
 
-A repetition without a bound must be possessive, or so short that it is bounded.
+A repetition without a bound must be possessive, or atomic if it is one of groups, or so short that it is bounded.
 """
 
 import re
@@ -36,9 +36,12 @@ def patterns() -> Iterator[tuple[str, str, str]]:
 def unbounded(parsed: Any) -> Iterator[str]:
     """Every repetition that could give back what it took, without end."""
     for operation, argument in parsed:
-        if str(operation) in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] is _parser.MAXREPEAT:
+        parts = argument
+        if str(operation) == "ATOMIC_GROUP" and len(argument) == 1 and str(argument[0][0]) == "MAX_REPEAT":
+            parts = argument[0][1]
+        elif str(operation) in ("MAX_REPEAT", "MIN_REPEAT") and argument[1] is _parser.MAXREPEAT:
             yield str(argument[2])
-        for part in argument if isinstance(argument, tuple | list) else [argument]:
+        for part in parts if isinstance(parts, tuple | list) else [parts]:
             for inner in part if isinstance(part, list) else [part]:
                 if isinstance(inner, _parser.SubPattern):
                     yield from unbounded(inner)
@@ -52,4 +55,6 @@ def test_no_pattern_goes_back_without_end() -> None:
 
 def test_the_check_would_see_one() -> None:
     assert list(unbounded(_parser.parse(r"\b(?:a|(?:\d[\d.]*)x)")))
+    assert list(unbounded(_parser.parse(r"(?>(?:\d[\d.]*)*)x")))
     assert not list(unbounded(_parser.parse(r"\b(?:a|(?:\d[\d.]*+){0,4}x)")))
+    assert not list(unbounded(_parser.parse(r"(?>(?:\d[\d.]*+)*)x")))

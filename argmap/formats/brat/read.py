@@ -30,7 +30,7 @@ from argmap.source.anchors import Passages
 from argmap.text import lines
 
 _LINE = re.compile(r"([TREANM#*])(\S*)\t(.*)", re.DOTALL)
-_SPAN = re.compile(r"(\S+) (\d{1,9} \d{1,9}(?:;\d{1,9} \d{1,9})*+)")
+_SPAN = re.compile(r"(\S+) (\d{1,9} \d{1,9}(?>(?:;\d{1,9} \d{1,9})*))")
 _ENDS = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)")
 _SUPPORTS = frozenset("supports support sup for".split())
 _ATTACKS = frozenset("attacks attack partial-attack contradicts against".split())

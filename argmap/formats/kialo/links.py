@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from argmap.ids import Namer
 from argmap.model import Authority, Citation, Value
 
-_LINK = re.compile(r"(?<!\\)\[((?:\\.|[^\[\]\\])*+)\]\(((?:\\.|[^()\\\s]|\([^()\\\s]*+\))*+)\)")
+_LINK = re.compile(r"(?<!\\)\[((?>(?:\\.|[^\[\]\\])*))\]\(((?>(?:\\.|[^()\\\s]|\([^()\\\s]*+\))*))\)")
 _MARK = re.compile(r"(?<![ \t])[ \t]*+\[(\d{1,6})\]")
 _ESCAPE = re.compile(r"\\([\[\](){}*_#`~>!\\.+-])")
 _URL = re.compile(r"https?://\S+")

@@ -5,7 +5,7 @@ import re
 from argmap.keys import ARGUMENT, STATEMENT, is_id, is_reference
 from argmap.syntax.astray import WRAPPED, arrow
 from argmap.syntax.nodes import DAMAGED
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.lists import in_list
 from argmap.syntax.repair.lookalikes import no_space, remark
@@ -22,7 +22,7 @@ from argmap.syntax.repair.siblings import (
     sibling,
 )
 
-_FIRST_WORD = rf"^(\s*+(?:-\s++)*+)({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
+_FIRST_WORD = rf"^({MARGIN})({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
 _SHORT = 60  # characters of a line that nobody breaks for its length
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 

@@ -3,7 +3,7 @@
 import re
 
 from argmap.keys import is_id
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.lookalikes import bullet
 from argmap.syntax.repair.siblings import NAMING, has_block, key_of, sibling
@@ -44,7 +44,7 @@ def _ids_below(lines: Lines, line: int) -> Fault | None:
     key = key_of(lines, owner)
     hint = f"write `{key}: [{', '.join(each for line in ids for each in line)}]`"
     found = fault_at(lines, f"the ids below `{key}:` have neither dashes nor brackets", hint, first, mends=True)
-    margin = " " * (len(lines[owner]) - len(re.sub(r"^\s*+(?:-\s++)*+", "", lines[owner])))
+    margin = " " * (len(lines[owner]) - len(re.sub(MARGIN, "", lines[owner], count=1)))
     if all(len(each) == 1 for each in ids):
         lines[first:end] = [f"{margin}- {each}" for (each,) in ids]
         return found

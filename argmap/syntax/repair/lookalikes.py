@@ -4,14 +4,14 @@ import re
 
 from argmap.keys import is_id
 from argmap.syntax.decode import WIDE_MARGIN
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, sibling
 from argmap.text.letters import BULLETS, COLONS
 
-_WIDE_COLON = rf"(\s*+(?:-\s++)*+)({WORD})\s*+([{COLONS}])\s*+"
-_UNSPACED = rf"\s*+(?:-\s++)*+({WORD}):[^\s/]"
-_NO_SPACE = rf"^(\s*+(?:-\s++)*+)({WORD}):(?![ \t/])\s*+(\S.*)$"
+_WIDE_COLON = rf"({MARGIN})({WORD})\s*+([{COLONS}])\s*+"
+_UNSPACED = rf"{MARGIN}({WORD}):[^\s/]"
+_NO_SPACE = rf"^({MARGIN})({WORD}):(?![ \t/])\s*+(\S.*)$"
 _REMARK = r"\s*+(//|/\*|<!--)"
 _BLANKS = {"\u3000": "  ", "\t": "\t"}
 

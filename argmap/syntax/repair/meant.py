@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.keys import MAP, is_id
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, key_of
 from argmap.syntax.repair.window import Window
 from argmap.text.letters import BULLETS
 
 _NEAR = 2  # columns that a line may be off
-_FIRST_WORD = rf"(\s*+(?:-\s++)*+)({WORD})(\s*+)([:;=]?+)(\s*+)(?=\S)"
+_FIRST_WORD = rf"({MARGIN})({WORD})(\s*+)([:;=]?+)(\s*+)(?=\S)"
 _STARTS = r"(?:: |- |\[)(?=[^\s\[{])"
 _QUOTED = r"(: )([\"'])([^\"'\s]++)$"
 _SIGNED = rf"(?<![^\s{{\[,])({WORD}): (?=[\[{{,}}\]])"

@@ -3,12 +3,12 @@
 import re
 
 from argmap.keys import is_id
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import NAMING, WORD
 
-_BEFORE = rf"\s*+(?:-\s++)*+(?:({WORD}):\s++)?"
-_KEY = rf"\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
+_BEFORE = rf"{MARGIN}(?:({WORD}):\s++)?"
+_KEY = rf"{MARGIN}{WORD}:(?:\s|$)"
 
 _NAMED = rf"{WORD}(?=\s*+[,\]][^\"']*+$)"
 _KEYED = rf"{WORD}:\s[^\"']++$"

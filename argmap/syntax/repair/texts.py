@@ -5,7 +5,7 @@ from typing import Any
 
 from yaml import events
 
-from argmap.syntax.patch import Lines
+from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
@@ -14,7 +14,7 @@ from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
 from argmap.syntax.repair.siblings import WORD
 
-_KEY = rf"^\s*+(?:-\s++)*+{WORD}:(?:\s|$)"
+_KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 
 
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:

@@ -47,16 +47,16 @@ class Token:
     closes: bool = False  # a mark that can end one
 
 
-_FRONT = re.compile(r"===+([^=]*+(?:=(?!==)[^=]*+)*+)===+")
+_FRONT = re.compile(r"===+([^=]*+(?>(?:=(?!==)[^=]*+)*))===+")
 _SPACE = re.compile(r"[ \t]*+\n")
 _START = re.compile(
     r"(?P<indent>[ \t]*+)(?:(?P<number>\(\d++\))|(?P<rule>--)|(?P<sign>\+>|->|><|_>|<?\+|<?-|<_|_(?=\s))"
     r"|(?P<item>\d++\.(?=\s)|\*(?=\s)))|(?P<heading>#++)(?= )"
 )
-_RULE = re.compile(r"--(?P<rule>(?:(?!--)(?:[^\n]|\n(?![ \t]*\n)))*+)(?P<end>--+)?")
+_RULE = re.compile(r"--(?P<rule>(?>(?:(?!--)(?:[^\n]|\n(?![ \t]*\n)))*))(?P<end>--+)?")
 _INLINE = re.compile(
     r"\\(?P<escape>.)"
-    r"|(?P<short>\.(?:(?!\.)\S){1,40}+\.|:(?:(?!:)\S){1,40}+:)"
+    r"|(?P<short>\.(?>(?:(?!\.)\S){1,40})\.|:(?>(?:(?!:)\S){1,40}):)"
     r"|(?P<newline>[ \t]*+\n)"
     r"|(?P<mark>\*\*|__|\*|_)"
     r"|\[(?P<link>[^\]\n]{1,500}+)\]\([^)\n]{1,1000}+\)"
