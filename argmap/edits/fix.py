@@ -13,7 +13,7 @@ from argmap.model import ArgumentMap
 from argmap.syntax import MAX_FAULTS, Document, effort
 
 _MOST_TRIES = 10  # readings of the whole text, in which slips that hang on one another are told apart
-_MOST_EFFORT = 3 * 2**19  # of all these readings, each of which starts anew after every error of YAML
+_MOST_EFFORT = 2**19  # of all these readings, each of which starts anew after every error of YAML
 
 
 class Fixed(NamedTuple):

@@ -6,7 +6,7 @@ from argmap.keys import is_id
 from argmap.syntax.decode import WIDE_MARGIN
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import WORD, is_known, sibling
+from argmap.syntax.repair.siblings import WORD, is_known, sibling, within
 from argmap.text.letters import BULLETS, COLONS
 
 _WIDE_COLON = rf"({MARGIN})({WORD})\s*+([{COLONS}])\s*+"
@@ -18,7 +18,7 @@ _BLANKS = {"\u3000": "  ", "\t": "\t"}
 
 def lookalike(lines: Lines, first: int, line: int) -> Fault | None:
     """The first sign of that kind from line `first` to the one where reading failed, or colon without a space."""
-    for n in range(first, line + 1):
+    for n in within(first, line + 1):
         if slip := _blanks(lines, n) or _colon(lines, n) or _unspaced(lines, n):
             return slip
     return None

@@ -1,6 +1,7 @@
 """What stands beside and below a line, and whether a word is a key of a map."""
 
 import re
+from collections.abc import Iterable
 
 from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
 from argmap.keys.csl import VARIABLES
@@ -10,6 +11,7 @@ from argmap.text.letters import COLONS, STOPS
 WORD = rf"[^\s!-#%-,./:-@\[-^`{{-~{COLONS}]++"
 """What may be a key, in any script: no white space, and of the signs on a keyboard only `$`, `-` and `_`."""
 _NAMED = rf"(?:^\s*+-|(?<!\S)({WORD}):|[\[,])\s*+[“\"']?+({WORD})[”\"']?+\s*+(?=[,\]}}#]|$)"
+_FAR = 200  # lines: nobody writes a text as long, and what is wrong in it is looked for anew after every mend
 _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 _NAMES = frozenset(
     (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
@@ -22,6 +24,11 @@ NAMING = frozenset(
     key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
 )
 """Keys that hold names, and no text."""
+
+
+def within(first: int, end: int) -> Iterable[int]:
+    """The lines of a text that goes on over them; of very many those at its start and at its end."""
+    return range(first, end) if end - first <= 2 * _FAR else (*range(first, first + _FAR), *range(end - _FAR, end))
 
 
 def is_known(word: str) -> bool:

@@ -12,7 +12,7 @@ from argmap.syntax.repair.indentation import misplaced, outdented, under_id, und
 from argmap.syntax.repair.keys import keyless, missing_colon
 from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
-from argmap.syntax.repair.siblings import WORD
+from argmap.syntax.repair.siblings import WORD, within
 
 _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 
@@ -24,7 +24,7 @@ def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
         return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
-    for n in range(start.line, line):
+    for n in within(start.line, line):
         if lines.value(n) is None:
             found = no_space(lines, n)
             if found is None and (lines.margin(n) == lines.margin(line) or n == start.line):
