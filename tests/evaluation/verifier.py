@@ -140,7 +140,7 @@ class Verifier:
 
     def _weighed(self, node: Node) -> None:
         argument = self.amap.arguments[node.key]
-        told = [(part, other) for part, other in self.further if part.role is Role.OUTWEIGHING]
+        told = [(part, other) for part, other in (*self.parts, *self.further) if part.role is Role.OUTWEIGHING]
         on_statement = argument.target in self.amap.statements and argument.relation is Relation.ATTACK
         match node.weight:
             case None:
