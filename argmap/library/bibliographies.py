@@ -6,7 +6,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError, Diagnostic, Severity, Span
 from argmap.library.files import STDIN, Read, real, reason, spelled
-from argmap.library.roots import root_of
+from argmap.library.roots import name_of, root_of
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import Authority
 from argmap.syntax import decode
@@ -47,5 +47,5 @@ def beside(path: str, read: Read) -> Bibliographies:
 def _refusal(place: Path, root: Path) -> str:
     """Why what is at a place is not read; empty where it is."""
     if not place.is_relative_to(root):
-        return f"is outside of {root.name or root.as_posix()}/, and is not read"
+        return f"is outside of {name_of(root)}, and is not read"
     return "" if place.is_file() else "is no file"

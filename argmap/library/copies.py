@@ -4,7 +4,7 @@ from pathlib import Path
 
 from argmap.diagnostics import NOWHERE, ArgmapError, Diagnostic, Severity, Span
 from argmap.library.files import STDIN, Read, read_bytes, real, reason, spelled
-from argmap.library.roots import root_of
+from argmap.library.roots import name_of, root_of
 from argmap.model import ArgumentMap
 from argmap.syntax import decode
 from argmap.text import shortened
@@ -28,7 +28,7 @@ def source_text(amap: ArgumentMap, read: Read = read_bytes) -> tuple[str | None,
         if not path.exists():
             return None, []
         if not path.is_relative_to(root := root_of(folder)):
-            return None, [_unread(amap, f"is outside of {root.name or root.as_posix()}/, and is not read")]
+            return None, [_unread(amap, f"is outside of {name_of(root)}, and is not read")]
         if not path.is_file():
             return None, [_unread(amap, "is no file")]
         shown = found_at.as_posix()

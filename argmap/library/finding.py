@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
 from argmap.library.files import STDIN, is_file, is_link, is_there, note, reason
-from argmap.library.roots import leads_out, root_of
+from argmap.library.roots import leads_out, name_of, root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
 from argmap.text.letters import composed
@@ -100,7 +100,7 @@ def own_folder() -> str:
     except (OSError, ValueError) as error:
         raise ArgmapError(f"{name}/: {reason(error)}") from None
     if out:
-        raise ArgmapError(f"{name}/ leads out of {root.name or root.as_posix()}/, and is not looked into; name it")
+        raise ArgmapError(f"{name}/ leads out of {name_of(root)}, and is not looked into; name it")
     return name
 
 

@@ -16,7 +16,7 @@ from argmap.library.finding import SUFFIXES
 from argmap.library.joining import HOST
 from argmap.library.opened import Opened, opened_alone
 from argmap.library.references import unknown
-from argmap.library.roots import root_of
+from argmap.library.roots import name_of, root_of
 from argmap.model import ArgumentMap
 from argmap.text import counted, nearest, shortened
 
@@ -55,7 +55,7 @@ def place_of(folder: Path, written: str, root: Path, known: Iterable[Path] = ())
     try:
         place = real(path)
         if not place.is_relative_to(root):
-            raise ArgmapError(f"is outside of {root.name or root.as_posix()}/, and is not opened; {_MOVE}")
+            raise ArgmapError(f"is outside of {name_of(root)}, and is not opened; {_MOVE}")
         if not place.exists():
             raise ArgmapError(f"is not there; {_meant(path, written, known)}")
         if not place.is_file():

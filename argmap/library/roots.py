@@ -28,13 +28,18 @@ def leads_out(path: Path, root: Path) -> bool:
     return not real(path).is_relative_to(root)
 
 
+def name_of(root: Path) -> str:
+    """How a root is told of: `town/`."""
+    return f"{root.name or root.as_posix()}/"
+
+
 def astray(path: Path, root: Path) -> str:
     """What is wrong with a path that nobody named and that leads out of `root`; empty where it stays in it."""
     try:
         out = leads_out(path, root)
     except OSError:
         return "is a link that leads back to itself"
-    return f"is a link out of {root.name or root.as_posix()}/, and is not followed" if out else ""
+    return f"is a link out of {name_of(root)}, and is not followed" if out else ""
 
 
 def has_table(pyproject: Path) -> bool:
