@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.keys import Holds, Table
 from argmap.loading.typed import Typed
 from argmap.syntax import Mapping, Node, Scalar
+from argmap.syntax.astray import unspaced
 
 
 def whole_texts(
@@ -23,10 +24,10 @@ def whole_texts(
         if not _is_lone(key, value) or key.value in table:
             entries.append((key, value))
         elif rest and first in missing and not key.style:
-            faults.append(_no_colon(key, first, path, typed))
+            faults.append(_unparted(key, first, "", path, typed))
             entries.append(_parted_at(key, len(first)))
         elif (name := key.value.partition(":")[0]) in missing and not key.style:
-            faults.append(_no_space(key, name, path, typed))
+            faults.append(_unparted(key, name, ":", path, typed))
             entries.append(_parted_at(key, len(name)))
         elif type(before) is Scalar and not before.style and (before.value or (owner and owner.value in texts)):
             parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
@@ -47,20 +48,12 @@ def _parted_at(key: Scalar, length: int) -> tuple[Scalar, Scalar]:
     return Scalar(key.value[:length], key.line, key.column, key.line, end), text
 
 
-def _no_colon(key: Scalar, first: str, path: str, typed: Typed) -> Diagnostic:
-    """The finding about `{text The town}`, which has its colon put in."""
-    span = Span(path, key.line + 1, key.column + 1, key.line + 1, key.column + 1 + len(first))
-    fixes = typed.put(span, f"{first}:") if typed.at(span) == first else ()
-    return Diagnostic(
-        "yaml-syntax", Severity.ERROR, f"no colon after `{first}`", span, f"write `{first}: …`", fixes=fixes
-    )
-
-
-def _no_space(key: Scalar, name: str, path: str, typed: Typed) -> Diagnostic:
-    """The finding about `{text:The town}`, which has its space put in."""
-    span = Span(path, key.line + 1, key.column + 1, key.line + 1, key.column + 2 + len(name))
-    fixes = typed.put(span, f"{name}: ") if typed.at(span) == f"{name}:" else ()
-    message, hint = f"no space after `{name}:`", f"write `{name}: …`"
+def _unparted(key: Scalar, name: str, sign: str, path: str, typed: Typed) -> Diagnostic:
+    """The finding about `{text The town}` or, with a colon for a `sign`, `{text:The town}`, which mends it."""
+    message, hint = unspaced(name) if sign else (f"no colon after `{name}`", f"write `{name}: …`")
+    written, meant = name + sign, f"{name}: " if sign else f"{name}:"
+    span = Span(path, key.line + 1, key.column + 1, key.line + 1, key.column + 1 + len(written))
+    fixes = typed.put(span, meant) if typed.at(span) == written else ()
     return Diagnostic("yaml-syntax", Severity.ERROR, message, span, hint, fixes=fixes)
 
 

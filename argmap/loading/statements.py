@@ -9,7 +9,7 @@ from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, arrow, goes_on
+from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, arrow, goes_on, unspaced
 from argmap.text import nearest, shortened
 from argmap.text.letters import BULLETS, COLONS, composed
 
@@ -88,7 +88,7 @@ class Statements:
                 alone = name == "text" and node.line == node.end_line and not typed.margin(span).strip()
                 rest = node.value[match.end() :].lstrip()
                 fixes = typed.put(span, f"{name}: {rest}") if alone else ()
-                hint, message = f"write `{name}: …`", f"no space after `{name}:`"
+                message, hint = unspaced(name)
                 if match[2] != ":":
                     message = f"`{match[2]}` after `{name}` is not the colon of a key"
                 self.reader.error("yaml-syntax", message, node, hint, (), (), fixes)

@@ -24,6 +24,11 @@ def goes_on(before: Node | None, key: Scalar, value: Node) -> bool:
     return bool(value.value) and not key.value[:1].isupper() and not is_ended(before.value)
 
 
+def unspaced(key: str) -> tuple[str, str]:
+    """What is said of `text:The town`, which is one word to YAML: the message, and the hint."""
+    return f"no space after `{key}:`", f"write `{key}: …`"
+
+
 class Arrow(NamedTuple):
     """`b -> a`, or `a <- b`: what is said to bear on what, and which id comes first."""
 

@@ -3,6 +3,7 @@
 import re
 
 from argmap.keys import is_id
+from argmap.syntax.astray import unspaced
 from argmap.syntax.decode import WIDE_MARGIN
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
@@ -70,7 +71,7 @@ def no_space(lines: Lines, line: int) -> Fault | None:
         margin, key, value = match.groups()
         lines[line] = f"{margin}{key}: {value}"
         column = len(margin) + len(key)
-        return fault_at(lines, f"no space after `{key}:`", f"write `{key}: …`", line, column, column + 1, mends=True)
+        return fault_at(lines, *unspaced(key), line, column, column + 1, mends=True)
     return None
 
 

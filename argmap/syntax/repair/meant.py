@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.keys import MAP, is_id
+from argmap.syntax.astray import unspaced
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, key_of
@@ -114,11 +115,11 @@ def _with_colon(lines: Lines, line: int) -> Iterator[Change]:
     ):
         return
     key, sign = match[2], match[4]
-    message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
+    message, hint = unspaced(key)
+    if sign != ":":
+        message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
     column, end = match.span(4 if sign else 2)
-    if sign == ":":
-        message = f"no space after `{key}:`"
-    fault = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=bool(sign) or is_known(key))
+    fault = fault_at(lines, message, hint, line, column, end, mends=bool(sign) or is_known(key))
     yield Change({line: f"{match[1]}{key}: {lines[line][match.end() :]}"}, fault)
 
 
