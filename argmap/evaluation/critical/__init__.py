@@ -77,10 +77,10 @@ def criticals(amap: ArgumentMap, names: Sequence[str], at_most: int = 2, budget:
         cuts, complete = list[Cut](), False
         if budget > 0:
             search = _Search(ground, evaluation.number(name), min(_MOST, room))
-            budget -= search.cost
-            share = search.budget = max(budget, 0) // (len(names) - number)
-            cuts = [cut for size in range(1, min(at_most, len(search.groups)) + 1) for cut in search.sorted(size)]
-            budget, room, complete = budget - share + max(search.budget, 0), room - len(cuts), search.complete
+            budget = max(budget - search.cost, 0)
+            share = budget // (len(names) - number)
+            cuts, left = search.up_to(at_most, share)
+            budget, room, complete = budget - share + left, room - len(cuts), search.complete
         weakest, (cited, felt) = trials.weakest(name), trials.cited(name)
         lines = support_lines(evaluation, name, [*weakest, *sorted(felt.values(), key=_most_first)])
         found.append(Critical(name, evaluation.label(name), tuple(cuts), cited, felt, lines, weakest, complete))
@@ -137,10 +137,13 @@ class _Search:
         """What it took to find what there is to try."""
         return _PER_HINGE * (len(self.relevant.atoms) + len(self.hinges.order))
 
-    def sorted(self, size: int) -> list[Cut]:
-        """The minimal sets of so many hinges, as they are written; none once the search was stopped."""
-        found = self.cuts(size) if self.complete else ()
-        return sorted(found, key=lambda cut: [self.hinges.order[hinge] for hinge in cut.hinges])
+    def up_to(self, most: int, budget: int) -> tuple[list[Cut], int]:
+        """The minimal sets of at most so many hinges, by size and as written, and what is left of the budget."""
+        self.budget, found = budget, list[Cut]()
+        for size in range(1, min(most, len(self.groups)) + 1):
+            if self.complete:
+                found += sorted(self.cuts(size), key=lambda cut: [self.hinges.order[hinge] for hinge in cut.hinges])
+        return found, max(self.budget, 0)
 
     def cuts(self, size: int) -> Iterator[Cut]:
         """The minimal sets of so many hinges, after those of fewer."""
