@@ -119,5 +119,5 @@ def _attributes(amap: ArgumentMap) -> str:
 
 
 def _cdata(text: str) -> str:
-    inside = held(" ".join(text.split()))
-    return markup(inside) if is_obeyed(inside) else f"<![CDATA[{inside.replace(']]>', ']]]]><![CDATA[>')}]]>"
+    inside = " ".join(text.split())
+    return markup(inside) if is_obeyed(inside) else f"<![CDATA[{held(inside).replace(']]>', ']]]]><![CDATA[>')}]]>"

@@ -13,7 +13,7 @@ from argmap.formats.drawing import Line, line_of
 from argmap.model import ArgumentMap, Citation, Role, Statement
 from argmap.text import shortened
 
-LONGEST_TOLD = 1000  # characters of a work that is pointed at
+_LONGEST_TOLD = 1000  # characters of a work that is pointed at
 SMALL = 10
 GREY = "#595959"
 
@@ -97,7 +97,7 @@ class Boxes:
 
     def _link(self, citation: Citation) -> str:
         authority = self._amap.authorities[citation.authority]
-        said = f" title={attribute(f'{shortened(csl.reference(authority), LONGEST_TOLD)} ({citation.role})')}"
+        said = f" title={attribute(f'{shortened(csl.reference(authority), _LONGEST_TOLD)} ({citation.role})')}"
         url = address(authority.item)
         href = url and attribute(url)
         return f" href={href}{said}" if href else said
