@@ -16,9 +16,9 @@ from argmap.loading.fields import Fields, Reader
 from argmap.loading.hints import meant
 from argmap.loading.items import authority, source
 from argmap.loading.names import Names
-from argmap.loading.outside import Entries, taken_in
+from argmap.loading.outside import taken_in
 from argmap.loading.references import Resolver
-from argmap.loading.statements import Statements
+from argmap.loading.statements import Entries, Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence, cut_prose, guesses, ignores, parse
@@ -67,6 +67,7 @@ def _map(reader: Reader, document: Document, bibliographies: Bibliographies | No
     entries = _entries(reader, fields, "statements", Holds.STATEMENTS)
     entries += outside["statements"]
     entries.reverse()
+    statements.waiting = entries
     while entries:  # those of the tree: what has been read is let go at once, for nothing needs as much room as it
         statements.read(*entries.pop())
     own = _authorities(reader, fields, outside["authorities"])

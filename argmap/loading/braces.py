@@ -1,18 +1,21 @@
-"""Texts in braces that a comma has ended: to YAML the rest is a key without anything."""
+"""Texts and ids in braces that a comma has ended: to YAML the rest is a key without anything."""
 
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.keys import Holds, Table
+from argmap.keys import Holds, Table, is_reference
+from argmap.loading.dashes import no_list, several
 from argmap.loading.typed import Typed
-from argmap.syntax import Mapping, Node, Scalar
+from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import unspaced
 
+_LISTS = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORDS)
 
-def whole_texts(
+
+def whole_values(
     node: Mapping, table: Table, path: str, typed: Typed
 ) -> tuple[list[tuple[Scalar, Node]], list[Diagnostic]]:
-    """The entries with such texts put together again, and one finding about each, which mends it if it can."""
+    """The entries with such values put together again, and one finding about each, which mends it if it can."""
     if all(type(value) is not Scalar or value.column != key.end_column for key, value in node.entries):
         return node.entries, []
     texts = {name for name, key in table.items() if key.holds is Holds.TEXT}
@@ -30,10 +33,17 @@ def whole_texts(
             faults.append(_unparted(key, name, ":", path, typed))
             entries.append(_parted_at(key, len(name)))
         elif type(before) is Scalar and not before.style and (before.value or (owner and owner.value in texts)):
-            parted.setdefault(id(before), _Parted(before, [])).rest.append(key)
+            parted.setdefault(len(entries) - 1, _Parted(before, [])).rest.append(key)
         else:
             entries.append((key, value))
-    return entries, [*faults, *(_joined(each, path, typed) for each in parted.values())]
+    for place, each in parted.items():
+        owner, _ = entries[place]
+        holds = table[owner.value].holds if owner.value in table else Holds.TEXT
+        words = _words(each) if holds in _LISTS else []
+        if words:
+            entries[place] = owner, Sequence([*words], each.text.line, each.text.column)
+        faults.append(_listed(each, words, holds, path, typed) if words else _joined(each, path, typed))
+    return entries, faults
 
 
 def _is_lone(key: Scalar, value: Node) -> bool:
@@ -63,12 +73,33 @@ class _Parted(NamedTuple):
     text: Scalar
     rest: list[Scalar]
 
+    def span(self, path: str) -> Span:
+        text, last = self.text, self.rest[-1]
+        return Span(path, text.line + 1, text.column + 1, last.end_line + 1, last.end_column + 1)
+
+
+def _words(parted: _Parted) -> list[Scalar]:
+    """The words of a list that has no brackets, or others than YAML knows; none if one could be no id."""
+    words = list[Scalar]()
+    for each in (parted.text, *parted.rest):
+        parts = several(each.value)
+        if len(parts) != 1 or not is_reference(parts[0]):
+            return []
+        words.append(Scalar(parts[0], each.line, each.column, each.end_line, each.end_column))
+    return words
+
+
+def _listed(parted: _Parted, words: list[Scalar], holds: Holds, path: str, typed: Typed) -> Diagnostic:
+    """The finding about words without brackets, which puts these around them."""
+    span, what = parted.span(path), "word" if holds is Holds.WORDS else "id"
+    return no_list(" ".join(typed.at(span).split()), [each.value for each in words], span, typed, what)
+
 
 def _joined(parted: _Parted, path: str, typed: Typed) -> Diagnostic:
     """Put a text together; the finding about it, which puts quotes around it."""
     text, rest = parted
     comma = Span(path, text.end_line + 1, text.end_column + 1, text.end_line + 1, text.end_column + 2)
-    whole = Span(path, text.line + 1, text.column + 1, rest[-1].end_line + 1, rest[-1].end_column + 1)
+    whole = parted.span(path)
     raw, read = " ".join(typed.at(whole).split()), ", ".join([text.value, *(each.value for each in rest)])
     text.value = raw if raw.replace(" ", "") == read.replace(" ", "") else read
     fixes = typed.put(whole, f"'{raw.replace(chr(39), chr(39) * 2)}'") if text.value == raw else ()

@@ -6,10 +6,11 @@ from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.keys import is_id
 from argmap.loading.typed import Typed
 from argmap.syntax import Node, Scalar, Sequence
-from argmap.text import shortened
+from argmap.text import counted, shortened
 from argmap.text.letters import BULLETS
 
-_BETWEEN = r"(?>(?:[\s,;，、+&|()（）【】\[\]{}]|[./](?=\s))+)"
+BETWEEN = r"(?>(?:[\s,;，、；+&|()（）【】［］\[\]{}]|[./](?=\s))+)"
+"""What stands between ids that are no list to YAML."""
 _ITEM = r"\s*+(?>(-\s++)?)([^\s\[\]{}:#'\"]++|\[[^\[\]{}:#'\"]++\])"
 
 
@@ -70,7 +71,29 @@ def _item(text: str, line: int, column: int) -> Node:
 
 def several(name: str) -> list[str]:
     """The words of a text that commas, spaces, brackets, `and` and the like part."""
-    return [word for word in re.split(_BETWEEN, name) if word and word != "and"]
+    return [word for word in re.split(BETWEEN, name) if word and word != "and"]
+
+
+def apart(node: Scalar, words: list[str], span: Span, typed: Typed) -> tuple[list[Scalar], Diagnostic]:
+    """The ids in one word, each at its place, and the finding about them."""
+    ids, at = list[Scalar](), 0
+    for word in words:
+        start, at = (at := node.value.index(word, at)), at + len(word)
+        column = node.column + start if node.line == node.end_line else node.column
+        ids.append(Scalar(word, node.line, column, node.line, column + len(word)))
+    return ids, no_list(node.value, words, span, typed)
+
+
+def no_list(name: str, words: list[str], span: Span, typed: Typed, what: str = "id") -> Diagnostic:
+    """The finding about ids or words in one: a list without brackets, or in brackets without commas."""
+    whole, count = ", ".join(words), counted(len(words), what)
+    listed = not set(name) & set(",+&") and words == name.replace(";", " ").split()
+    message = f"`{shortened(name, 60)}` is {count} {'without a comma between them' if listed else 'and no list'}"
+    new = whole if typed.before(span) in ("[", ",") else f"[{whole}]"
+    fixes = typed.put(span, new) if typed.at(span).split() == name.split() else ()
+    hint = f"write `{shortened(new, 80)}`"
+    rule = "unknown-reference" if what == "id" else "wrong-type"
+    return Diagnostic(rule, Severity.ERROR, message, span, hint, (name,), (), fixes)
 
 
 def _mend(ids: list[str], span: Span, typed: Typed) -> tuple[str, tuple[Edit, ...]]:

@@ -6,7 +6,7 @@ from sys import intern
 from argmap import text
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
-from argmap.loading.braces import whole_texts
+from argmap.loading.braces import whole_values
 from argmap.loading.dashes import dashed, parted
 from argmap.loading.faults import Faults
 from argmap.loading.hints import about_id, choices, flag_meant, meant
@@ -168,7 +168,7 @@ class Reader(Faults):
         found: Fields = {}
         extra: dict[str, Value] = {}
         written = {key.value for key, _ in node.entries}
-        entries, faults = whole_texts(node, table, self.path, self.typed)
+        entries, faults = whole_values(node, table, self.path, self.typed)
         self.diagnostics += faults
         node.entries = entries
         before: Node | None = None

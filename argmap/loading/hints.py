@@ -5,6 +5,7 @@ from argmap.text import shortened
 from argmap.text.words import chunks
 
 QUOTES = "“”„‟‘’‚‛«»‹›\"'`"
+_BRACKETS = "()[]{}（）【】〔〕［］｛｝"
 _MEANT = {
     "argmap": ("version", "argmap-version", "format", "format-version"),
     "support": ("supported by", "supported-by", "because", "reasons", "reason", "pro", "pros", "for", "arguments"),
@@ -17,12 +18,18 @@ _MEANT = {
 }
 """What people write for a key who know other words for it."""
 _FLAGS = dict.fromkeys(("yes", "on", "y", "1"), "true") | dict.fromkeys(("no", "off", "n", "0"), "false")
-_AROUND = ",;.:()[]{}-，、；：。"
+_AROUND = f",;.:-，、；：。{_BRACKETS}"
 
 
 def meant(word: str, table: Table) -> str | None:
     """The key of a table that another word is meant for."""
     return next((key for key, words in _MEANT.items() if key in table and word.casefold() in words), None)
+
+
+def unwrapped(name: str) -> tuple[str, str]:
+    """A name without the quotes or brackets that are part of it, and which of the two these are."""
+    bare = name.strip(QUOTES)
+    return (bare, "quotes") if bare != name else (name.strip(_BRACKETS), "brackets")
 
 
 def about_id(name: str, what: str) -> tuple[str, str, str | None]:

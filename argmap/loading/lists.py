@@ -1,31 +1,48 @@
 """Arguments and keys whose list or mapping YAML sees in another place than it was meant for."""
 
+import re
+from collections.abc import Callable
 from collections.abc import Sequence as Several
 
 from argmap.keys import STATEMENT, Holds, is_reference
-from argmap.loading.dashes import several
+from argmap.loading.dashes import BETWEEN, apart, several
 from argmap.loading.fields import Reader
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import shortened
 
 
-def arguments(reader: Reader, node: Node, relation: str) -> list[Node]:
-    """What stands under `support` or `attack`: a list holds several arguments, all else is one."""
+def arguments(reader: Reader, node: Node, relation: str, known: Callable[[str], bool]) -> list[Node]:
+    """What stands under `support` or `attack`: a list holds several arguments, all else is one.
+
+    `known` says whether a word is the id of a statement, also of one that is read later.
+    """
     if type(node) is Sequence:
         items = reader.items(node)
         if all(map(_is_usual, items)):
             return items
+        if reader.typed.at(reader.span(node)) == "[":
+            items = [each for item in items for each in _apart(reader, item, known)]
         return [_with_colon(reader, item) for item in _gathered(reader, items)]
     if type(node) is Mapping and (ids := in_braces(reader, node, f"what is under `{relation}` stands")):
         return [*ids]
-    return [*reader.dashed(node)] or [_with_colon(reader, node)]
+    return [*reader.dashed(node)] or [_with_colon(reader, each) for each in _apart(reader, node, known)]
 
 
 def _is_usual(item: Node) -> bool:
     """Whether an item is as most are: nothing below needs to look at it."""
     if type(item) is Scalar:
-        return " " not in item.value
+        return re.search(BETWEEN, item.value) is None
     return _waiting(item) is None
+
+
+def _apart(reader: Reader, item: Node, known: Callable[[str], bool]) -> list[Node]:
+    """Ids that are one word for want of a comma, each as an argument of its own, which is reported; else the item."""
+    words = several(item.value) if type(item) is Scalar and not item.style else []
+    if type(item) is not Scalar or len(words) < 2 or not all(map(known, words)):
+        return [item]
+    ids, found = apart(item, words, reader.span(item), reader.typed)
+    reader.diagnostics.append(found)
+    return [*ids]
 
 
 def _waiting(item: Node) -> str | None:

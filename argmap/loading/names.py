@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from argmap.diagnostics import Related
 from argmap.keys import FOREIGN, is_reference
-from argmap.loading.hints import QUOTES
+from argmap.loading.hints import unwrapped
 from argmap.model import Argument, Authority, Statement
 from argmap.records import record
 from argmap.text import Near, shortened
@@ -20,6 +20,11 @@ class Stranger(NamedTuple):
     near: str | None
     guessed: bool
     related: tuple[Related, ...]
+
+
+def in_them(shown: str, bare: str, around: str) -> tuple[str, str]:
+    """What is said of an id in quotes or brackets: the message, and the hint."""
+    return f"the id is in {around} that are part of it: `{shown}`", f"write `{bare}`, without them"
 
 
 @record
@@ -64,7 +69,7 @@ class Names:
         )
 
     def _stranger(self, name: str, arguments: bool, none: str) -> Stranger:
-        shown, bare = shortened(name, 60), name.strip(QUOTES)
+        shown, (bare, around) = shortened(name, 60), unwrapped(name)
         near = self.nearest(name, self.statements)
         what = "statement or argument" if arguments else "statement"
         message = f"no {what} has the id `{shown}`"
@@ -82,8 +87,7 @@ class Names:
             message = f"`{shown}` is an authority, and a statement is needed here"
             hint = "state what it says as a statement of its own, with `cites:`"
         elif bare in self.statements:
-            near, message = bare, f"the id is in quotes that are part of it: `{shown}`"
-            hint = f"write `{near}`, without them"
+            near, message, hint = bare, *in_them(shown, bare, around)
         elif near:
             hint = f"did you mean `{near}`?"
         elif other := self._argument(name):

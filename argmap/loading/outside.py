@@ -3,11 +3,9 @@
 from argmap.keys import ARGUMENT, EXTENSION, MAP, STATEMENT, is_id
 from argmap.loading.fields import Reader
 from argmap.loading.items import AUTHORITY
-from argmap.loading.statements import is_statement
+from argmap.loading.statements import Entries, is_statement
 from argmap.syntax import Mapping, Node, Scalar
 from argmap.text import nearest
-
-Entries = list[tuple[Scalar, Node]]
 
 
 def taken_in(reader: Reader, root: Mapping) -> dict[str, Entries]:

@@ -5,13 +5,14 @@ from dataclasses import field, replace
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import FOREIGN, is_id, is_reference
-from argmap.loading.dashes import several
+from argmap.loading.dashes import no_list, several
 from argmap.loading.fields import Reader
-from argmap.loading.names import Names
+from argmap.loading.hints import unwrapped
+from argmap.loading.names import Names, in_them
 from argmap.model import Argument, Citation, Statement
 from argmap.records import record
 from argmap.syntax.astray import arrow
-from argmap.text import counted, shortened
+from argmap.text import shortened
 
 
 @record
@@ -106,7 +107,7 @@ class Resolver:
         if FOREIGN in name and is_reference(name):
             return [name if self.names.elsewhere(name) else self._unknown_map(name, span)]
         if len(words := several(name)) > 1 and all(word in self.statements for word in words):
-            self._no_list(name, words, span)
+            self.reader.diagnostics.append(no_list(name, words, span, self.reader.typed))
             return words
         if (drawn := arrow(name)) and drawn.reason in self.statements:
             hint = f"name `{drawn.reason}` alone here, and {drawn.hint}"
@@ -122,16 +123,6 @@ class Resolver:
             return [near]
         self._strange.add(name)
         return [self._unknown(name, span, arguments, none)]
-
-    def _no_list(self, name: str, words: list[str], span: Span) -> None:
-        """Report ids in one word: a list without brackets, or in brackets without commas."""
-        whole, count = ", ".join(words), counted(len(words), "id")
-        listed = not set(name) & set(",+&") and words == name.replace(";", " ").split()
-        message = f"`{shortened(name, 60)}` is {count} {'without a comma between them' if listed else 'and no list'}"
-        typed = self.reader.typed
-        new = whole if listed or typed.margin(span).rstrip().endswith(("[", ",")) else f"[{whole}]"
-        fixes = typed.put(span, new) if typed.at(span) == name else ()
-        self.reader.error("unknown-reference", message, span, f"write `{shortened(new, 80)}`", (name,), (), fixes)
 
     def _unknown_map(self, name: str, span: Span) -> str:
         """Report an id of a map that this one does not name; the id that was probably meant."""
@@ -174,6 +165,12 @@ class Resolver:
         near = self.names.nearest(name, self.names.authorities)
         if near and not is_id(near):  # which has been reported: written right here
             return near
+        bare, around = unwrapped(name)
+        if bare in self.names.authorities:
+            message, hint = in_them(shortened(name, 60), bare, around)
+            fixes = self.reader.typed.renamed(span, name, bare)
+            self.reader.error("unknown-reference", message, span, hint, (name,), (), fixes)
+            return bare
         first, _, locator = name.partition(" ")
         if locator and (first := first.rstrip(",")) in self.names.authorities:
             message = f"`{shortened(name, 60)}` is an authority and a locator"

@@ -1,6 +1,7 @@
 """Statements and the arguments on them, from their entries."""
 
 import re
+from collections.abc import Callable
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_id
@@ -12,6 +13,8 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, arrow, goes_on, unspaced
 from argmap.text import nearest, shortened
 from argmap.text.letters import BULLETS, COLONS, composed
+
+Entries = list[tuple[Scalar, Node]]
 
 _PLAIN = {"text", "support", "attack"}
 _UNDER = {relation: f"an argument under `{relation}`" for relation in Relation}
@@ -26,6 +29,8 @@ class Statements:
         self.arguments: dict[str, Argument] = {}
         self._counts: dict[tuple[str, Relation], int] = {}
         self._before: Node | None = None  # what the entry before has
+        self.waiting: Entries = []  # what is still to be read
+        self._known: set[str] = set()
 
     def read(self, key: Scalar, node: Node) -> None:
         """Read one entry under `statements`.
@@ -96,7 +101,7 @@ class Statements:
 
     def on(self, target: str, fields: Fields) -> None:
         """Read the arguments on a statement, each followed by those on it, to any depth."""
-        waiting = _listed(self.reader, target, fields)[::-1]
+        waiting = _listed(self.reader, target, fields, self._is_known)[::-1]
         while waiting:
             on, relation, node = waiting.pop()
             place = on, relation
@@ -104,7 +109,7 @@ class Statements:
             handle = f"{on}.{relation}.{number}"
             if type(node) is Mapping:
                 argument, inner = self._argument(handle, on, relation, node)
-                waiting += _listed(self.reader, argument.handle, inner)[::-1]
+                waiting += _listed(self.reader, argument.handle, inner, self._is_known)[::-1]
             else:
                 argument = self._bare(handle, on, relation, node)
             self.arguments[argument.handle] = argument
@@ -147,6 +152,12 @@ class Statements:
         handle = values.get("id") or handle
         span = reader.span(node)
         return Argument(handle, target, relation, names, span=span, premise_spans=places, **values), fields
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is the id of a statement, read or not; all are gathered when the first one is asked for."""
+        if not self._known:
+            self._known = {*self.statements, *(composed(key.value) for key, _ in self.waiting)}
+        return word in self._known
 
     def _named(self, premises: list[Scalar]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         names, places = [], []
@@ -224,10 +235,12 @@ def is_statement(key: Scalar, value: Node) -> bool:
     return type(value) is Scalar and len(value.value.split()) > 2 and nearest(key.value, ARGUMENT) is None
 
 
-def _listed(reader: Reader, target: str, fields: Fields) -> list[tuple[str, Relation, Node]]:
+def _listed(
+    reader: Reader, target: str, fields: Fields, known: Callable[[str], bool]
+) -> list[tuple[str, Relation, Node]]:
     """The arguments under `support` and `attack`."""
     found: list[tuple[str, Relation, Node]] = []
     for relation in _UNDER:
         if (node := fields.get(relation)) is not None:
-            found += [(target, relation, item) for item in arguments(reader, node, relation)]
+            found += [(target, relation, item) for item in arguments(reader, node, relation, known)]
     return found

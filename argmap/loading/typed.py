@@ -3,6 +3,8 @@
 from argmap.diagnostics import Edit, Span
 from argmap.text import line_starts
 
+_FAR = 500
+
 
 class Typed:
     """A text by places.  Of no text (a tree that was made, not read) nothing was typed, and nothing can be changed."""
@@ -24,6 +26,11 @@ class Typed:
         """What comes before a place in its line."""
         start, _ = self._offsets(span)
         return self._text[start - span.column + 1 : start]
+
+    def before(self, span: Span) -> str:
+        """The sign that comes before a place, blanks and line ends left out; none if there are very many of these."""
+        start, _ = self._offsets(span)
+        return self._text[max(start - _FAR, 0) : start].rstrip()[-1:]
 
     def rest(self, span: Span) -> str:
         """What comes in its line from a place on."""

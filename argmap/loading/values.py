@@ -13,7 +13,7 @@ from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.text import shortened
 from argmap.text.letters import composed
 
-_AROUND = ",;[]{}“”„«»\"'"
+_AROUND = ",;[]{}【】［］“”„«»\"'"
 _NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][-+]?[0-9]++)?"
 
 Read = tuple[object, list[Scalar]]

@@ -63,7 +63,7 @@ SLIPS = [
         "9:9 the ids below `premises:` have neither dashes nor brackets",
         True,
     ),
-    ("[shade, health]", "shade,\n          health", "8:19 `shade, health` is 2 ids and no list", False),
+    ("[shade, health]", "shade,\n          health", "8:19 `shade, health` is 2 ids and no list", True),
     ("[shade, health]", "shade and health", "8:19 `shade and health` is 2 ids and no list", True),
     ("[shade, health]", "(shade, health)", "8:19 `(shade, health)` is 2 ids and no list", True),
     ("shade, health", "shade，health", "8:20 `shade，health` is 2 ids and no list", True),

@@ -26,8 +26,8 @@ ROWS: dict[str, tuple[str, list[str], str]] = {
     ),
     "lists below each other": (
         "  a:\n    text: A is so.\n    support:\n      [b]\n      [c]\n  b: B is so.\n  c: C is so.\n",
-        ["9:7 a list below a list | write each as an item, `- [b]`; for one argument from all, one list: `[b, c]`"],
-        "",
+        ["9:7 a list below a list | write each as an item: `- b`; for one argument from all of them, `- [b, c]`"],
+        "  a:\n    text: A is so.\n    support:\n    - b\n    - c\n  b: B is so.\n  c: C is so.\n",
     ),
     "words that start with #": (
         "  a: {text: A is so., support: [b], tags: [#health, #cost]}\n  b: B is so.\n",

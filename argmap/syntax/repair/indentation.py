@@ -7,11 +7,11 @@ from argmap.keys import ARGUMENT, MAP, STATEMENT, is_reference
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.siblings import TOP, key_of
+from argmap.syntax.repair.lists import rows_below
+from argmap.syntax.repair.siblings import ARGUING, TOP, key_of
 
 _INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
-_RELATIONS = ("support", "attack")
 _KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
 
 
@@ -90,7 +90,7 @@ def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
 def under_id(lines: Lines, above: int, line: int) -> Fault | None:
     """A key of an argument below one that is a bare id: `- b`, and `conceded: true` below it."""
     key, value = key_of(lines, line), lines.value(above)
-    if key not in ARGUMENT or above + 1 != line or (value is not None and key_of(lines, above) not in _RELATIONS):
+    if key not in ARGUMENT or above + 1 != line or (value is not None and key_of(lines, above) not in ARGUING):
         return None
     name = (lines.bare(above).strip().removeprefix("- ") if value is None else value).strip()
     if not is_reference(name) or (value is None and not lines[above].lstrip().startswith("- ")):
@@ -160,6 +160,8 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     closing = lines[line][column : column + 1]
     if closing in ("]", "}"):
         return cut(lines, f"this `{closing}` closes nothing", "remove it", line, column)
+    if slip := rows_below(lines, line):
+        return slip
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
     if above is not None and (slip := _first_of_block(lines, above, line)):
         return slip
@@ -172,9 +174,6 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     if (slip := _owner_outdented(lines, line, levels)) or (indent in levels and (slip := _dashed_key(lines, line))):
         return slip
     if indent in levels or not levels:
-        if closing == "[" and above is not None and lines[above].strip().startswith("["):
-            hint = "write each as an item, `- [b]`; for one argument from all, one list: `[b, c]`"
-            return cut(lines, "a list below a list", hint, line)
         what = "a list item where a key was expected" if text.startswith("- ") else "a key where none can stand"
         return cut(lines, what, "a block is either keys or a list of `- ` items, not both", line)
     kind = _kind(lines, line)

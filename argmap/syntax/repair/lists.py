@@ -1,12 +1,17 @@
 """Lists of ids whose dashes, or brackets, are missing or stand wrong."""
 
 import re
+from typing import NamedTuple
 
-from argmap.keys import is_id
+from argmap.keys import is_reference
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.lookalikes import bullet
-from argmap.syntax.repair.siblings import NAMING, has_block, key_of, sibling
+from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, key_of, sibling
+from argmap.text import shortened
+
+_LIST = r"\[([^\[\]{}#:'\"]*+)\]\s*+[,;]?+"
+_SHOWN = 60  # characters of ids in a hint
 
 
 def in_list(lines: Lines, line: int) -> Fault | None:
@@ -19,43 +24,111 @@ def in_list(lines: Lines, line: int) -> Fault | None:
         return found
     above = sibling(lines, line)
     if above is None or not lines[above].lstrip().startswith("- "):
-        return _ids_below(lines, line)
+        return rows_below(lines, line)
     if slip := bullet(lines, line):
         return slip
-    if " " in lines.bare(line).strip():
+    row = _row(lines, line)
+    if not (row and row.is_item) and " " in lines.bare(line).strip():
         return None
-    found = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line)
+    mends = row is not None and row.is_item and lines.value(above) is None
+    found = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line, mends=mends)
     lines[line] = f"{margin}- {text}"
     return found
 
 
-def _ids_below(lines: Lines, line: int) -> Fault | None:
-    """Ids on lines below their key that are no list to YAML: they have neither dashes nor brackets."""
-    first = line
-    while first and _ids(lines, first - 1):
-        first -= 1
-    owner = next((n for n in range(first - 1, -1, -1) if lines[n].strip()), None)
-    if owner is None or not _ids(lines, line) or lines.value(owner) != "" or key_of(lines, owner) not in NAMING:
+class _Row(NamedTuple):
+    """The ids that are all that a line has, or all after its key; `listed` if they stand in brackets."""
+
+    line: int
+    start: int
+    end: int
+    ids: list[str]
+    listed: bool
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is one thing in a list: an id, or a list of ids."""
+        return self.listed or len(self.ids) == 1
+
+    def written(self, *, apart: bool) -> str:
+        """What it is in a list; in a list of its own where each row is something `apart`."""
+        ids = ", ".join(self.ids)
+        return f"[{ids}]" if apart and len(self.ids) > 1 else ids
+
+
+def rows_below(lines: Lines, line: int) -> Fault | None:
+    """Ids on lines below their key that are no list to YAML: they have no dashes, and no brackets around them all.
+
+    `line` is any of these lines.  Each list under a key that holds arguments is one of them.
+    """
+    owner = next((n for n in range(line - 1, -1, -1) if not _is_blank(lines, n) and _row(lines, n) is None), None)
+    if owner is None or key_of(lines, owner) not in NAMING:
         return None
-    end = line
-    while end < len(lines) and _ids(lines, end) and len(lines.margin(end)) >= len(lines.margin(line)):
-        end += 1
-    ids = [_ids(lines, n) for n in range(first, end)]
-    key = key_of(lines, owner)
-    hint = f"write `{key}: [{', '.join(each for line in ids for each in line)}]`"
-    found = fault_at(lines, f"the ids below `{key}:` have neither dashes nor brackets", hint, first, mends=True)
-    margin = " " * (len(lines[owner]) - len(re.sub(MARGIN, "", lines[owner], count=1)))
-    if all(len(each) == 1 for each in ids):
-        lines[first:end] = [f"{margin}- {each}" for (each,) in ids]
-        return found
-    rows = [f"{margin}  {', '.join(each)}," for each in ids]
-    rows[0] = f"{margin}  [{rows[0].lstrip()}"
-    rows[-1] = rows[-1].removesuffix(",") + "]"
-    lines[first:end] = rows
+    value = lines.value(owner) or ""
+    head = _row(lines, owner, len(lines[owner]) - len(value)) if value else None
+    if value and not (head and head.listed):
+        return None
+    rows = [head] if head else []
+    for n in range(owner + 1, len(lines)):
+        row = _row(lines, n)
+        if row is not None and row.start >= len(lines.margin(line)):
+            rows.append(row)
+        elif not _is_blank(lines, n):
+            break
+    if not rows or rows[-1].line < line:
+        return None
+    found = _told(lines, owner, rows)
+    column = len(lines[owner]) - len(re.sub(MARGIN, "", lines[owner], count=1))
+    apart = key_of(lines, owner) in ARGUING and len(rows) > 1 and any(row.listed for row in rows)
+    if head is None and (apart or all(len(row.ids) == 1 for row in rows)):
+        for row in rows:
+            _write(lines, row, " " * column, f"- {row.written(apart=True)}")
+    else:
+        for row in rows:
+            margin = lines[owner][: row.start] if row is head else " " * (column + 2)
+            opens, closes = "[" if row is rows[0] else "", "]" if row is rows[-1] else ","
+            _write(lines, row, margin, f"{opens}{row.written(apart=apart)}{closes}")
     return found
 
 
-def _ids(lines: Lines, line: int) -> list[str]:
-    """The ids that are all that a line has, with or without commas."""
-    words = lines.bare(line).replace(",", " ").split() if lines.value(line) is None else []
-    return words if words and all(is_id(word) for word in words) and not has_block(lines, line) else []
+def _told(lines: Lines, owner: int, rows: list[_Row]) -> Fault:
+    """What is said of such rows: at the first of them, or at the second where it is a list below a list."""
+    key, ids = key_of(lines, owner), ", ".join(dict.fromkeys(each for row in rows for each in row.ids))
+    if not any(row.listed for row in rows):
+        hint = f"write `{key}: [{ids}]`"
+        return fault_at(
+            lines, f"the ids below `{key}:` have neither dashes nor brackets", hint, rows[0].line, mends=True
+        )
+    if len(rows) == 1:
+        where = f"indent it further than `{key}:`"
+        return fault_at(lines, f"the list below `{key}:` is not indented", where, rows[0].line, mends=True)
+    single, short = all(len(row.ids) == 1 for row in rows), shortened(ids, _SHOWN)
+    if key not in ARGUING:
+        return fault_at(lines, "a list below a list", f"make one list of them: `[{short}]`", rows[1].line, mends=True)
+    item = rows[0].written(apart=True)
+    hint = f"write each as an item: `- {item}`; for one argument from all of them, `- [{short}]`"
+    return fault_at(lines, "a list below a list", hint, rows[1].line, mends=single)
+
+
+def _write(lines: Lines, row: _Row, margin: str, text: str) -> None:
+    """Put a text in the place of a row; a comment after it stays."""
+    lines[row.line] = f"{margin}{text}{lines[row.line][row.end :]}"
+
+
+def _row(lines: Lines, line: int, start: int | None = None) -> _Row | None:
+    """What a line has, or what it has from a column on, if that is ids, with or without commas or brackets."""
+    if start is None:
+        start = len(lines.margin(line))
+        if lines.value(line) is not None or has_block(lines, line):
+            return None
+    bare = lines.bare(line)
+    inside = re.fullmatch(_LIST, bare[start:])
+    ids = (inside[1] if inside else bare[start:]).replace(",", " ").split()
+    if not ids or not all(map(is_reference, ids)):
+        return None
+    return _Row(line, start, len(bare), ids, inside is not None)
+
+
+def _is_blank(lines: Lines, line: int) -> bool:
+    """Whether a line has nothing but a comment."""
+    return lines[line].lstrip()[:1] in ("", "#")

@@ -24,6 +24,10 @@ NAMING = frozenset(
     key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
 )
 """Keys that hold names, and no text."""
+ARGUING = frozenset(
+    key.name for table in (STATEMENT, ARGUMENT) for key in table.values() if key.holds is Holds.ARGUMENTS
+)
+"""Keys that hold arguments, of which one may have a list of its own."""
 
 
 def within(first: int, end: int) -> Iterable[int]:

@@ -10,6 +10,7 @@ from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
 from argmap.syntax.repair.keys import keyless, missing_colon
+from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import unclosed_quote
 from argmap.syntax.repair.siblings import WORD, within
@@ -90,6 +91,8 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """Something follows that cannot: text after a closed value, or a line whose indentation fits nowhere."""
     start, end = last.start_mark, last.end_mark
     if end.line == line and (stop := lines[line][column:].strip()) in (",", ";", "."):
+        if line + 1 < len(lines) and (slip := rows_below(lines, line + 1)):
+            return slip
         lines[line] = lines[line][:column]
         hint = "take it away: outside brackets the end of a line ends a value"
         what = "a comma" if stop == "," else f"a `{stop}`"
