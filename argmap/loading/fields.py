@@ -9,7 +9,7 @@ from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.braces import whole_values
 from argmap.loading.dashes import dashed, parted
 from argmap.loading.faults import Faults
-from argmap.loading.hints import about_id, choices, flag_meant, meant
+from argmap.loading.hints import QUOTES, about_id, choices, flag_meant, meant
 from argmap.loading.plain import plain
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -196,6 +196,13 @@ class Reader(Faults):
         if (lost := re.match(_NO_COLON, key.value)) and lost[1] in table:
             self.error("yaml-syntax", f"no colon after `{lost[1]}`", key, f"write `{lost[1]}: {lost[2]}…`")
             return None
+        if (bare := key.value.strip(QUOTES).rstrip(":")) in table and bare not in written:
+            message, hint = f"the key is in quotes that are part of it: `{key.value}`", f"write `{bare}`, without them"
+            if key.value == f"{bare}:":
+                message, hint = f"`:` stands twice after `{bare}`", f"write `{bare}: …`"
+            fixes = self.typed.renamed(self.span(key), key.value, bare)
+            self.error("unknown-key", message, key, hint, (key.value,), (), fixes)
+            return bare
         if not key.damaged:
             message, span = f"{what} has no key `{text.shortened(key.value, 40)}`", self.span(key)
             fixes = self.typed.renamed(span, key.value, near)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Sequence as Several
 
+from argmap.diagnostics import Span
 from argmap.keys import STATEMENT, Holds, is_reference
 from argmap.loading.dashes import BETWEEN, apart, several
 from argmap.loading.fields import Reader
@@ -63,7 +64,10 @@ def in_braces(reader: Reader, node: Mapping, what: str) -> list[Scalar]:
         return []
     ids = ", ".join(key.value for key in keys)
     hint = f"write `[{shortened(ids, 80)}]`"
-    reader.error("wrong-type", f"{what} in braces, and a list has brackets", node, hint)
+    start, end = reader.span(node), (node.end_line + 1, node.end_column)
+    last = Span(reader.path, *end, end[0], end[1] + 1)
+    fixes = (*reader.typed.put(start, "["), *reader.typed.put(last, "]")) if reader.typed.at(last) == "}" else ()
+    reader.error("wrong-type", f"{what} in braces, and a list has brackets", node, hint, (), (), fixes)
     return keys
 
 

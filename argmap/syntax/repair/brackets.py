@@ -8,6 +8,7 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, NOTHING_LEFT, PROSE_AFTER
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.quotes import are_inside
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
@@ -16,6 +17,7 @@ _FIRST_KEY = rf"\s*+{WORD}:\s"
 _LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
 _ITEM_ENDS = r"[,\]]|$"
 _HASHED = r"(,\s*+)(#[^,\[\]{}'\"]++)(?=[,\]])"
+_AFTER_QUOTE = rf"\s*+(?:,\s*+{WORD}:\s|[}}\]])"
 _VALUE_ENDS = rf",\s++{WORD}:\s|[}}\]]\s*+,?\s*+$|$"
 
 
@@ -122,10 +124,11 @@ def _quoted(lines: Lines, line: int, column: int) -> Fault | None:
     hint = "write `''` for an apostrophe inside, or put double quotes around the text"
     if quote == '"':
         hint = "put single quotes around the text"
-    found = fault_at(
-        lines, f"the quote ends at `{text[start + 1 : column]}`, and the text goes on", hint, line, start, column
-    )
-    inner = text[start + 1 : end.start()].replace(quote, "''" if quote == "'" else '\\"')
+    inner = text[start + 1 : end.start()]
+    mends = re.match(_AFTER_QUOTE, text[end.end() :]) is not None and are_inside(inner, quote)
+    message = f"the quote ends at `{text[start + 1 : column]}`, and the text goes on"
+    found = fault_at(lines, message, hint, line, start, column, mends=mends)
+    inner = inner.replace(quote, "''" if quote == "'" else '\\"')
     lines[line] = text[: start + 1] + inner + text[end.start() :]
     return found
 

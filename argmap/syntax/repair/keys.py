@@ -12,6 +12,7 @@ from argmap.syntax.repair.lookalikes import no_space, remark
 from argmap.syntax.repair.siblings import (
     CSL,
     NAMING,
+    PROSE,
     WORD,
     has_block,
     has_ended,
@@ -33,10 +34,10 @@ def no_colon(lines: Lines, line: int) -> Fault:
         _arrow(lines, line)
         or no_space(lines, line)
         or _in_block(lines, line)
+        or in_list(lines, line)
         or _alone(lines, line)
         or missing_colon(lines, line)
         or remark(lines, line)
-        or in_list(lines, line)
         or _wrapped(lines, line)
     )
 
@@ -51,7 +52,7 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     column, end = match.span(3 if sign else 2)
     rest = lines[line][match.end() :]
     named = _is_list(rest) or (key in NAMING and (rest[0] == "[" or is_reference(rest.strip())))
-    sure = (is_known(key) or is_named(lines, key)) and _begins(lines, line, key, rest)
+    sure = (is_known(key) or is_named(lines, key)) and (_is_whole(rest) or _begins(lines, line, key, rest, known=True))
     mends = bool(sign) or key == "argmap" or named or sure
     found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=mends)
     lines[line] = f"{match[1]}{key}: {rest}"
@@ -79,12 +80,22 @@ def _is_list(rest: str) -> bool:
     return rest[0] == "[" and rest.rstrip()[-1] == "]"
 
 
-def _begins(lines: Lines, line: int, word: str, rest: str) -> bool:
-    """Whether a word in small letters stands before a sentence, and the line above is no text that may go on."""
+def _is_whole(rest: str) -> bool:
+    """Whether brackets or quotes are around all that stands after a word, which is what a key has."""
+    return len(rest) > 1 and rest[0] + rest.rstrip()[-1] in ("[]", "{}", "''", '""')
+
+
+def _begins(lines: Lines, line: int, word: str, rest: str, *, known: bool = False) -> bool:
+    """Whether a word in small letters stands before a sentence, and the line above is no text that may go on.
+
+    Of a word that is `known` as a key, or as an id, nothing says the contrary.
+    """
     above = line - 1
-    closed = lines.bare(above).endswith(("]", "}")) or key_of(lines, above) in NAMING
+    closed = lines.bare(above).endswith(("]", "}")) or (is_known(key := key_of(lines, above)) and key not in PROSE)
     free = closed or has_ended(lines[above]) or lines.value(above) == ""
-    return word[0].islower() and rest[:1].isupper() and free
+    if known:
+        return free and not word[0].isupper() and (not rest[:1].islower() or word not in PROSE)
+    return free and word[0].islower() and rest[:1].isupper()
 
 
 def keyless(lines: Lines, first: int, line: int) -> Fault | None:
@@ -147,6 +158,12 @@ def _wrapped(lines: Lines, line: int) -> Fault:
     value = None if above is None else lines.value(above)
     if above is None or value is None or not re.match(_TEXT, value) or key_of(lines, above) in NAMING:
         return cut(lines, "the line has no `: ` after a key", "write `key: value`", line)
-    found = fault_at(lines, WRAPPED, "indent it further", line)
-    lines[line] = f"{lines.margin(above)}  {lines[line].lstrip()}"
+    mends = not has_ended(lines[line - 1]) and bool(lines[line - 1].strip())
+    found = fault_at(lines, WRAPPED, "indent it further", line, mends=mends)
+    end, margin = line + 1, lines.margin(line)
+    while end < len(lines) and lines.value(end) is None and re.match(_TEXT, lines[end][len(margin) :]):
+        if lines.margin(end) != margin or is_known(lines[end].split()[0]):
+            break
+        end += 1
+    lines[line:end] = [f"{lines.margin(above)}  {text.lstrip()}" for text in lines[line:end]]
     return found

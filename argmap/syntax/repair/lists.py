@@ -7,7 +7,7 @@ from argmap.keys import is_reference
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.lookalikes import bullet
-from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, key_of, sibling
+from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, is_known, key_of, sibling
 from argmap.text import shortened
 
 _LIST = r"\[([^\[\]{}#:'\"]*+)\]\s*+[,;]?+"
@@ -124,7 +124,7 @@ def _row(lines: Lines, line: int, start: int | None = None) -> _Row | None:
     bare = lines.bare(line)
     inside = re.fullmatch(_LIST, bare[start:])
     ids = (inside[1] if inside else bare[start:]).replace(",", " ").split()
-    if not ids or not all(map(is_reference, ids)):
+    if not ids or not all(map(is_reference, ids)) or (not inside and is_known(ids[0])):
         return None
     return _Row(line, start, len(bare), ids, inside is not None)
 

@@ -39,6 +39,38 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     return found
 
 
+def goes_on(lines: Lines, line: int, column: int, at: int) -> Fault:
+    """A text that starts with a quote at `column` goes on at `at`: after an apostrophe, or a quotation."""
+    value, quote = lines.bare(line)[column:], lines[line][column]
+    hint = "put single quotes around the whole text"
+    if quote == "'":
+        hint = "put double quotes around the whole text, or write `''` for an apostrophe inside"
+    alone, around = lines.block_end(line) == line + 1, value[-1] == quote and are_inside(value[1:-1], quote)
+    mends = alone and "\\" not in value and (around or value.count(quote) % 2 == 0)
+    found = fault_at(lines, "text goes on after the closing quote", hint, line, at, mends=mends)
+    if mends and not around:
+        whole = f'"{value}"' if quote == "'" and '"' not in value else "'" + value.replace("'", "''") + "'"
+        lines[line] = lines[line][:column] + whole + lines[line][column + len(value) :]
+    else:
+        lines.quote(line, column)
+    return found
+
+
+def are_inside(text: str, quote: str) -> bool:
+    """Whether the quotes in a text belong in it: apostrophes in words, or quotations that open and close."""
+    if quote == "'":
+        return all(each[-1:].isalnum() for each in text.split("'")[:-1]) and all(
+            each[:1].isalnum() for each in text.split("'")[1:]
+        )
+    parts = f" {text} ".split('"')
+    opened, closed = parts[:-1:2], parts[2::2]
+    return (
+        len(parts) % 2 == 1
+        and all(each[-1:] in " (" for each in opened)
+        and not any(each[:1].isalnum() for each in closed)
+    )
+
+
 def _last_line(lines: Lines, line: int, column: int) -> int | None:
     """The line at whose end the quote was certainly meant to close; None where it is not certain.
 

@@ -24,6 +24,13 @@ NAMING = frozenset(
     key.name for table in (MAP, STATEMENT, ARGUMENT, CITATION) for key in table.values() if key.holds in _NAMES
 )
 """Keys that hold names, and no text."""
+PROSE = frozenset(
+    key.name
+    for table in (MAP, STATEMENT, ARGUMENT, AUTHORITY, CITATION)
+    for key in table.values()
+    if key.holds is Holds.TEXT
+)
+"""Keys that hold a text."""
 ARGUING = frozenset(
     key.name for table in (STATEMENT, ARGUMENT) for key in table.values() if key.holds is Holds.ARGUMENTS
 )

@@ -12,7 +12,7 @@ from argmap.syntax.repair.indentation import misplaced, outdented, under_id, und
 from argmap.syntax.repair.keys import keyless, missing_colon
 from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.lookalikes import bullet, no_space
-from argmap.syntax.repair.quotes import unclosed_quote
+from argmap.syntax.repair.quotes import goes_on, unclosed_quote
 from argmap.syntax.repair.siblings import WORD, within
 
 _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
@@ -101,11 +101,7 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
         if start.line < end.line == line:
             return unclosed_quote(lines, start.line, start.column)
         if end.line == line:
-            lines.quote(line, start.column)
-            hint = "put single quotes around the whole text"
-            if last.style == "'":
-                hint = "put double quotes around the whole text, or write `''` for an apostrophe inside"
-            return fault_at(lines, "text goes on after the closing quote", hint, line, column)
+            return goes_on(lines, line, start.column, column)
     if type(last) is events.AliasEvent and end.line == line:
         return sign(lines, line, start.column)
     if type(last) in (events.SequenceEndEvent, events.MappingEndEvent) and end.line == line and end.column > 0:
