@@ -53,6 +53,12 @@ MENDED = [
     ("a: {text: One, two, and three., tags: x}\n", "a: {text: 'One, two, and three.', tags: x}\n"),
     ("a:\n    text: A.\n   note: N.\n", "a:\n    text: A.\n    note: N.\n"),
     ("a: @me\n", "a: '@me'\n"),
+    ("a: {text: A: b}\n", "a: {text: 'A: b'}\n"),
+    ("a: {text: A. note: N., at: b c}\n", "a: {text: A., note: N., at: b c}\n"),
+    ("a: {text: 'A.' note: N.}\n", "a: {text: 'A.', note: N.}\n"),
+    ("a: {text: @home, note: N.}\n", "a: {text: '@home', note: N.}\n"),
+    ("a: {text: *Home* is it, note: N.}\n", "a: {text: '*Home* is it', note: N.}\n"),
+    ("a: {note: [sic] A is so., text: A.}\n", "a: {note: '[sic] A is so.', text: A.}\n"),
     ('a: "\\d"\n', 'a: "\\\\d"\n'),
     (
         "a:\n    text: A.\n    support:\n      -b\n      -c # why\n  b: B.\n  c: C.\n",
@@ -109,7 +115,7 @@ def test_only_the_selected_rules() -> None:
 UNTOUCHED = [
     *("a: 'tis so\n", 'a: "So # so\n', 'a: "So\n    note: N\n', 'a: {text: "So, note: N}\n', "a:\n    text: [sic so\n"),
     *("a:\n    text: A.\n    tags: [b, c # d\n", "a:\n    text: A.\n    tags: [b,\n      c\n"),
-    *("a: {text: A: b}\n", "a: [b\n", "a: 'b\n", "a: A.\n  a: B.\n", "a: *b\n", "a: ]\n"),
+    *("a: [b\n", "a: 'b\n", "a: A.\n  a: B.\n", "a: *b\n", "a: ]\n"),
 ]
 
 

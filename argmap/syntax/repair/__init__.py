@@ -13,6 +13,7 @@ import yaml
 
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
+from argmap.syntax.repair import inside
 from argmap.syntax.repair.brackets import in_brackets, unclosed_bracket
 from argmap.syntax.repair.documents import directive, ended, parted
 from argmap.syntax.repair.fault import Fault, cut, mended
@@ -147,6 +148,9 @@ class Repairs:
         if "mapping values are not allowed" in problem:
             return colon(self.lines, last, line, column)
         if "flow" in context:
+            place = last.start_mark if type(last) is yaml.events.AliasEvent else None
+            if place is not None and (slip := inside.sign(self.lines, place.line, place.column)):
+                return slip
             return unclosed_bracket(self.lines, start_line, start, line, column)
         if "escape" in problem:
             return escape(self.lines, line, column)

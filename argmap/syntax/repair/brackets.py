@@ -8,6 +8,7 @@ from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, NOTHING_LEFT, PROSE_AFTER
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
+from argmap.syntax.repair.inside import bracket, no_comma, prose_colon
 from argmap.syntax.repair.quotes import are_inside
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 
@@ -39,15 +40,16 @@ def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, ma
 
 def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: int) -> Fault:
     """What opened at `start` was expected to go on or to end at `column`, and does neither."""
-    if slip := _quoted(lines, line, column) or _hash(lines, first, start):
+    if slip := _quoted(lines, line, column) or _hash(lines, first, start) or bracket(lines, line, column):
         return slip
     opening = lines[first][start : start + 1]
     if line == first and lines[line][column : column + 1] == ":":
+        if slip := no_comma(lines, line, column) or prose_colon(lines, line, column):
+            return slip
         lines.cut(line)
-        hint = "quote the text"
-        return fault_at(lines, f"`: ` in a text inside `{opening}`", hint, line, column, column + 1)
+        return fault_at(lines, f"`: ` in a text inside `{opening}`", "quote the text", line, column, column + 1)
     closing, text = "]" if opening == "[" else "}", lines[first]
-    if slip := _other_bracket(lines, first, start, closing) or _no_comma(lines, line, column):
+    if slip := _other_bracket(lines, first, start, closing) or no_comma(lines, line, column):
         return slip
     inside = line == first and text[column : column + 1] in ("]", "}")
     whole = text[:column] if inside else lines.bare(first).rstrip(", ")
@@ -87,17 +89,6 @@ def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault |
     message = f"`{lines[line][start]}` is closed by `{wrong}`"
     found = fault_at(lines, message, f"write `{closing}`", line, end - 1, end, mends=True)
     lines[line] = lines[line][: end - 1] + closing + lines[line][end:]
-    return found
-
-
-def _no_comma(lines: Lines, line: int, column: int) -> Fault | None:
-    """In JSON, or what is written like it, a value has ended and another starts."""
-    text = lines[line]
-    before, after = text[: max(column, 0)].rstrip(), text[max(column, 0) : column + 1]
-    if not before or before[-1] not in "\"']}" or after not in ("'", '"', "{", "["):
-        return None
-    found = fault_at(lines, f"no comma before this `{after}`", "write `, `", line, column, column + 1, mends=True)
-    lines[line] = f"{before}, {text[column:]}"
     return found
 
 

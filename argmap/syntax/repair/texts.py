@@ -6,6 +6,7 @@ from typing import Any
 from yaml import events
 
 from argmap.syntax.patch import MARGIN, Lines
+from argmap.syntax.repair import inside
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
@@ -68,14 +69,16 @@ def _no_keys(lines: Lines, line: int) -> bool:
 def sign(lines: Lines, line: int, column: int) -> Fault:
     """A text starts with what YAML takes for a sign of its own."""
     first = lines[line][column : column + 1]
-    message = f"a text may not start with `{first}` unless it is quoted"
+    message, hint = inside.may_not_start(first)
     if lines.value(line) is None:
         if slip := bullet(lines, line) or _fence(lines, line):
             return slip
-        return cut(lines, message, "quote it", line, column)
+        return cut(lines, message, hint, line, column)
+    if first not in ",]}[{" and (slip := inside.sign(lines, line, column)):
+        return slip
     mends = first not in ",]}" and _no_keys(lines, line)
     lines.quote(line, column)
-    return fault_at(lines, message, "quote it", line, column, column + 1, mends=mends)
+    return fault_at(lines, message, hint, line, column, column + 1, mends=mends)
 
 
 def _fence(lines: Lines, line: int) -> Fault | None:
