@@ -36,8 +36,9 @@ def fix(
 
     `names` mends also what rests on a name that is near to the one typed.
     What is found afterwards is what was found before less what is mended, in
-    a map that is equal to the one that was read before; a text with too many
-    slips to be read is mended by rounds until it can be.  `bibliographies`
+    a map that is equal to the one that was read before.  A text is mended by
+    rounds: with too many slips to be read until it can be, and once more where
+    less slips make certain what another is.  `bibliographies`
     gives those that the map names; left out, they are not read.  `abroad` gives
     the findings about ids of other maps, and is called where there are such maps:
     mending them changes what is referred to, and they are mended only where
@@ -55,16 +56,16 @@ def fix(
         if not able:
             break
         made, text, (amap, before) = [*made, *able], mended, read
-    unread = bool(made) and _slips(before) >= MAX_FAULTS  # there is more below than can be told, whatever is mended
-    chosen = [] if unread else mend.chosen(text, amap, before)
-    here = [edit for each in chosen for edit in each.fixes]
-    if made:
-        fixed = Fixed(between(document.text, apply(text, here)), [*made, *chosen])
-    else:
-        fixed = mend.with_those_abroad(chosen, foreign, text)
-    return fixed._replace(
-        guessed=0 if names else sum(bool(each.fixes) and each.guessed for each in [*before, *foreign])
-    )
+    guessed = 0 if names else sum(bool(each.fixes) and each.guessed for each in [*before, *foreign])
+    if made and _slips(before) >= MAX_FAULTS:  # there is more below than can be told, whatever is mended
+        return Fixed(between(document.text, text), made, guessed)
+    tries = max(3, min(_MOST_TRIES, _MOST_EFFORT // ((1 + effort(text)) * (1 + _slips(before)))))
+    chosen, tries = mend.chosen(text, amap, before, tries)
+    fixed = mend.with_those_abroad(chosen, [] if made else foreign, text)
+    again = len(chosen) < len(before) and bool(chosen)
+    last, more = mend.again(apply(text, fixed.edits), tries if again else 0)
+    edits = between(document.text, last) if made or more else fixed.edits
+    return Fixed(edits, [*made, *fixed.mended, *more], guessed)
 
 
 class _Mend(NamedTuple):
@@ -106,13 +107,17 @@ class _Mend(NamedTuple):
         )
         return able if found(now) == found(was) - found(able) else [], new, (amap, left)
 
-    def chosen(self, text: str, amap: ArgumentMap, before: list[Diagnostic]) -> list[Diagnostic]:
-        """As many as go together, where the map is then equal to the one that was read before."""
-        able, chosen, tries = self.able(before), list[Diagnostic](), 0
+    def chosen(
+        self, text: str, amap: ArgumentMap, before: list[Diagnostic], tries: int
+    ) -> tuple[list[Diagnostic], int]:
+        """As many as go together, where the map is then equal to the one that was read before; the tries that are left.
+
+        A try is a reading of the whole text.
+        """
+        able, chosen = self.able(before), list[Diagnostic]()
         waiting = [able] if able else []
-        most = _MOST_EFFORT // ((1 + effort(text)) * (1 + _slips(before)))
-        while waiting and tries < min(max(most, 3), _MOST_TRIES):
-            tries += 1
+        while waiting and tries > 0:
+            tries -= 1
             group = waiting.pop()
             tried = [*chosen, *group]
             new, left = self.read(apply(text, [edit for each in tried for edit in each.fixes]))
@@ -121,7 +126,21 @@ class _Mend(NamedTuple):
                 chosen += group
             elif len(group) > 1:
                 waiting += _parted(group, [each for each in left if not found([each]) <= expected])
-        return chosen
+        return chosen, tries
+
+    def again(self, text: str, tries: int) -> tuple[str, list[Diagnostic]]:
+        """The text with what can be mended once it is read anew, round by round; and what is mended so.
+
+        Beside other slips it is not always certain what a slip is.
+        """
+        made = list[Diagnostic]()
+        while tries > 0:
+            chosen, tries = self.chosen(text, *self.read(text), tries)
+            if not chosen:
+                break
+            made += chosen
+            text = apply(text, [edit for each in chosen for edit in each.fixes])
+        return text, made
 
     def with_those_abroad(self, chosen: list[Diagnostic], abroad: Iterable[Diagnostic], text: str) -> Fixed:
         """What was chosen, and the findings about ids of other maps if they can be mended as well."""

@@ -7,7 +7,7 @@ from argmap.keys import Holds, Table, is_reference
 from argmap.loading.dashes import no_list, several
 from argmap.loading.typed import Typed
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.syntax.astray import unspaced
+from argmap.syntax.told import uncoloned, unspaced
 
 _LISTS = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORDS)
 
@@ -60,7 +60,7 @@ def _parted_at(key: Scalar, length: int) -> tuple[Scalar, Scalar]:
 
 def _unparted(key: Scalar, name: str, sign: str, path: str, typed: Typed) -> Diagnostic:
     """The finding about `{text The town}` or, with a colon for a `sign`, `{text:The town}`, which mends it."""
-    message, hint = unspaced(name) if sign else (f"no colon after `{name}`", f"write `{name}: …`")
+    message, hint = unspaced(name) if sign else uncoloned(name)
     written, meant = name + sign, f"{name}: " if sign else f"{name}:"
     span = Span(path, key.line + 1, key.column + 1, key.line + 1, key.column + 1 + len(written))
     fixes = typed.put(span, meant) if typed.at(span) == written else ()

@@ -6,6 +6,7 @@ from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.keys import is_id
 from argmap.loading.typed import Typed
 from argmap.syntax import Node, Scalar, Sequence
+from argmap.syntax.told import undashed
 from argmap.text import counted, shortened
 from argmap.text.letters import BULLETS
 
@@ -48,7 +49,7 @@ def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Dia
     assert second is not None
     line, at = span.line + 1, len(odd) - len(odd.lstrip()) + 1
     place = Span(span.path, line, at, line, len(odd) + 1)
-    message, hint = "an item of the list has no dash", f"write `- {second[2]}`"
+    message, hint = undashed(second[2])
     if second[1]:
         message = "the item is indented further than the one above"
         hint = f"indent it by {len(margin) - 2} spaces, like line {span.line}"

@@ -13,9 +13,10 @@ from argmap.loading.hints import QUOTES, about_id, choices, flag_meant, meant
 from argmap.loading.plain import plain
 from argmap.model import Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, goes_on
+from argmap.syntax.astray import goes_on
 from argmap.syntax.comments import NOTHING_LEFT, NOTHING_LEFT_HINT
 from argmap.syntax.nodes import DAMAGED
+from argmap.syntax.told import WRAPPED_COLON, uncoloned
 from argmap.text.letters import COLONS, composed
 
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -180,7 +181,8 @@ class Reader(Faults):
             elif name.startswith(EXTENSION):
                 extra.setdefault(name, plain(value))
             elif goes_on(above, key, value):
-                self.error("yaml-syntax", WRAPPED, key, WRAPPED_HINT)
+                message, hint = WRAPPED_COLON
+                self.error("yaml-syntax", message, key, hint)
             else:
                 near = self._unknown_key(key, table, what, written)
                 if near:
@@ -194,7 +196,8 @@ class Reader(Faults):
         near = None if near in written else near
         hint = f"did you mean `{near}`?" if near else f"{choices(table)}; or start it with `{EXTENSION}`"
         if (lost := re.match(_NO_COLON, key.value)) and lost[1] in table:
-            self.error("yaml-syntax", f"no colon after `{lost[1]}`", key, f"write `{lost[1]}: {lost[2]}…`")
+            message, hint = uncoloned(lost[1], value=f" {lost[2]}…")
+            self.error("yaml-syntax", message, key, hint)
             return None
         if (bare := key.value.strip(QUOTES).rstrip(":")) in table and bare not in written:
             message, hint = f"the key is in quotes that are part of it: `{key.value}`", f"write `{bare}`, without them"

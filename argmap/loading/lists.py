@@ -9,6 +9,7 @@ from argmap.keys import STATEMENT, Holds, is_reference
 from argmap.loading.dashes import BETWEEN, apart, several
 from argmap.loading.fields import Reader
 from argmap.syntax import Mapping, Node, Scalar, Sequence
+from argmap.syntax.told import uncoloned
 from argmap.text import shortened
 
 
@@ -105,7 +106,7 @@ def _with_colon(reader: Reader, node: Node) -> Node:
     ids = [each for each in several(node.value.removeprefix("premises ")) if each != "-"]
     if not ids or not all(map(is_reference, ids)):
         return node
-    message, hint = "no colon after `premises`", f"write `premises: {node.value.removeprefix('premises ')}`"
+    message, hint = uncoloned("premises", value=node.value.removeprefix("premises"))
     reader.error("yaml-syntax", message, node, hint)
     end = node.column + len("premises")
     key = Scalar("premises", node.line, node.column, node.line, end)

@@ -7,10 +7,12 @@ from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_id
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
+from argmap.loading.uncoloned import whole_entry
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
-from argmap.syntax.astray import WRAPPED, WRAPPED_HINT, arrow, goes_on, unspaced
+from argmap.syntax.astray import arrow, goes_on
+from argmap.syntax.told import WRAPPED_COLON, uncoloned, unspaced
 from argmap.text import nearest, shortened
 from argmap.text.letters import BULLETS, COLONS, composed
 
@@ -49,13 +51,17 @@ class Statements:
         before, self._before = self._before, node
         if goes_on(before, key, node):
             above = next(reversed(self.statements))
-            self.reader.error("yaml-syntax", WRAPPED, key, WRAPPED_HINT, (above,))
+            message, hint = WRAPPED_COLON
+            self.reader.error("yaml-syntax", message, key, hint, (above,))
             self.reader.damaged.add(above)
             return
         if not is_id(key.value) and (drawn := arrow(key.value)):
             self.reader.error("bad-id", drawn.message, key, f"{drawn.hint}, and `{drawn.first}: …`", (drawn.first,))
             self.reader.damaged |= {drawn.reason, drawn.claim}
             key.value = drawn.first
+        if not is_id(key.value) and (whole := whole_entry(key, self.reader.span(key), self.reader.typed)):
+            key, node, found = whole
+            self.reader.diagnostics.append(found)
         if not self.reader.check_id(key, "a statement"):
             self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}
@@ -93,9 +99,7 @@ class Statements:
                 alone = name == "text" and node.line == node.end_line and not typed.margin(span).strip()
                 rest = node.value[match.end() :].lstrip()
                 fixes = typed.put(span, f"{name}: {rest}") if alone else ()
-                message, hint = unspaced(name)
-                if match[2] != ":":
-                    message = f"`{match[2]}` after `{name}` is not the colon of a key"
+                message, hint = unspaced(name) if match[2] == ":" else uncoloned(name, match[2])
                 self.reader.error("yaml-syntax", message, node, hint, (), (), fixes)
                 node.value = rest if name == "text" else node.value
 

@@ -27,7 +27,9 @@ def all_mended(file: File) -> Iterator[Json]:
         made = fix(file.document, bibliographies=file.bibliographies)
         if made.edits:
             title = f"Mend all that is certain: {counted(len(made.mended), 'finding')}"
-            yield action(file, title, FIX_ALL, made.edits, made.mended)
+            known = {(each.span, each.message) for each in file.findings}
+            here = [each for each in made.mended if (each.span, each.message) in known]  # others are of later rounds
+            yield action(file, title, FIX_ALL, made.edits, here)
 
 
 def formatted(file: File) -> tuple[list[Json], str]:

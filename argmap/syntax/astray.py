@@ -7,8 +7,6 @@ from argmap.keys import is_id
 from argmap.syntax.nodes import Node, Scalar
 from argmap.text.sentences import is_ended
 
-WRAPPED = "the text above goes on here, and the line is not indented"
-WRAPPED_HINT = "indent it further, and quote the whole text: it has a `: ` in it"
 _ARROW = r"(\S++)\s*+([-=]*+>|[→⇒⟶]|<[-=]++|[←⇐⟵])\s*+(\S++)"
 
 
@@ -22,11 +20,6 @@ def goes_on(before: Node | None, key: Scalar, value: Node) -> bool:
     if type(value) is not Scalar or value.style or " " not in key.value or value.value[:1].isupper():
         return False
     return bool(value.value) and not key.value[:1].isupper() and not is_ended(before.value)
-
-
-def unspaced(key: str) -> tuple[str, str]:
-    """What is said of `text:The town`, which is one word to YAML: the message, and the hint."""
-    return f"no space after `{key}:`", f"write `{key}: …`"
 
 
 class Arrow(NamedTuple):

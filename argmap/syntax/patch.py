@@ -83,9 +83,9 @@ class Lines(list[str]):
                 end = n + 1
         return end
 
-    def quote(self, line: int, column: int) -> None:
-        """Put the value that starts here, with the deeper lines that continue it, in single quotes."""
-        end = self.block_end(line)
+    def quote(self, line: int, column: int, end: int | None = None) -> None:
+        """Put the value that starts here, with the deeper lines that continue it before `end`, in single quotes."""
+        end = self.block_end(line) if end is None else end
         texts = [self[line][column:], *self[line + 1 : end]]
         texts[-1] = _TRAILING_COMMENT.sub("", texts[-1]).rstrip()
         if texts[0][:1] in ("'", '"'):

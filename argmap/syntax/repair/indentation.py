@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping
 
 from argmap.keys import ARGUMENT, MAP, STATEMENT, is_reference
+from argmap.syntax import told
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
@@ -57,7 +58,7 @@ def outdented(lines: Lines, line: int) -> Fault | None:
     for n in range(line - 1, -1, -1):
         if key_of(lines, n) in _INSIDE and (indent := len(lines.margin(n))):
             hint = f"indent it by {indent} spaces, like line {n + 1}"
-            found = fault_at(lines, f"`{key}:` stands outside its statement", hint, line)
+            found = fault_at(lines, *told.outside(key, hint), line)
             lines[line] = " " * indent + lines[line]
             return found
     return None
@@ -122,7 +123,7 @@ def _first_of_block(lines: Lines, first: int, line: int) -> Fault | None:
     if not further or len(lines.margin(owner)) >= indent or not (lines.value(first) and lines.value(line)):
         return None
     hint = f"indent it by {indent} spaces, like line {line + 1}"
-    found = fault_at(lines, "the line is not indented like those that follow it", hint, first, mends=True)
+    found = fault_at(lines, *told.unlike_below(hint), first, mends=True)
     lines[first] = " " * indent + lines[first].lstrip()
     return found
 
@@ -134,7 +135,7 @@ def _dashed_key(lines: Lines, line: int) -> Fault | None:
     within = [len(lines.margin(n)) for n in range(line + 1, end) if lines[n].strip()]
     if not text.startswith("- ") or _kind(lines, line) != "id" or min(within, default=99) < len(margin) + 3:
         return None
-    found = fault_at(lines, "a dash before an id", f"write `{key_of(lines, line)}: …` without it", line, mends=True)
+    found = fault_at(lines, *told.dashed(key_of(lines, line)), line, mends=True)
     lines[line] = margin + text[2:].lstrip()
     return found
 
@@ -183,6 +184,6 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     where = f"indent it by {best} spaces" if best else "start it in column 1"
     hint = f"{where}, like line {levels[best] + 1}"
     near = abs(best - indent) == 1
-    found = fault_at(lines, "the indentation of this line fits no line above", hint, line, mends=near)
+    found = fault_at(lines, *told.astray(hint), line, mends=near)
     lines[line] = " " * best + text
     return found

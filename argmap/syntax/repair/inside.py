@@ -5,6 +5,7 @@ import re
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import CSL, WORD, is_known
+from argmap.syntax.told import starts_with
 
 _KEY = rf"(?<=[\s{{,])({WORD}):(?=\s)"
 _NEXT = rf",\s++({WORD}):\s|[}}\]][\s,}}\]]*+$"
@@ -43,7 +44,7 @@ def sign(lines: Lines, line: int, column: int) -> Fault | None:
     first = lines[line][column]
     if not quoted(lines, line, column):
         return None
-    return fault_at(lines, *may_not_start(first), line, column, column + 1, mends=True)
+    return fault_at(lines, *starts_with(first), line, column, column + 1, mends=True)
 
 
 def bracket(lines: Lines, line: int, column: int) -> Fault | None:
@@ -53,11 +54,6 @@ def bracket(lines: Lines, line: int, column: int) -> Fault | None:
         return None
     opening = before.rfind("[" if before[-1] == "]" else "{")
     return sign(lines, line, opening) if re.search(rf"{WORD}:\s++$", before[: max(opening, 0)]) else None
-
-
-def may_not_start(sign: str) -> tuple[str, str]:
-    """What is said of a text that starts with a sign of YAML: the message, and the hint."""
-    return f"a text may not start with `{sign}` unless it is quoted", "quote it"
 
 
 def quoted(lines: Lines, line: int, column: int) -> bool:

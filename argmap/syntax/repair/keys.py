@@ -3,7 +3,7 @@
 import re
 
 from argmap.keys import ARGUMENT, STATEMENT, is_id, is_reference
-from argmap.syntax.astray import WRAPPED, arrow
+from argmap.syntax.astray import arrow
 from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
@@ -22,8 +22,11 @@ from argmap.syntax.repair.siblings import (
     key_of,
     sibling,
 )
+from argmap.syntax.told import WRAPPED, uncoloned
+from argmap.text.letters import COLONS
 
 _FIRST_WORD = rf"^({MARGIN})({WORD})(?:\s*+([;=])\s*+|\s++)(?=\S)"
+_BRACED = rf"^({MARGIN})({WORD})\s*+([:;={COLONS}]?+)\s*+(?={{\s*+({WORD}):\s)"
 _SHORT = 60  # characters of a line that nobody breaks for its length
 _TEXT = r"^[^\s\[{'\"|>&*!%@`#]"
 
@@ -48,14 +51,23 @@ def missing_colon(lines: Lines, line: int) -> Fault | None:
     if not match or lines.value(line) is not None or not _is_key(lines, line, match[2], lines[line][match.end() :]):
         return None
     key, sign = match[2], match[3]
-    message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
     column, end = match.span(3 if sign else 2)
     rest = lines[line][match.end() :]
     named = _is_list(rest) or (key in NAMING and (rest[0] == "[" or is_reference(rest.strip())))
     sure = (is_known(key) or is_named(lines, key)) and (_is_whole(rest) or _begins(lines, line, key, rest, known=True))
     mends = bool(sign) or key == "argmap" or named or sure
-    found = fault_at(lines, message, f"write `{key}: …`", line, column, end, mends=mends)
+    found = fault_at(lines, *uncoloned(key, sign or ""), line, column, end, mends=mends)
     lines[line] = f"{match[1]}{key}: {rest}"
+    return found
+
+
+def braced(lines: Lines, line: int) -> Fault | None:
+    """`shade {text: …}`, of which the first colon is in the braces."""
+    match = re.match(_BRACED, lines[line])
+    if match is None or not is_known(match[4]) or not lines.bare(line).endswith("}"):
+        return None
+    found = fault_at(lines, *uncoloned(match[2], match[3]), line, *match.span(2), mends=True)
+    lines[line] = f"{match[1]}{match[2]}: {lines[line][match.end(3) :].lstrip()}"
     return found
 
 
@@ -137,7 +149,7 @@ def _alone(lines: Lines, line: int) -> Fault | None:
     if not is_id(key):
         return None
     if has_block(lines, line):
-        found = fault_at(lines, f"no colon after `{key}`", f"write `{key}:`", line, mends=True)
+        found = fault_at(lines, *uncoloned(key, value=""), line, mends=True)
         lines[line] = f"{lines[line][:end]}:{lines[line][end:]}"
         return found
     above = sibling(lines, line)
@@ -159,7 +171,7 @@ def _wrapped(lines: Lines, line: int) -> Fault:
     if above is None or value is None or not re.match(_TEXT, value) or key_of(lines, above) in NAMING:
         return cut(lines, "the line has no `: ` after a key", "write `key: value`", line)
     mends = not has_ended(lines[line - 1]) and bool(lines[line - 1].strip())
-    found = fault_at(lines, WRAPPED, "indent it further", line, mends=mends)
+    found = fault_at(lines, *WRAPPED, line, mends=mends)
     end, margin = line + 1, lines.margin(line)
     while end < len(lines) and lines.value(end) is None and re.match(_TEXT, lines[end][len(margin) :]):
         if lines.margin(end) != margin or is_known(lines[end].split()[0]):

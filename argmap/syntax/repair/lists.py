@@ -8,6 +8,7 @@ from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.lookalikes import bullet
 from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, is_known, key_of, sibling
+from argmap.syntax.told import undashed, unspaced_dash
 from argmap.text import shortened
 
 _LIST = r"\[([^\[\]{}#:'\"]*+)\]\s*+[,;]?+"
@@ -18,8 +19,7 @@ def in_list(lines: Lines, line: int) -> Fault | None:
     """An item whose dash has no space after it, or that has no dash, or another sign for it."""
     margin, text = lines.margin(line), lines[line].strip()
     if text.startswith("-") and text[1:2] not in ("", "-", " "):
-        hint = f"write `- {text[1:]}`, with a space after the dash"
-        found = fault_at(lines, "no space after the dash of a list item", hint, line, mends=True)
+        found = fault_at(lines, *unspaced_dash(text[1:]), line, mends=True)
         lines[line] = f"{margin}- {text[1:]}"
         return found
     above = sibling(lines, line)
@@ -31,7 +31,7 @@ def in_list(lines: Lines, line: int) -> Fault | None:
     if not (row and row.is_item) and " " in lines.bare(line).strip():
         return None
     mends = row is not None and row.is_item and lines.value(above) is None
-    found = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line, mends=mends)
+    found = fault_at(lines, *undashed(text), line, mends=mends)
     lines[line] = f"{margin}- {text}"
     return found
 

@@ -3,11 +3,11 @@
 import re
 
 from argmap.keys import is_id
-from argmap.syntax.astray import unspaced
 from argmap.syntax.decode import WIDE_MARGIN
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, sibling, within
+from argmap.syntax.told import other_dash, uncoloned, unspaced
 from argmap.text.letters import BULLETS, COLONS
 
 _WIDE_COLON = rf"({MARGIN})({WORD})\s*+([{COLONS}])\s*+"
@@ -41,7 +41,7 @@ def bullet(lines: Lines, line: int) -> Fault | None:
     rest = text[1:].lstrip()
     if text[:1] not in BULLETS or not is_id(rest):
         return None
-    found = fault_at(lines, f"`{text[0]}` starts no item of a list", f"write `- {rest}`", line, mends=True)
+    found = fault_at(lines, *other_dash(text[0], rest), line, mends=True)
     lines[line] = f"{margin}- {rest}"
     return found
 
@@ -52,9 +52,8 @@ def _colon(lines: Lines, line: int) -> Fault | None:
     if match is None or not (is_known(match[2]) or _may_be_id(lines, line)):
         return None
     rest = lines[line][match.end() :]
-    written = f"{match[2]}: …" if rest else f"{match[2]}:"
-    message = f"`{match[3]}` after `{match[2]}` is not the colon of a key"
-    found = fault_at(lines, message, f"write `{written}`", line, match.start(3), match.end(3), mends=True)
+    told = uncoloned(match[2], match[3], " …" if rest else "")
+    found = fault_at(lines, *told, line, match.start(3), match.end(3), mends=True)
     lines[line] = f"{match[1]}{match[2]}: {rest}".rstrip()
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.keys import MAP, is_id
-from argmap.syntax.astray import unspaced
+from argmap.syntax import told
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, key_of
@@ -77,15 +77,14 @@ def _moved(lines: Lines, view: Window, line: int, indent: int, *, mends: bool) -
     margin, key = len(lines.margin(line)), key_of(lines, line)
     places = (*range(line - 1, view.first - 1, -1), *range(line + 1, view.end))
     like = next((n for n in places if lines[n].strip() and len(lines.margin(n)) == indent), -1)
-    what = "the indentation of this line fits no line above"
-    if "\t" in lines.margin(line):
-        what, mends = "the line is indented with a tab", True
-    elif not margin and key and key not in MAP:
-        what = f"`{key}:` stands outside its statement" if is_known(key) else f"`{key}:` stands outside its section"
-    elif like > line:
-        what = "the line is not indented like those that follow it"
     where = f"indent it by {indent} spaces" if indent else "start it in column 1"
-    fault = fault_at(lines, what, f"{where}, like line {like + 1}" if like >= 0 else where, line, mends=mends)
+    where = f"{where}, like line {like + 1}" if like >= 0 else where
+    says = told.unlike_below(where) if like > line else told.astray(where)
+    if "\t" in lines.margin(line):
+        says, mends = ("the line is indented with a tab", where), True
+    elif not margin and key and key not in MAP:
+        says = told.outside(key, where, "statement" if is_known(key) else "section")
+    fault = fault_at(lines, *says, line, mends=mends)
     yield Change({line: " " * indent + lines[line].lstrip()}, fault)
     end = min(lines.block_end(line), view.end)
     ends = [n for n in range(line + 1, end) if len(lines.margin(n)) == view.step and lines.value(n) is not None]
@@ -104,7 +103,7 @@ def _with_colon(lines: Lines, line: int) -> Iterator[Change]:
     """`text The town`, `build The town`, `author:[…]`, `build{…}`: a key without its colon, or the space after it."""
     bare = lines.bare(line).strip().removeprefix("- ")
     if is_id(bare):
-        fault = fault_at(lines, f"no colon after `{bare}`", f"write `{bare}:`", line, mends=True)
+        fault = fault_at(lines, *told.uncoloned(bare, value=""), line, mends=True)
         end = len(lines.bare(line))
         yield Change({line: f"{lines[line][:end]}:{lines[line][end:]}"}, fault)
     match = re.match(_FIRST_WORD, lines[line])
@@ -115,11 +114,9 @@ def _with_colon(lines: Lines, line: int) -> Iterator[Change]:
     ):
         return
     key, sign = match[2], match[4]
-    message, hint = unspaced(key)
-    if sign != ":":
-        message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
+    says = told.unspaced(key) if sign == ":" else told.uncoloned(key, sign)
     column, end = match.span(4 if sign else 2)
-    fault = fault_at(lines, message, hint, line, column, end, mends=bool(sign) or is_known(key))
+    fault = fault_at(lines, *says, line, column, end, mends=bool(sign) or is_known(key))
     yield Change({line: f"{match[1]}{key}: {lines[line][match.end() :]}"}, fault)
 
 
@@ -128,19 +125,18 @@ def _as_item(lines: Lines, line: int) -> Iterator[Change]:
     margin, text = lines.margin(line), lines[line].strip()
     sign, rest = text[:1], text[1:].lstrip()
     if sign == "-" and text[1:2] not in ("", "-", " "):
-        hint = f"write `- {rest}`, with a space after the dash"
-        fault = fault_at(lines, "no space after the dash of a list item", hint, line, mends=True)
+        fault = fault_at(lines, *told.unspaced_dash(rest), line, mends=True)
         yield Change({line: f"{margin}- {rest}"}, fault)
     elif sign == "-":
         key = key_of(lines, line)
-        what = f"a dash before the key `{key}`" if is_known(key) else "a dash before an id"
-        fault = fault_at(lines, what, f"write `{key}: …` without it", line, mends=True)
+        what = f"the key `{key}`" if is_known(key) else "an id"
+        fault = fault_at(lines, *told.dashed(key, what), line, mends=True)
         yield from (Change({line: f"{before}{rest}"}, fault) for before in (margin, f"{margin}  ") if key)
     elif sign in (*BULLETS, "+") and rest:
-        fault = fault_at(lines, f"`{sign}` starts no item of a list", f"write `- {rest}`", line, mends=True)
+        fault = fault_at(lines, *told.other_dash(sign, rest), line, mends=True)
         yield Change({line: f"{margin}- {rest}"}, fault)
     else:
-        fault = fault_at(lines, "an item of the list has no dash", f"write `- {text}`", line)
+        fault = fault_at(lines, *told.undashed(text), line)
         yield from (Change({line: f"{before}- {text}"}, fault) for before in (margin, margin[:-2]))
 
 
@@ -180,10 +176,9 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
         at, ends = match.end(), re.compile(_ENDS).search(text, match.end() + 1)
         inner = text[at : ends.start()] if ends else text[at:]
         if "'" not in inner and '"' not in inner:
-            message = f"a text may not start with `{inner[0]}` unless it is quoted"
-            fault = fault_at(lines, message, "quote it", line, at, at + 1)
+            fault = fault_at(lines, *told.starts_with(inner[0]), line, at, at + 1)
             yield Change({line: f"{text[:at]}'{inner}'{text[at + len(inner) :]}"}, fault)
     if quoted := re.search(_QUOTED, text):
         at = quoted.start(2)
-        fault = fault_at(lines, "this quote is never closed", "delete it", line, at, at + 1, mends=True)
+        fault = fault_at(lines, *told.unclosed(), line, at, at + 1, mends=True)
         yield Change({line: text[:at] + quoted[3]}, fault)

@@ -5,7 +5,8 @@ import re
 from argmap.keys import is_id
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import NAMING, WORD
+from argmap.syntax.repair.siblings import NAMING, WORD, is_known, key_of
+from argmap.syntax.told import unclosed
 
 _BEFORE = rf"{MARGIN}(?:({WORD}):\s++)?"
 _KEY = rf"{MARGIN}{WORD}:(?:\s|$)"
@@ -18,20 +19,20 @@ _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     quote = lines[line][column : column + 1]
     if not lines[line][:column].strip(" -") and re.match(_KEYED, lines[line][column + 1 :]):
-        found = fault_at(lines, "this quote is never closed", "delete it", line, column, column + 1, mends=True)
+        found = fault_at(lines, *unclosed(), line, column, column + 1, mends=True)
         lines[line] = lines[line][:column] + lines[line][column + 1 :]
         return found
     named = re.compile(_NAMED).match(lines[line], column + 1)
     if named and lines[line][:column].rstrip()[-1:] in ("[", ","):
-        message, hint = "this quote is never closed", f"write `{named[0]}`, without quotes"
-        found = fault_at(lines, message, hint, line, column, column + 1, mends=True)
+        says = unclosed(f"write `{named[0]}`, without quotes")
+        found = fault_at(lines, *says, line, column, column + 1, mends=True)
         lines[line] = lines[line][:column] + lines[line][column + 1 :]
         return found
     hint = f"add `{quote}` at the end of the text"
     if quote == "'":
         hint += "; a text that starts with an apostrophe needs double quotes"
     last = _last_line(lines, line, column)
-    found = fault_at(lines, "this quote is never closed", hint, line, column, column + 1, mends=last is not None)
+    found = fault_at(lines, *unclosed(hint), line, column, column + 1, mends=last is not None)
     if last is None:
         lines.quote(line, column)
     else:
@@ -45,15 +46,21 @@ def goes_on(lines: Lines, line: int, column: int, at: int) -> Fault:
     hint = "put single quotes around the whole text"
     if quote == "'":
         hint = "put double quotes around the whole text, or write `''` for an apostrophe inside"
-    alone, around = lines.block_end(line) == line + 1, value[-1] == quote and are_inside(value[1:-1], quote)
-    mends = alone and "\\" not in value and (around or value.count(quote) % 2 == 0)
+    end, around = text_end(lines, line), value[-1] == quote and are_inside(value[1:-1], quote)
+    mends = end == line + 1 and "\\" not in value and (around or value.count(quote) % 2 == 0)
     found = fault_at(lines, "text goes on after the closing quote", hint, line, at, mends=mends)
     if mends and not around:
         whole = f'"{value}"' if quote == "'" and '"' not in value else "'" + value.replace("'", "''") + "'"
         lines[line] = lines[line][:column] + whole + lines[line][column + len(value) :]
     else:
-        lines.quote(line, column)
+        lines.quote(line, column, end)
     return found
+
+
+def text_end(lines: Lines, line: int) -> int:
+    """The line after the last one of a text that starts in a line: what is indented deeper, up to a known key."""
+    end = lines.block_end(line)
+    return next((n for n in range(line + 1, end) if is_known(key_of(lines, n)) and re.match(_KEY, lines[n])), end)
 
 
 def are_inside(text: str, quote: str) -> bool:

@@ -10,11 +10,12 @@ from argmap.syntax.repair import inside
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
-from argmap.syntax.repair.keys import keyless, missing_colon
+from argmap.syntax.repair.keys import braced, keyless, missing_colon
 from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.lookalikes import bullet, no_space
-from argmap.syntax.repair.quotes import goes_on, unclosed_quote
+from argmap.syntax.repair.quotes import goes_on, text_end, unclosed_quote
 from argmap.syntax.repair.siblings import WORD, within
+from argmap.syntax.told import starts_with
 
 _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 
@@ -22,7 +23,7 @@ _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """A `: ` where none can stand: in a text, or after a line above that lacks something."""
     start = last.start_mark if type(last) is events.ScalarEvent else None
-    if slip := unopened(lines, line):
+    if slip := unopened(lines, line) or braced(lines, line):
         return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
@@ -56,20 +57,20 @@ def prose_colon(lines: Lines, first: int, start: int | None, line: int, column: 
     if start is None:
         lines.cut(line)
     else:
-        lines.quote(first, start)
+        lines.quote(first, start, text_end(lines, first))
     hint = "quote the whole text, or leave the space out"
     return fault_at(lines, "`: ` in a text that is not quoted", hint, line, column, column + 1, mends=mends)
 
 
 def _no_keys(lines: Lines, line: int) -> bool:
     """Whether no line looks like a key in what would be quoted with a line."""
-    return not any(re.match(_KEY, text) for text in lines[line + 1 : lines.block_end(line)])
+    return not any(re.match(_KEY, text) for text in lines[line + 1 : text_end(lines, line)])
 
 
 def sign(lines: Lines, line: int, column: int) -> Fault:
     """A text starts with what YAML takes for a sign of its own."""
     first = lines[line][column : column + 1]
-    message, hint = inside.may_not_start(first)
+    message, hint = starts_with(first)
     if lines.value(line) is None:
         if slip := bullet(lines, line) or _fence(lines, line):
             return slip
@@ -77,7 +78,7 @@ def sign(lines: Lines, line: int, column: int) -> Fault:
     if first not in ",]}[{" and (slip := inside.sign(lines, line, column)):
         return slip
     mends = first not in ",]}" and _no_keys(lines, line)
-    lines.quote(line, column)
+    lines.quote(line, column, text_end(lines, line))
     return fault_at(lines, message, hint, line, column, column + 1, mends=mends)
 
 

@@ -1,0 +1,60 @@
+"""What is said of slips that are found in more than one way, once: for each the message, and the hint."""
+
+Told = tuple[str, str]
+
+
+WRAPPED = "the text above goes on here, and the line is not indented", "indent it further"
+WRAPPED_COLON = WRAPPED[0], f"{WRAPPED[1]}, and quote the whole text: it has a `: ` in it"
+
+
+def unspaced(key: str) -> Told:
+    """Of `text:The town`, which is one word to YAML."""
+    return f"no space after `{key}:`", f"write `{key}: …`"
+
+
+def uncoloned(key: str, sign: str = "", value: str = " …") -> Told:
+    """Of `text The town`, or with another sign than a colon; `value` is what the hint has after the colon."""
+    message = f"`{sign}` after `{key}` is not the colon of a key" if sign else f"no colon after `{key}`"
+    return message, f"write `{key}:{value}`"
+
+
+def unspaced_dash(item: str) -> Told:
+    return "no space after the dash of a list item", f"write `- {item}`, with a space after the dash"
+
+
+def undashed(item: str) -> Told:
+    return "an item of the list has no dash", f"write `- {item}`"
+
+
+def other_dash(sign: str, item: str) -> Told:
+    """Of `• shade`."""
+    return f"`{sign}` starts no item of a list", f"write `- {item}`"
+
+
+def dashed(key: str, what: str = "an id") -> Told:
+    """Of `- shade: …` among ids, or of a key, where `what` is said of that."""
+    return f"a dash before {what}", f"write `{key}: …` without it"
+
+
+def unclosed(hint: str = "delete it") -> Told:
+    """Of a quote."""
+    return "this quote is never closed", hint
+
+
+def starts_with(sign: str) -> Told:
+    """Of a text that starts with a sign of YAML."""
+    return f"a text may not start with `{sign}` unless it is quoted", "quote it"
+
+
+def astray(where: str) -> Told:
+    """Of a line; `where` says how it is to be indented."""
+    return "the indentation of this line fits no line above", where
+
+
+def unlike_below(where: str) -> Told:
+    return "the line is not indented like those that follow it", where
+
+
+def outside(key: str, where: str, of: str = "statement") -> Told:
+    """Of a key that stands outside what it belongs to."""
+    return f"`{key}:` stands outside its {of}", where
