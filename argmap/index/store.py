@@ -131,7 +131,7 @@ def create(name: str) -> Iterator[Index]:
                     file.unlink(missing_ok=True)
                 if "unable to open" in str(error):
                     raise ArgmapError(
-                        f"{_shown(file)}: SQLite cannot write its own files beside it; name another, with a shorter name"
+                        f"{_shown(file)}: SQLite cannot write files beside it; name another, with a shorter name"
                     ) from None
                 raise ArgmapError(f"SQLite {sqlite3.sqlite_version} cannot hold an index: {error}") from None
         yield index
