@@ -90,7 +90,7 @@ def targets_in(folder: Path, paths: Sequence[str], words: Sequence[str], suffix:
     roots = [Path(word) for word in words if is_folder(word)]
     namer, targets = Namer(), {}
     for path in map(Path, paths):
-        root = next((each for each in roots if path.is_relative_to(each)), None)
+        root = next((each for each in roots if each in path.parents), None)
         inside = Path(path.name) if root is None else path.relative_to(root)
         name = "map" if inside.name == STDIN else inside.stem
         targets[path.as_posix()] = namer.free((folder / inside.with_name(name)).as_posix()) + suffix
