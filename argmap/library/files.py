@@ -121,6 +121,14 @@ def is_file(path: Path) -> bool:
     return is_there(path) and not path.is_dir()
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path; where the system does not tell, there is not."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def real(path: Path) -> Path:
     """A path without links in it.  Raises OSError where links lead in a circle."""
     circle = OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
