@@ -118,7 +118,7 @@ def is_link(path: Path) -> bool:
 
 def is_file(path: Path) -> bool:
     """Whether there is something at a path, and no folder: a file, a pipe, a device."""
-    return is_there(path) and not path.is_dir()
+    return is_there(path) and not is_folder(path)
 
 
 def is_folder(path: Path) -> bool:
