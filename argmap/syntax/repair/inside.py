@@ -53,7 +53,7 @@ def bracket(lines: Lines, line: int, column: int) -> Fault | None:
     if before[-1:] not in ("]", "}") or not lines[line][column : column + 1].isalnum():
         return None
     opening = before.rfind("[" if before[-1] == "]" else "{")
-    return sign(lines, line, opening) if re.search(rf"{WORD}:\s++$", before[: max(opening, 0)]) else None
+    return sign(lines, line, opening) if before[: max(opening, 0)].rstrip().endswith(":") else None
 
 
 def quoted(lines: Lines, line: int, column: int) -> bool:
