@@ -92,7 +92,8 @@ def _words(parted: _Parted) -> list[Scalar]:
 def _listed(parted: _Parted, words: list[Scalar], holds: Holds, path: str, typed: Typed) -> Diagnostic:
     """The finding about words without brackets, which puts these around them."""
     span, what = parted.span(path), "word" if holds is Holds.WORDS else "id"
-    return no_list(" ".join(typed.at(span).split()), [each.value for each in words], span, typed, what)
+    name = ", ".join([parted.text.value, *(each.value for each in parted.rest)])
+    return no_list(name, [each.value for each in words], span, typed, what)
 
 
 def _joined(parted: _Parted, path: str, typed: Typed) -> Diagnostic:

@@ -91,7 +91,7 @@ def no_list(name: str, words: list[str], span: Span, typed: Typed, what: str = "
     listed = not set(name) & set(",+&") and words == name.replace(";", " ").split()
     message = f"`{shortened(name, 60)}` is {count} {'without a comma between them' if listed else 'and no list'}"
     new = whole if typed.before(span) in ("[", ",") else f"[{whole}]"
-    fixes = typed.put(span, new) if typed.at(span).split() == name.split() else ()
+    fixes = typed.put(span, new) if "".join(typed.at(span).split()) == "".join(name.split()) else ()
     hint = f"write `{shortened(new, 80)}`"
     rule = "unknown-reference" if what == "id" else "wrong-type"
     return Diagnostic(rule, Severity.ERROR, message, span, hint, (name,), (), fixes)

@@ -7,6 +7,7 @@ from argmap.keys import is_id
 from argmap.loading.typed import Typed
 from argmap.syntax import Mapping, Node, Scalar
 from argmap.syntax.builder import Builder
+from argmap.syntax.comments import nodes
 from argmap.syntax.told import uncoloned, unspaced
 from argmap.text.letters import COLONS
 
@@ -36,4 +37,14 @@ def whole_entry(key: Scalar, span: Span, typed: Typed) -> tuple[Scalar, Node, Di
     fixes = typed.put(Span(span.path, line, end, line, column + match.end()), ": ")
     place = Span(span.path, line, column, line, end)
     (meant, node) = builder.root.entries[0]
+    _moved(node, match.end() - len(name) - len(": "))
     return meant, node, Diagnostic("yaml-syntax", Severity.ERROR, message, place, hint, (name,), (), fixes)
+
+
+def _moved(root: Node, by: int) -> None:
+    """Put what was read with the colon where it stands without."""
+    for node in nodes(root):
+        keys = [key for key, _ in node.entries] if type(node) is Mapping else []
+        for each in (*keys, node):
+            each.column += by
+            each.end_column += by

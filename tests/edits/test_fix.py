@@ -123,14 +123,14 @@ TOGETHER = """  a:
      support: [e, f
   e: Parks are quiet.
   f: Sap cools: the air.
-  g {text: Birds sing., contradicts: [a, e]}
+  g {text: Birds sing., contradicts: 【a, e】}
 """
 
 
 def test_slips_that_stand_together_are_mended_by_rounds() -> None:
     text = HEAD + TOGETHER
     _, found = load(text)
-    assert [each.span.line for each in found] == [8, 10, 11, 13, 15, 17, 19, 20, 20, 22, 23]
+    assert [each.span.line for each in found] == [8, 10, 11, 13, 15, 17, 19, 20, 20, 22, 23, 23]
     assert load(apply(text, fix(parse(text)).edits))[1] == []
 
 

@@ -8,7 +8,7 @@ from argmap.syntax.repair.siblings import CSL, WORD, is_known
 from argmap.syntax.told import starts_with
 
 _KEY = rf"(?<=[\s{{,])({WORD}):(?=\s)"
-_NEXT = rf",\s++({WORD}):\s|[}}\]][\s,}}\]]*+$"
+_NEXT = rf",\s++({WORD}):\s"
 
 
 def no_comma(lines: Lines, line: int, column: int) -> Fault | None:
@@ -62,8 +62,9 @@ def quoted(lines: Lines, line: int, column: int) -> bool:
     Nothing happens to a value that has quotes, and to one of a line without braces.
     """
     text = lines[line]
-    ends = (match for match in re.finditer(_NEXT, text[column:]) if match[1] is None or _is_key(match[1]))
-    end = next((column + match.start() for match in ends), None)
+    body = len(text.rstrip(" ,}]"))
+    ends = (match for match in re.finditer(_NEXT, text[column:]) if _is_key(match[1]))
+    end = next((column + match.start() for match in ends), body if set(text[body:]) & {"}", "]"} else None)
     if end is None or text.count("{") <= text[:column].count("}") or "{" not in text[:column]:
         return False
     value = text[column:end]
