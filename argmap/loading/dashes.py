@@ -12,6 +12,8 @@ from argmap.text.letters import BULLETS
 
 BETWEEN = r"(?>(?:[\s,;，、；+&|()（）【】［］\[\]{}]|[./](?=\s))+)"
 """What stands between ids that are no list to YAML."""
+_LINE_END = r"\r?\n"
+_MOST_WORDS = 3  # a tag that has more is likely a sentence
 _ITEM = r"\s*+(?>(-\s++)?)([^\s\[\]{}:#'\"]++|\[[^\[\]{}:#'\"]++\])"
 
 
@@ -55,6 +57,55 @@ def parted(node: Scalar, span: Span, typed: Typed) -> tuple[list[Node], list[Dia
         hint = f"indent it by {len(margin) - 2} spaces, like line {span.line}"
     fixes = typed.put(span, "\n".join(new))
     return found, [Diagnostic("yaml-syntax", Severity.ERROR, message, place, hint, (), (), fixes)]
+
+
+def rows(node: Node, span: Span, typed: Typed, what: str) -> tuple[list[Scalar], list[Diagnostic]]:
+    """The words that stand in lines below each other and are one text to YAML, and the finding about them.
+
+    Each line is one, or several with commas, with or without a dash.  `what` is what a word is called.  Nothing where
+    a text has quotes.  Words in one line, with commas or dashes, are told as such.
+    """
+    if type(node) is not Scalar or node.style:
+        return [], []
+    if node.end_line == node.line:
+        return _in_line(node, span, typed, what)
+    raw = typed.at(span)
+    found = [
+        Scalar(word, node.line + n, start, node.line + n, start + len(word))
+        for n, line in enumerate(re.split(_LINE_END, raw))
+        for word, start in _in_row(line, 0 if n else node.column)
+    ]
+    if len(found) < 2 or any(" #" in line for line in raw.splitlines()):
+        return [], []
+    whole = f"[{', '.join(word.value for word in found)}]"
+    message = f"{counted(len(found), what)} stand in lines below each other, and are no list"
+    fixes = typed.put(span, whole) if all(len(word.value.split()) <= _MOST_WORDS for word in found) else ()
+    hint = f"write `{shortened(whole, 80)}`, or `- ` before each"
+    return found, [Diagnostic("wrong-type", Severity.ERROR, message, span, hint, (), (), fixes)]
+
+
+def _in_line(node: Scalar, span: Span, typed: Typed, what: str) -> tuple[list[Scalar], list[Diagnostic]]:
+    """Words after commas or dashes, in one line without brackets."""
+    name = node.value
+    if name[:1] in BULLETS and all(word[:1] in BULLETS and is_id(word[1:]) for word in name.split()):
+        words = [word[1:] for word in name.split()]
+        hint, fixes = _mend(words, span, typed)
+        message = f"`{shortened(name, 60)}` has no space after the dash"
+        found = Diagnostic("wrong-type", Severity.ERROR, message, span, hint, (), (), fixes)
+        return _placed(words, node, typed.at(span)), [found]
+    words = [word for word, _ in _in_row(name, 0)]
+    if len(words) < 2 or len(name) != node.end_column - node.column:
+        return [], []
+    found = no_list(name, words, span, typed, what)
+    return [Scalar(word, node.line, at, node.line, at + len(word)) for word, at in _in_row(name, node.column)], [found]
+
+
+def _in_row(line: str, column: int) -> list[tuple[str, int]]:
+    """The words of a line that starts in a column, and where each starts."""
+    bare = re.match(rf"\s*+(?:[{BULLETS}]\s*+)?+", line)
+    start = bare.end() if bare else 0
+    found = re.finditer(r"[^\s,;，、；](?:[^,;，、；]*+)", line[start:])
+    return [(match[0].rstrip(), column + start + match.start()) for match in found]
 
 
 def _is_item(piece: re.Match[str] | None) -> bool:

@@ -7,7 +7,7 @@ from argmap import text
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.keys import EXTENSION, Holds, Key, Table, is_id
 from argmap.loading.braces import whole_values
-from argmap.loading.dashes import dashed, parted
+from argmap.loading.dashes import dashed, parted, rows
 from argmap.loading.faults import Faults
 from argmap.loading.hints import QUOTES, about_id, choices, flag_meant, meant
 from argmap.loading.plain import plain
@@ -22,6 +22,7 @@ from argmap.text.letters import COLONS, composed
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 _NO_COLON = rf"([\w-]++)[\s:={COLONS}]*+([\[{{])"
 _INSIDE = "name ids here; each argument is an item of its own"
+_ROWS = {Holds.WORDS: "word", Holds.CITATIONS: "id"}
 Fields = dict[str, Node]
 
 
@@ -99,7 +100,7 @@ class Reader(Faults):
         if node is None:
             return []
         words: list[Scalar] = []
-        for item in self.items(node) if type(node) is Sequence else [node]:
+        for item in self.items(node) if type(node) is Sequence else self.rows(node, holds):
             if type(item) is Scalar and (name := item.value).isascii() and name[:1] not in ("", "-"):
                 item.value = intern(name)  # one for all who name it: a map is a tenth smaller so
                 words.append(item)
@@ -138,6 +139,17 @@ class Reader(Faults):
             found += parts or [item]
         node.items = found
         return found
+
+    def rows(self, node: Node, holds: Holds) -> list[Node]:
+        """What stands in one text and was meant as a list, each at its place, which is reported; else the node.
+
+        Ids of statements are left as they are: whoever knows them all parts them.
+        """
+        if type(node) is not Scalar or holds not in _ROWS or (node.end_line == node.line and holds is not Holds.WORDS):
+            return [node]
+        found, faults = rows(node, self.span(node), self.typed, _ROWS[holds])
+        self.diagnostics += faults
+        return list[Node](found) or [node]
 
     def dashed(self, node: Node) -> list[Node]:
         """The ids in a text of `-id`s, which are reported; none in any other node."""

@@ -175,7 +175,7 @@ def _anchors(reader: Reader, node: Node, _: Key) -> Read:
 def _citations(reader: Reader, node: Node, key: Key) -> Read:
     """One citation or a list; each is an authority's id, or a mapping."""
     found = []
-    for item in _items(node):
+    for item in reader.items(node) if type(node) is Sequence else reader.rows(node, key.holds):
         if type(item) is Scalar and not item.empty:
             if not item.damaged:
                 found.append(Citation(composed(item.value), span=reader.span(item)))

@@ -1,0 +1,67 @@
+"""Slips in lists, brackets and short forms: one finding at the cause, and a mend that gives the map that was meant."""
+
+import pytest
+
+from argmap.edits import apply, fix
+from argmap.edits.alike import content
+from argmap.loading import load
+from argmap.syntax import parse
+
+MAP = """argmap: 1
+title: Parks
+thesis: green
+authorities:
+  count:
+    author: [{literal: Town Office}]
+    title: A count
+  survey:
+    title: A survey
+statements:
+  green:
+    text: The town should build a park.
+    tags: [soil, water]
+    cites: [count, survey]
+    support:
+      - premises:
+        - shade
+        - health
+        scheme: practical-reasoning
+      - cheap
+    attack: [quiet]
+  shade: Trees give shade.
+  health: It's good.
+  cheap: "A park's cheap."
+  quiet: It is quiet.
+  other:
+    text: Birds sing.
+    support: [shade]
+"""
+TAGS, CITES = "    tags: [soil, water]\n", "    cites: [count, survey]\n"
+MENDED = [
+    (TAGS, "    tags:\n      soil\n      water\n", "14:7 2 words stand in lines below each other, and are no list"),
+    (TAGS, "    tags:\n      -soil\n      -water\n", "14:7 2 words stand in lines below each other, and are no list"),
+    (TAGS, "    tags:\n      soil,\n      water\n", "14:7 2 words stand in lines below each other, and are no list"),
+    (TAGS, "    tags: soil\n      water\n", "13:11 2 words stand in lines below each other, and are no list"),
+    (TAGS, "    tags: soil, water\n", "13:11 `soil, water` is 2 words and no list"),
+    (TAGS, "    tags: -soil -water\n", "13:11 `-soil -water` has no space after the dash"),
+    (CITES, "    cites:\n      count\n      survey\n", "15:7 2 ids stand in lines below each other, and are no list"),
+]
+BASE = content(load(MAP)[0])
+
+
+def put(right: str, typed: str, newline: str) -> str:
+    assert right in MAP
+    return MAP.replace(right, typed, 1).replace("\n", newline)
+
+
+@pytest.mark.parametrize(("right", "typed", "told"), MENDED, ids=[repr(row[1]) for row in MENDED])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_slip_is_told_once_and_mended(right: str, typed: str, told: str, newline: str) -> None:
+    text = put(right, typed, newline)
+    amap, found = load(text)
+    assert [f"{each.span.line}:{each.span.column} {each.message}" for each in found] == [told]
+    assert found[0].hint
+    assert content(amap) == BASE
+    mended, left = load(apply(text, fix(parse(text)).edits))
+    assert left == []
+    assert content(mended) == BASE
