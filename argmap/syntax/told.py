@@ -18,17 +18,18 @@ def uncoloned(key: str, sign: str = "", value: str = " …") -> Told:
     return message, f"write `{key}:{value}`"
 
 
-def unspaced_dash(item: str) -> Told:
-    return "no space after the dash of a list item", f"write `- {item}`, with a space after the dash"
+def unspaced_dash(item: str, more: int = 0) -> Told:
+    """Of `-shade`, and of so many lines below it."""
+    return f"no space after the dash of a list item{_below(more)}", f"write `- {item}`, with a space after the dash"
 
 
 def undashed(item: str) -> Told:
     return "an item of the list has no dash", f"write `- {item}`"
 
 
-def other_dash(sign: str, item: str) -> Told:
-    """Of `• shade`."""
-    return f"`{sign}` starts no item of a list", f"write `- {item}`"
+def other_dash(sign: str, item: str, more: int = 0) -> Told:
+    """Of `• shade`, and of so many lines below it."""
+    return f"`{sign}` starts no item of a list{_below(more)}", f"write `- {item}`"
 
 
 def dashed(key: str, what: str = "an id") -> Told:
@@ -55,6 +56,20 @@ def unlike_below(where: str) -> Told:
     return "the line is not indented like those that follow it", where
 
 
+def tabbed(where: str, more: int = 0) -> Told:
+    """Of a line with a tab before its text, and of so many below it."""
+    return f"the line is indented with a tab{_below(more)}", where
+
+
+def closes_nothing(sign: str, hint: str) -> Told:
+    """Of a bracket or brace."""
+    return f"this `{sign}` closes nothing", hint
+
+
 def outside(key: str, where: str, of: str = "statement") -> Told:
     """Of a key that stands outside what it belongs to."""
     return f"`{key}:` stands outside its {of}", where
+
+
+def _below(more: int) -> str:
+    return f", here and in {more} more below" if more else ""

@@ -26,7 +26,7 @@ WIDE_POINT = "．"
 """A stop too, where no digit follows."""
 COLONS = "：﹕︓∶꞉"
 """Signs that look like a colon."""
-BULLETS = "-–—−•·*‣▪◦"
+BULLETS = "-–—−•·*‣▪◦+"
 """Signs that an item of a list starts with where people write for people."""
 QUESTION_MARKS = ("?", "？", "؟", "፧", "\u037e", "⸮", "᥅", "꘏")
 

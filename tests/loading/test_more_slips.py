@@ -36,6 +36,7 @@ statements:
     text: Birds sing.
     support: [shade]
 """
+PREMISES, ATTACK = "        - shade\n        - health\n", "    attack: [quiet]\n"
 TAGS, CITES = "    tags: [soil, water]\n", "    cites: [count, survey]\n"
 MENDED = [
     (TAGS, "    tags:\n      soil\n      water\n", "14:7 2 words stand in lines below each other, and are no list"),
@@ -45,6 +46,28 @@ MENDED = [
     (TAGS, "    tags: soil, water\n", "13:11 `soil, water` is 2 words and no list"),
     (TAGS, "    tags: -soil -water\n", "13:11 `-soil -water` has no space after the dash"),
     (CITES, "    cites:\n      count\n      survey\n", "15:7 2 ids stand in lines below each other, and are no list"),
+    (
+        PREMISES,
+        "        • shade\n        • health\n",
+        "17:9 `•` starts no item of a list, here and in 1 more below",
+    ),
+    (
+        PREMISES,
+        "        – shade\n        – health\n",
+        "17:9 `–` starts no item of a list, here and in 1 more below",
+    ),
+    (
+        PREMISES,
+        "        * shade\n        * health\n",
+        "17:9 `*` starts no item of a list, here and in 1 more below",
+    ),
+    (PREMISES, "        - shade\n        + health\n", "18:9 `+` starts no item of a list"),
+    (
+        PREMISES,
+        "        -shade\n        -health\n",
+        "17:9 no space after the dash of a list item, here and in 1 more below",
+    ),
+    (TAGS, "    tags:\n    • soil\n    • water\n", "14:5 `•` starts no item of a list, here and in 1 more below"),
 ]
 BASE = content(load(MAP)[0])
 

@@ -11,6 +11,7 @@ from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.inside import bracket, no_comma, prose_colon
 from argmap.syntax.repair.quotes import are_inside
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
+from argmap.syntax.told import closes_nothing
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
 _HASH = r"(?<=\S) #|(?<=[\[{,])#"
@@ -72,9 +73,9 @@ def unopened(lines: Lines, line: int) -> Fault | None:
     if value.count("}") <= value.count("{"):
         return None
     column = lines[line].index(value, lines[line].index(":"))
-    message, hint = "this `}` closes nothing", f"write `{{{match[0].rstrip()} …`"
+    says = closes_nothing("}", f"write `{{{match[0].rstrip()} …`")
     end = len(lines[line].rstrip())
-    found = fault_at(lines, message, hint, line, end - 1, end, mends=True)
+    found = fault_at(lines, *says, line, end - 1, end, mends=True)
     lines[line] = f"{lines[line][:column]}{{{lines[line][column:]}"
     return found
 

@@ -29,10 +29,8 @@ def tab(lines: Lines, line: int) -> Fault:
     for n in tabbed:
         level = lines.margin(n).count("\t") - least
         lines[n] = " " * (base + 2 * level) + lines[n].strip()
-    more = f", as are {len(tabbed) - 1} more below" if len(tabbed) > 1 else ""
-    return fault_at(
-        lines, f"the line is indented with a tab{more}", "indent with spaces, two a level", line, 0, 1, mends=True
-    )
+    says = told.tabbed("indent with spaces, two a level", max(len(tabbed) - 1, 0))
+    return fault_at(lines, *says, line, 0, 1, mends=True)
 
 
 def _base(lines: Lines, line: int) -> int:
@@ -160,7 +158,7 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     text, indent = lines[line].strip(), len(lines.margin(line))
     closing = lines[line][column : column + 1]
     if closing in ("]", "}"):
-        return cut(lines, f"this `{closing}` closes nothing", "remove it", line, column)
+        return cut(lines, *told.closes_nothing(closing, "remove it"), line, column)
     if slip := rows_below(lines, line):
         return slip
     above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)

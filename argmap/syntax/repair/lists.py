@@ -6,11 +6,12 @@ from typing import NamedTuple
 from argmap.keys import is_reference
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.lookalikes import bullet
+from argmap.syntax.repair.lookalikes import bullet, run
 from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, is_known, key_of, sibling
 from argmap.syntax.told import undashed, unspaced_dash
 from argmap.text import shortened
 
+_UNSPACED = r"\s*+-[^\s-]"
 _LIST = r"\[([^\[\]{}#:'\"]*+)\]\s*+[,;]?+"
 _SHOWN = 60  # characters of ids in a hint
 
@@ -18,15 +19,18 @@ _SHOWN = 60  # characters of ids in a hint
 def in_list(lines: Lines, line: int) -> Fault | None:
     """An item whose dash has no space after it, or that has no dash, or another sign for it."""
     margin, text = lines.margin(line), lines[line].strip()
-    if text.startswith("-") and text[1:2] not in ("", "-", " "):
-        found = fault_at(lines, *unspaced_dash(text[1:]), line, mends=True)
-        lines[line] = f"{margin}- {text[1:]}"
+    if re.match(_UNSPACED, lines[line]):
+        slips = [n for n in run(lines, line) if re.match(_UNSPACED, lines[n])]
+        found = fault_at(lines, *unspaced_dash(text[1:], len(slips) - 1), line, mends=True)
+        for n in slips:
+            lines[n] = f"{margin}- {lines[n].strip()[1:]}"
         return found
     above = sibling(lines, line)
-    if above is None or not lines[above].lstrip().startswith("- "):
-        return rows_below(lines, line)
-    if slip := bullet(lines, line):
+    listed = above is not None and lines[above].lstrip().startswith("- ")
+    if (listed or _holds_names(lines, line)) and (slip := bullet(lines, line)):
         return slip
+    if above is None or not listed:
+        return rows_below(lines, line)
     row = _row(lines, line)
     if not (row and row.is_item) and " " in lines.bare(line).strip():
         return None
@@ -34,6 +38,12 @@ def in_list(lines: Lines, line: int) -> Fault | None:
     found = fault_at(lines, *undashed(text), line, mends=mends)
     lines[line] = f"{margin}- {text}"
     return found
+
+
+def _holds_names(lines: Lines, line: int) -> bool:
+    """Whether the nearest line above that says anything is a key that holds names, with nothing after it."""
+    above = next((n for n in range(line - 1, -1, -1) if not _is_blank(lines, n)), None)
+    return above is not None and lines.value(above) == "" and key_of(lines, above) in NAMING
 
 
 class _Row(NamedTuple):

@@ -1,6 +1,7 @@
 """Signs that look like those of YAML and are none: wide colons, wide spaces, bullets, `//` before a remark."""
 
 import re
+from collections.abc import Iterator
 
 from argmap.keys import is_id
 from argmap.syntax.decode import WIDE_MARGIN
@@ -37,13 +38,32 @@ def remark(lines: Lines, line: int) -> Fault | None:
 
 def bullet(lines: Lines, line: int) -> Fault | None:
     """`• shade` where `- shade` was meant."""
-    margin, text = lines.margin(line), lines[line].strip()
-    rest = text[1:].lstrip()
-    if text[:1] not in BULLETS or not is_id(rest):
+    items = {n: item for n in run(lines, line) if (item := _after_bullet(lines[n])) is not None}
+    if line not in items:
         return None
-    found = fault_at(lines, *other_dash(text[0], rest), line, mends=True)
-    lines[line] = f"{margin}- {rest}"
+    sign = lines[line].lstrip()[0]
+    found = fault_at(lines, *other_dash(sign, items[line], len(items) - 1), line, mends=True)
+    for n, item in items.items():
+        lines[n] = f"{lines.margin(n)}- {item}"
     return found
+
+
+def _after_bullet(text: str) -> str | None:
+    """What such an item says; None for another line."""
+    bare = text.strip()
+    rest = bare[1:].lstrip()
+    if bare[:1] not in BULLETS or not is_id(rest) or bare.startswith("- "):
+        return None
+    return rest
+
+
+def run(lines: Lines, line: int) -> Iterator[int]:
+    """The line, and those right below it that start in the same column."""
+    margin = lines.margin(line)
+    for n in range(line, len(lines)):
+        if lines.margin(n) != margin or not lines[n].strip():
+            break
+        yield n
 
 
 def _colon(lines: Lines, line: int) -> Fault | None:

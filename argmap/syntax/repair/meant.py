@@ -81,7 +81,7 @@ def _moved(lines: Lines, view: Window, line: int, indent: int, *, mends: bool) -
     where = f"{where}, like line {like + 1}" if like >= 0 else where
     says = told.unlike_below(where) if like > line else told.astray(where)
     if "\t" in lines.margin(line):
-        says, mends = ("the line is indented with a tab", where), True
+        says, mends = told.tabbed(where), True
     elif not margin and key and key not in MAP:
         says = told.outside(key, where, "statement" if is_known(key) else "section")
     fault = fault_at(lines, *says, line, mends=mends)
@@ -132,7 +132,7 @@ def _as_item(lines: Lines, line: int) -> Iterator[Change]:
         what = f"the key `{key}`" if is_known(key) else "an id"
         fault = fault_at(lines, *told.dashed(key, what), line, mends=True)
         yield from (Change({line: f"{before}{rest}"}, fault) for before in (margin, f"{margin}  ") if key)
-    elif sign in (*BULLETS, "+") and rest:
+    elif sign in BULLETS and rest:
         fault = fault_at(lines, *told.other_dash(sign, rest), line, mends=True)
         yield Change({line: f"{margin}- {rest}"}, fault)
     else:
@@ -170,7 +170,7 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
             at = text.rindex(sign)
             for match in re.finditer(_STARTS, text[:at]):
                 word = text[match.end() :].split()[0]
-                fault = fault_at(lines, f"this `{sign}` closes nothing", f"write `{opening}{word}`", line, at, at + 1)
+                fault = fault_at(lines, *told.closes_nothing(sign, f"write `{opening}{word}`"), line, at, at + 1)
                 yield Change({line: text[: match.end()] + opening + text[match.end() :]}, fault)
     for match in re.finditer(_SIGNED, text):
         at, ends = match.end(), re.compile(_ENDS).search(text, match.end() + 1)
