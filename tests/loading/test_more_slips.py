@@ -67,6 +67,10 @@ MENDED = [
         "        -shade\n        -health\n",
         "17:9 no space after the dash of a list item, here and in 1 more below",
     ),
+    (PREMISES, "        - 'shade\n        - health\n", "17:11 this quote is never closed"),
+    (PREMISES, '        - shade\n        - "health\n', "18:11 this quote is never closed"),
+    (ATTACK, "    attack: ['quiet]\n", "21:14 this quote is never closed"),
+    ("[soil, water]", "[soil, 'water]", "13:18 this quote is never closed"),
     (TAGS, "    tags:\n    • soil\n    • water\n", "14:5 `•` starts no item of a list, here and in 1 more below"),
 ]
 BASE = content(load(MAP)[0])

@@ -9,11 +9,12 @@ from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, NOTHING_LEFT, PROSE_AFTE
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.inside import bracket, no_comma, prose_colon
-from argmap.syntax.repair.quotes import are_inside
+from argmap.syntax.repair.quotes import are_inside, unclosed_quote
 from argmap.syntax.repair.siblings import NAMING, WORD, is_known
 from argmap.syntax.told import closes_nothing
 
 _OPENS = {")": "(", "]": "[", "}": "{"}
+_LONE_QUOTE = rf"(?<=[\[,\s])(?=['\"]{WORD}\s*+[,\]][^'\"]*+$)"
 _HASH = r"(?<=\S) #|(?<=[\[{,])#"
 _FIRST_KEY = rf"\s*+{WORD}:\s"
 _LAST_KEY = rf"(?:^|[\s{{,\[])(?:({WORD}):\s++|-\s++|)$"
@@ -41,6 +42,8 @@ def in_brackets(lines: Lines, first: int, start: int, line: int, column: int, ma
 
 def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: int) -> Fault:
     """What opened at `start` was expected to go on or to end at `column`, and does neither."""
+    if line > first and (opened := re.compile(_LONE_QUOTE).search(lines[first], start)):
+        return unclosed_quote(lines, first, opened.end())
     if slip := _quoted(lines, line, column) or _hash(lines, first, start) or bracket(lines, line, column):
         return slip
     opening = lines[first][start : start + 1]

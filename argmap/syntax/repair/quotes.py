@@ -13,6 +13,7 @@ _KEY = rf"{MARGIN}{WORD}:(?:\s|$)"
 
 _NAMED = rf"{WORD}(?=\s*+[,\]][^\"']*+$)"
 _KEYED = rf"{WORD}:\s[^\"']++$"
+_FAR = 200  # lines: no text is as long
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 
 
@@ -38,6 +39,19 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     else:
         lines[last] = lines[last].rstrip() + quote
     return found
+
+
+def item_with_quote(lines: Lines, line: int, column: int) -> tuple[int, int] | None:
+    """Line and column of the quote of a list item that ends, to YAML, before a place, lines below; None if none does."""
+    before = lines[line][:column].rstrip() or next((text for text in reversed(lines[:line]) if text.strip()), "")
+    quote = before.rstrip()[-1:]
+    if quote not in ("'", '"'):
+        return None
+    for n in range(line - 1, max(line - _FAR, -1), -1):
+        match = re.match(rf"\s*+-\s++(?={quote})", lines[n])
+        if match is not None:
+            return None if quote in lines[n][match.end() + 1 :] else (n, match.end())
+    return None
 
 
 def goes_on(lines: Lines, line: int, column: int, at: int) -> Fault:

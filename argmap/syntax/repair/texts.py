@@ -13,7 +13,7 @@ from argmap.syntax.repair.indentation import misplaced, outdented, under_id, und
 from argmap.syntax.repair.keys import braced, keyless, missing_colon
 from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.lookalikes import bullet, no_space
-from argmap.syntax.repair.quotes import goes_on, text_end, unclosed_quote
+from argmap.syntax.repair.quotes import goes_on, item_with_quote, text_end, unclosed_quote
 from argmap.syntax.repair.siblings import WORD, within
 from argmap.syntax.told import starts_with
 
@@ -108,6 +108,8 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
             return goes_on(lines, line, start.column, column)
     if type(last) is events.AliasEvent and end.line == line:
         return sign(lines, line, start.column)
+    if type(last) is events.SequenceEndEvent and (opened := item_with_quote(lines, line, column)):
+        return unclosed_quote(lines, *opened)
     if type(last) in (events.SequenceEndEvent, events.MappingEndEvent) and end.line == line and end.column > 0:
         value = lines.value(line) or ""
         opens = lines[line].rindex(value) if value else 0
