@@ -1,5 +1,6 @@
 """What a map says, to compare it before and after a change of its text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -8,6 +9,8 @@ from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
 from argmap.shapes import argument_shape, authority_shape, head_shape, source_shape, statement_shape
+
+_LINE = r"\bline [0-9]++"
 
 
 def laid_out_alike(old: str, new: str) -> bool:
@@ -40,8 +43,15 @@ def content(amap: ArgumentMap) -> tuple[object, ...]:
 
 
 def found(findings: Iterable[Diagnostic]) -> Counter[object]:
-    """Findings without their places."""
+    """Findings without their places, and without the lines that a hint names."""
     return Counter(
-        (each.rule, each.severity, each.message, each.hint, each.ids, tuple(near.label for near in each.related))
+        (
+            each.rule,
+            each.severity,
+            each.message,
+            re.sub(_LINE, "line", each.hint),
+            each.ids,
+            tuple(near.label for near in each.related),
+        )
         for each in findings
     )

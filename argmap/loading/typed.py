@@ -1,7 +1,7 @@
 """What was typed at a place of the text, and the changes of it that mend a finding."""
 
 from argmap.diagnostics import Edit, Span
-from argmap.text import line_starts
+from argmap.text import ended_alike, line_starts
 
 _FAR = 500
 
@@ -40,7 +40,7 @@ class Typed:
 
     def put(self, span: Span, new: str) -> tuple[Edit, ...]:
         """The change of what stands at a place."""
-        return (Edit(*self._offsets(span), new),) if self._text else ()
+        return (Edit(*self._offsets(span), ended_alike(new, self._text)),) if self._text else ()
 
     def renamed(self, span: Span, old: str, new: str | None) -> tuple[Edit, ...]:
         """The change of a name, in the quotes that it has; none where it is not typed as it is read."""

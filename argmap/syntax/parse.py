@@ -13,7 +13,7 @@ from argmap.syntax.builder import Builder
 from argmap.syntax.decode import WIDE_MARGIN, clean
 from argmap.syntax.nodes import Document
 from argmap.syntax.pairs import masked, put_together
-from argmap.text import line_starts, lines
+from argmap.text import ended_alike, line_starts, lines
 
 MAX_FAULTS = 50
 _MAX_REREAD, _MAX_TIMES = 14 * 2**20, 12  # work of reading again after repairs, in all: so much, or so many times
@@ -33,7 +33,7 @@ def parse(text: str, path: str = "") -> Document:
         from argmap.syntax.repair import Repairs
 
         repairs, starts = Repairs(lines(source)), line_starts(text)
-        diagnostics.append(_told(path, repairs.unblanked(), starts if source_is_typed else []))
+        diagnostics.append(_told(path, repairs.unblanked(), starts if source_is_typed else [], text))
         source = repairs.text()
     while True:
         builder = Builder(path, repairs.lines.texts if repairs else None)
@@ -52,7 +52,7 @@ def parse(text: str, path: str = "") -> Document:
         elif error is not None:
             fault = repairs.repair(error, builder.last, builder.innermost)
         if fault is not None:
-            diagnostics.append(_told(path, fault, starts if source_is_typed else []))
+            diagnostics.append(_told(path, fault, starts if source_is_typed else [], text))
         elif builder.too_deep is not None:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
@@ -73,9 +73,11 @@ def effort(text: str) -> int:
     return len(text) + _VALUE * sum(map(text.count, (",", "\n", ": ")))
 
 
-def _told(path: str, fault: Any, starts: list[int]) -> Diagnostic:
+def _told(path: str, fault: Any, starts: list[int], text: str) -> Diagnostic:
     """The finding about a fault, with its mend; without one where it is not known at what offset each line starts."""
     span = Span(path, fault.line + 1, fault.column + 1, fault.line + 1, fault.end_column + 1)
     mended = fault.mended if starts else ()
-    fixes = tuple([Edit(starts[line] + start, starts[line] + end, new) for line, start, end, new in mended])
+    fixes = tuple(
+        [Edit(starts[line] + start, starts[line] + end, ended_alike(new, text)) for line, start, end, new in mended]
+    )
     return Diagnostic(fault.rule, Severity.ERROR, fault.message, span, fault.hint, fixes=fixes)

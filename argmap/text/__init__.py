@@ -15,6 +15,7 @@ __all__ = [
     "NUMBER_LENGTH",
     "Near",
     "counted",
+    "ended_alike",
     "fold",
     "line_starts",
     "lines",
@@ -56,6 +57,11 @@ def shortened(text: str, length: int) -> str:
         return line
     head = line[: length - 1]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
+
+
+def ended_alike(new: str, text: str) -> str:
+    """`new` with the line ends that `text` has."""
+    return re.sub(r"(?<!\r)\n", "\r\n", new) if "\n" in new and "\r\n" in text else new
 
 
 def line_starts(text: str) -> list[int]:

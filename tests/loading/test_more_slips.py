@@ -37,6 +37,10 @@ statements:
     support: [shade]
 """
 PREMISES, ATTACK = "        - shade\n        - health\n", "    attack: [quiet]\n"
+TEXT, UNDER = (
+    "  other:\n    text: Birds sing.\n",
+    "`support:` stands under a text, and keys stand under an id",
+)
 TAGS, CITES = "    tags: [soil, water]\n", "    cites: [count, survey]\n"
 MENDED = [
     (TAGS, "    tags:\n      soil\n      water\n", "14:7 2 words stand in lines below each other, and are no list"),
@@ -67,6 +71,12 @@ MENDED = [
         "        -shade\n        -health\n",
         "17:9 no space after the dash of a list item, here and in 1 more below",
     ),
+    (TEXT, "  other: text: Birds sing.\n", "26:10 `text:` stands in the line of its id"),
+    (TEXT, "  other: text: Birds\n      sing.\n", "26:10 `text:` stands in the line of its id"),
+    (TEXT, "  other: Birds sing.\n", f"27:5 {UNDER}"),
+    (TEXT, '  other: "Birds sing."\n', f"27:5 {UNDER}"),
+    (TEXT, "  other: 'Birds\n    sing.'\n", f"28:5 {UNDER}"),
+    (TEXT, "  other:\n    'Birds sing.'\n", "27:5 the text has no key"),
     (PREMISES, "        - 'shade\n        - health\n", "17:11 this quote is never closed"),
     (PREMISES, '        - shade\n        - "health\n', "18:11 this quote is never closed"),
     (ATTACK, "    attack: ['quiet]\n", "21:14 this quote is never closed"),

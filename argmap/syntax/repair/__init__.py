@@ -75,7 +75,8 @@ class Repairs:
 
     def _kept(self, fault: Fault, changed: dict[int, str]) -> Fault:
         """The fault with what mended it in lines that were `changed` before, among those that are told."""
-        fault = replace(fault, mended=mended(self.lines, changed))
+        edits = (fault.mended or mended(self.lines, changed)) if changed else ()
+        fault = replace(fault, mended=edits)
         self.faults.append(fault)
         return fault
 

@@ -20,7 +20,8 @@ class Mended(NamedTuple):
 class Fault:
     """One mistake: what and what to do; lines and columns count from 0.
 
-    `mends` says that the repair is certain: then `mended` has what it changed in the text.
+    `mends` says that the repair is certain: then `mended` has what it changed in the text, or what is to be changed
+    where the lines in memory, which must stay as many, are mended another way.
     """
 
     message: str
@@ -49,10 +50,13 @@ def fault_at(
     end: int | None = None,
     *,
     mends: bool = False,
+    mended: tuple[Mended, ...] = (),
 ) -> Fault:
     """A fault at a place; without columns it is the whole line."""
     start = len(lines.margin(line)) if column is None else column
-    return Fault(message, hint, line, start, end or max(len(lines[line].rstrip()), start + 1), mends=mends)
+    return Fault(
+        message, hint, line, start, end or max(len(lines[line].rstrip()), start + 1), mends=mends, mended=mended
+    )
 
 
 def mended(lines: Lines, changed: Mapping[int, str]) -> tuple[Mended, ...]:

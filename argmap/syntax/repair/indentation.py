@@ -3,17 +3,12 @@
 import sys
 from collections.abc import Mapping
 
-from argmap.keys import ARGUMENT, MAP, STATEMENT, is_reference
+from argmap.keys import ARGUMENT, MAP, is_reference
 from argmap.syntax import told
-from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.lists import rows_below
-from argmap.syntax.repair.siblings import ARGUING, TOP, key_of
-
-_INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
-"""Keys that a map itself does not have."""
-_KEYS = frozenset((*MAP, *STATEMENT, *ARGUMENT))
+from argmap.syntax.repair.siblings import ARGUING, INSIDE, TOP, key_of
 
 
 def tab(lines: Lines, line: int) -> Fault:
@@ -51,39 +46,15 @@ def _base(lines: Lines, line: int) -> int:
 def outdented(lines: Lines, line: int) -> Fault | None:
     """A key of a statement that stands further out than the statement it is meant for."""
     key = key_of(lines, line)
-    if key not in _INSIDE or lines.margin(line):
+    if key not in INSIDE or lines.margin(line):
         return None
     for n in range(line - 1, -1, -1):
-        if key_of(lines, n) in _INSIDE and (indent := len(lines.margin(n))):
+        if key_of(lines, n) in INSIDE and (indent := len(lines.margin(n))):
             hint = f"indent it by {indent} spaces, like line {n + 1}"
             found = fault_at(lines, *told.outside(key, hint), line)
             lines[line] = " " * indent + lines[line]
             return found
     return None
-
-
-def under_text(lines: Lines, owner: int, line: int) -> Fault | None:
-    """A key of a statement under one that is in its short form, `id: text`: the text is kept as if under `text:`."""
-    under, value = key_of(lines, line), lines.value(owner)
-    if under not in _INSIDE or not value or value[:1] in ("|", ">") or owner in lines.texts:
-        return None
-    if value[:1] in ("'", '"'):
-        quote, inner = value[0], value.strip()[1:-1]
-        if value.strip()[-1:] != quote or quote in inner or "\\" in inner or lines.owner(line - 1) != owner:
-            return None
-    if len(lines.margin(owner)) >= len(lines.margin(line)) or key_of(lines, owner) in _KEYS:
-        return None
-    key, column = key_of(lines, owner), lines[owner].rindex(value)
-    hint = f"put the text of `{key}` under `text:`, on a line of its own above this one"
-    found = fault_at(lines, f"`{under}:` stands under a text, and keys stand under an id", hint, line)
-    whole = " ".join([value.strip(), *(lines.bare(n).strip() for n in range(owner + 1, line))])
-    end = len(lines.bare(line - 1))
-    style = value[0] if value[0] in ("'", '"') else ""
-    whole = whole[1:-1] if style else whole
-    lines.texts[owner] = Scalar(whole, owner, column, line - 1, end, style)
-    lines[owner] = lines[owner][:column].rstrip()
-    lines[owner + 1 : line] = [""] * (line - owner - 1)
-    return found
 
 
 def under_id(lines: Lines, above: int, line: int) -> Fault | None:
@@ -107,8 +78,8 @@ def under_id(lines: Lines, above: int, line: int) -> Fault | None:
 def _kind(lines: Lines, line: int) -> str:
     """What sort of key a line has: one of a statement or argument, one of a map, another (an id), or none."""
     key = key_of(lines, line)
-    sort = "map" if key in MAP and key not in _INSIDE else "id" if key else ""
-    return "inside" if key in _INSIDE else sort
+    sort = "map" if key in MAP and key not in INSIDE else "id" if key else ""
+    return "inside" if key in INSIDE else sort
 
 
 def _first_of_block(lines: Lines, first: int, line: int) -> Fault | None:
@@ -143,7 +114,7 @@ def _owner_outdented(lines: Lines, line: int, levels: Mapping[int, int]) -> Faul
     indent = len(lines.margin(line))
     owner = levels.get(max((level for level in levels if level < indent), default=-1), 0)
     before = next((n for n in range(owner - 1, -1, -1) if lines[n].strip()), 0)
-    if len(lines.margin(before)) != indent or not {key_of(lines, n) for n in (before, owner, line)} <= _INSIDE:
+    if len(lines.margin(before)) != indent or not {key_of(lines, n) for n in (before, owner, line)} <= INSIDE:
         return None
     hint = f"indent it by {indent} spaces, like line {before + 1}"
     found = fault_at(

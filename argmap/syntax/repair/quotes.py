@@ -42,7 +42,7 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
 
 
 def item_with_quote(lines: Lines, line: int, column: int) -> tuple[int, int] | None:
-    """Line and column of the quote of a list item that ends, to YAML, before a place, lines below; None if none does."""
+    """Line and column of the quote of a list item that ends, to YAML, lines below, before a place; None if none is."""
     before = lines[line][:column].rstrip() or next((text for text in reversed(lines[:line]) if text.strip()), "")
     quote = before.rstrip()[-1:]
     if quote not in ("'", '"'):

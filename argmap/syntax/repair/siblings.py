@@ -16,6 +16,8 @@ _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
 _NAMES = frozenset(
     (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
 )
+INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
+"""Keys that a map itself does not have."""
 CSL = frozenset(VARIABLES)
 """Keys of bibliographic items."""
 TOP = frozenset(MAP) - {*STATEMENT, *ARGUMENT, *AUTHORITY, *CSL}

@@ -9,11 +9,12 @@ from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair import inside
 from argmap.syntax.repair.brackets import unopened
 from argmap.syntax.repair.fault import Fault, cut, fault_at
-from argmap.syntax.repair.indentation import misplaced, outdented, under_id, under_text
+from argmap.syntax.repair.indentation import misplaced, outdented, under_id
 from argmap.syntax.repair.keys import braced, keyless, missing_colon
 from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.lookalikes import bullet, no_space
 from argmap.syntax.repair.quotes import goes_on, item_with_quote, text_end, unclosed_quote
+from argmap.syntax.repair.short import beside, under_text
 from argmap.syntax.repair.siblings import WORD, within
 from argmap.syntax.told import starts_with
 
@@ -23,7 +24,7 @@ _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """A `: ` where none can stand: in a text, or after a line above that lacks something."""
     start = last.start_mark if type(last) is events.ScalarEvent else None
-    if slip := unopened(lines, line) or braced(lines, line):
+    if slip := unopened(lines, line) or braced(lines, line) or beside(lines, line):
         return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
@@ -104,6 +105,8 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
     if type(last) is events.ScalarEvent and last.style in ("'", '"'):
         if start.line < end.line == line:
             return unclosed_quote(lines, start.line, start.column)
+        if end.line < line and (slip := keyless(lines, start.line, line)):
+            return slip
         if end.line == line:
             return goes_on(lines, line, start.column, column)
     if type(last) is events.AliasEvent and end.line == line:
