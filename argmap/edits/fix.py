@@ -10,8 +10,10 @@ from argmap.edits.places import apply, between
 from argmap.loading import load
 from argmap.loading.borrowed import Bibliographies
 from argmap.model import ArgumentMap
-from argmap.syntax import MAX_FAULTS, Document, effort
+from argmap.syntax import Document, effort
+from argmap.syntax.told import UNREAD
 
+_SLIP = "yaml-syntax"
 _MOST_TRIES = 10  # readings of the whole text, in which slips that hang on one another are told apart
 _MOST_EFFORT = 2**19  # of all these readings, each of which starts anew after every error of YAML
 
@@ -50,14 +52,14 @@ def fix(
     amap, before = mend.read(text)
     foreign = abroad() if amap.maps else []
     effort_left = _MOST_EFFORT
-    while (slips := _slips(before)) >= MAX_FAULTS and effort_left > 0:
-        effort_left -= effort(text) * slips
+    while _is_given_up(before) and effort_left > 0:
+        effort_left -= effort(text) * _slips(before)
         able, mended, read = mend.given_up(text, before)
         if not able:
             break
         made, text, (amap, before) = [*made, *able], mended, read
     guessed = 0 if names else sum(bool(each.fixes) and each.guessed for each in [*before, *foreign])
-    if made and _slips(before) >= MAX_FAULTS:  # there is more below than can be told, whatever is mended
+    if _is_given_up(before):  # there is more below than can be told, whatever is mended
         return Fixed(between(document.text, text), made, guessed)
     tries = max(3, min(_MOST_TRIES, _MOST_EFFORT // ((1 + effort(text)) * (1 + _slips(before)))))
     chosen, tries = mend.chosen(text, amap, before, tries)
@@ -98,12 +100,13 @@ class _Mend(NamedTuple):
         these slips all that is found afterwards must be what was found before
         less what is mended.
         """
-        able = [each for each in self.able(before) if each.rule == "yaml-syntax"]
+        able = [each for each in self.able(before) if each.rule == _SLIP]
         new = apply(text, [edit for each in able for edit in each.fixes])
         amap, left = self.read(new)
         last = max((each.span.line for each in able), default=0)
         now, was = (
-            [each for each in some if each.span.line <= last and each.rule == "yaml-syntax"] for some in (left, before)
+            [each for each in some if each.span.line <= last and each.rule == _SLIP and each.message != UNREAD]
+            for some in (left, before)
         )
         return able if found(now) == found(was) - found(able) else [], new, (amap, left)
 
@@ -154,7 +157,12 @@ class _Mend(NamedTuple):
 
 
 def _slips(findings: Iterable[Diagnostic]) -> int:
-    return sum(each.rule == "yaml-syntax" for each in findings)
+    return sum(each.rule == _SLIP for each in findings)
+
+
+def _is_given_up(findings: Iterable[Diagnostic]) -> bool:
+    """Whether a text was not read to its end."""
+    return any(each.message == UNREAD for each in findings)
 
 
 def _parted(group: list[Diagnostic], more: list[Diagnostic]) -> list[list[Diagnostic]]:

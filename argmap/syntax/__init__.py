@@ -8,10 +8,9 @@ scalar is the characters typed, and the loader decides what they mean.
 from argmap.syntax.comments import cut_prose, guesses, ignores
 from argmap.syntax.decode import decode
 from argmap.syntax.nodes import Document, Mapping, Node, Scalar, Sequence
-from argmap.syntax.parse import MAX_FAULTS, effort, parse
+from argmap.syntax.parse import effort, parse
 
 __all__ = [
-    "MAX_FAULTS",
     "Document",
     "Mapping",
     "Node",

@@ -8,15 +8,19 @@ equal keys in silence.
 import re
 from typing import Any
 
+import yaml
+
 from argmap.diagnostics import Diagnostic, Edit, Severity, Span
 from argmap.syntax.builder import Builder
 from argmap.syntax.decode import WIDE_MARGIN, clean
 from argmap.syntax.nodes import Document
 from argmap.syntax.pairs import masked, put_together
+from argmap.syntax.told import UNREAD, UNREAD_HINT
 from argmap.text import ended_alike, line_starts, lines
 
-MAX_FAULTS = 50
-_MAX_REREAD, _MAX_TIMES = 14 * 2**20, 12  # work of reading again after repairs, in all: so much, or so many times
+_MAX_FAULTS = 50
+_MAX_REREAD, _MAX_TIMES = 5 * 2**20, 12  # work of reading again after repairs, in all: so much, or so many times
+_FOLLOWING = 3  # a reading that tells nothing new counts as so many: what follows from slips seldom comes to an end
 _VALUE = 20  # characters that take as long to read as one value more
 
 
@@ -57,9 +61,10 @@ def parse(text: str, path: str = "") -> Document:
             diagnostics += [found for found in builder.diagnostics if found.rule == "too-deep"]
             repairs.too_deep(builder.too_deep)
         work = effort(source)
-        reread += work
-        if repairs.hopeless or len(repairs.faults) >= MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
+        reread += work if fault is not None else _FOLLOWING * work
+        if repairs.hopeless or len(repairs.faults) >= _MAX_FAULTS or reread > max(_MAX_REREAD, _MAX_TIMES * work):
             builder.root = None
+            diagnostics.append(_unread(path, error, builder.last))
             break
         source = repairs.text()
     if not source_is_typed:
@@ -71,6 +76,13 @@ def parse(text: str, path: str = "") -> Document:
 def effort(text: str) -> int:
     """What one reading of a text costs, in characters: many short entries take longer than a long one."""
     return len(text) + _VALUE * sum(map(text.count, (",", "\n", ": ")))
+
+
+def _unread(path: str, error: yaml.MarkedYAMLError | None, last: Any) -> Diagnostic:
+    """The finding that more than what is told may be wrong, at the line where reading stopped."""
+    mark = error and (error.problem_mark or error.context_mark)
+    line = (mark or last.start_mark).line + 1
+    return Diagnostic("yaml-syntax", Severity.ERROR, UNREAD, Span(path, line, 1, line, 2), UNREAD_HINT)
 
 
 def _told(path: str, fault: Any, starts: list[int], text: str) -> Diagnostic:

@@ -6,6 +6,9 @@ Told = tuple[str, str]
 WRAPPED = "the text above goes on here, and the line is not indented", "indent it further"
 WRAPPED_COLON = WRAPPED[0], f"{WRAPPED[1]}, and quote the whole text: it has a `: ` in it"
 
+UNREAD = "nothing below this line is read: there is too much in the file that cannot be read as YAML"
+UNREAD_HINT = "mend what is told first, and check again"
+
 
 def unspaced(key: str) -> Told:
     """Of `text:The town`, which is one word to YAML."""

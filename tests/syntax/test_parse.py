@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from argmap.syntax import Mapping, Node, Scalar, parse
 from argmap.syntax.builder import Builder
 from argmap.syntax.nodes import DAMAGED
+from argmap.syntax.told import UNREAD, UNREAD_HINT
 from conftest import listed
 
 CASES = listed(Path(__file__).parent / "faults.yaml")
@@ -104,3 +105,19 @@ def test_what_is_patched_again_and_again_is_given_up(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Builder, "grow", lambda *given: (next(readings), grow(*given)))
     parse('{"a": "x: | y\n  b: c\n", "d": ["e", f"], "g": {"h": "T", "i": in k", "j": 1},   "l": {"m')
     assert next(readings) < 50
+
+
+def test_where_reading_stopped_is_told() -> None:
+    text = "".join(f"a{n} b\nc{n}: d\n" for n in range(60))
+    document = parse(text)
+    last = document.diagnostics[-1]
+    assert (last.message, last.hint) == (UNREAD, UNREAD_HINT)
+    assert last.span.line >= document.diagnostics[-2].span.line
+    assert document.root is None
+
+
+def test_what_only_follows_from_slips_is_not_followed_for_long() -> None:
+    text = "  <edu id='e1'><![CDATA[The bridge is dear,]]>\n- a: [b\n c: }\n" * 400
+    document = parse(text)
+    assert 0 < len(document.diagnostics) < 50
+    assert document.diagnostics[-1].message == UNREAD
