@@ -172,11 +172,12 @@ class Repairs:
 
     @staticmethod
     def _first(last: Any, start: int, line: int) -> int:
-        """The line where what cannot be read may have its cause: that of the text before, if it has no quotes."""
-        place = last.start_mark if type(last) is yaml.events.ScalarEvent else None
-        if place is None:
+        """The line where what cannot be read may have its cause: that of the text before, or below one in quotes."""
+        if type(last) is not yaml.events.ScalarEvent:
             return start
-        return line if last.style else min(place.line, start)
+        return (
+            max(min(start, line), min(last.end_mark.line + 1, line)) if last.style else min(last.start_mark.line, start)
+        )
 
     def _place(self, mark: yaml.Mark | None) -> tuple[int, int]:
         """Line and column of a mark; at the end of the text, of its last line."""

@@ -9,12 +9,15 @@ from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, sibling, within
 from argmap.syntax.told import other_dash, uncoloned, unspaced
+from argmap.text import shortened
 from argmap.text.letters import BULLETS, COLONS
 
 _WIDE_COLON = rf"({MARGIN})({WORD})\s*+([{COLONS}])\s*+"
 _UNSPACED = rf"{MARGIN}({WORD}):[^\s/]"
 _NO_SPACE = rf"^({MARGIN})({WORD}):(?![ \t/])\s*+(\S.*)$"
 _REMARK = r"\s*+(//|/\*|<!--)"
+_BRACKETS = dict(zip("【［〔「（(】］〕」）)｛｝", "[[[[[[]]]]]]{}", strict=True))
+_AROUND_BRACES = r"[｛｝]|^[【［〔「（(]|[】］〕」）)]$"
 _BLANKS = {"\u3000": "  ", "\t": "\t"}
 
 
@@ -64,6 +67,21 @@ def run(lines: Lines, line: int) -> Iterator[int]:
         if lines.margin(n) != margin or not lines[n].strip():
             break
         yield n
+
+
+def brackets(lines: Lines, line: int) -> Fault | None:
+    """`【{literal: Town Office}】`, where `[` and `]` were meant: around braces, or for them."""
+    value = (lines.value(line) or "").rstrip()
+    if value[:1] not in _BRACKETS or value[-1] not in _BRACKETS:
+        return None
+    meant = re.sub(_AROUND_BRACES, lambda sign: _BRACKETS[sign[0]], value)
+    if not re.fullmatch(r"\[\s*+\{.*\}\s*+\]|\{.*\}", meant):
+        return None
+    column, sign = lines[line].rindex(value), value[0]
+    message, hint = f"`{sign}` opens nothing in YAML", f"write `{shortened(meant, 60)}`"
+    found = fault_at(lines, message, hint, line, column, column + 1, mends=True)
+    lines[line] = lines[line][:column] + meant + lines[line][column + len(value) :]
+    return found
 
 
 def _colon(lines: Lines, line: int) -> Fault | None:

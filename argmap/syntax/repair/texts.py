@@ -12,7 +12,7 @@ from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.indentation import misplaced, outdented, under_id
 from argmap.syntax.repair.keys import braced, keyless, missing_colon
 from argmap.syntax.repair.lists import rows_below
-from argmap.syntax.repair.lookalikes import bullet, no_space
+from argmap.syntax.repair.lookalikes import brackets, bullet, no_space
 from argmap.syntax.repair.quotes import goes_on, item_with_quote, text_end, unclosed_quote
 from argmap.syntax.repair.short import beside, under_text
 from argmap.syntax.repair.siblings import WORD, within
@@ -24,7 +24,7 @@ _KEY = rf"^{MARGIN}{WORD}:(?:\s|$)"
 def colon(lines: Lines, last: Any, line: int, column: int) -> Fault:
     """A `: ` where none can stand: in a text, or after a line above that lacks something."""
     start = last.start_mark if type(last) is events.ScalarEvent else None
-    if slip := unopened(lines, line) or braced(lines, line) or beside(lines, line):
+    if slip := unopened(lines, line) or braced(lines, line) or beside(lines, line) or brackets(lines, line):
         return slip
     if start is None or start.line == line or last.style:
         return prose_colon(lines, line, start.column if start else None, line, column)
