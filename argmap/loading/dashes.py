@@ -102,7 +102,7 @@ def _in_line(node: Scalar, span: Span, typed: Typed, what: str) -> tuple[list[Sc
 
 def _in_row(line: str, column: int) -> list[tuple[str, int]]:
     """The words of a line that starts in a column, and where each starts."""
-    bare = re.match(rf"\s*+(?:[{BULLETS}]\s*+)?+", line)
+    bare = re.match(rf"\s*+(?>(?:[{BULLETS}]\s*+)?)", line)
     start = bare.end() if bare else 0
     found = re.finditer(r"[^\s,;，、；](?:[^,;，、；]*+)", line[start:])
     return [(match[0].rstrip(), column + start + match.start()) for match in found]

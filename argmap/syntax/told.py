@@ -1,5 +1,7 @@
 """What is said of slips that are found in more than one way, once: for each the message, and the hint."""
 
+from argmap.text import shortened
+
 Told = tuple[str, str]
 
 
@@ -67,6 +69,13 @@ def tabbed(where: str, more: int = 0) -> Told:
 def closes_nothing(sign: str, hint: str) -> Told:
     """Of a bracket or brace."""
     return f"this `{sign}` closes nothing", hint
+
+
+def doubled(sign: str, ids: list[str]) -> Told:
+    """Of `[[a, b]` and `[a, b]]`, which may be one argument or several."""
+    shown = shortened(", ".join(ids), 40)
+    message = "this `[` is never closed" if sign == "[" else "this `]` closes nothing"
+    return message, f"write `[[{shown}]]` for one argument from all of them, `[{shown}]` for one from each"
 
 
 def outside(key: str, where: str, of: str = "statement") -> Told:

@@ -80,6 +80,10 @@ MENDED = [
     ("  quiet: ", "  quiet：", "25:8 `：` after `quiet` is not the colon of a key"),
     ("[{literal: Town Office}]", "【{literal: Town Office}】", "6:13 `【` opens nothing in YAML"),
     ("[{literal: Town Office}]", "（{literal: Town Office}）", "6:13 `（` opens nothing in YAML"),
+    (ATTACK, "    attack: [[quiet]\n", "21:13 `[` stands twice"),
+    (ATTACK, "    attack: [quiet]]\n", "21:19 `]` stands twice"),
+    ("[soil, water]", "[[soil, water]", "13:11 `[` stands twice"),
+    (f"\n{PREMISES}", " [[shade, health]\n", "16:19 `[` stands twice"),
     (PREMISES, "        - 'shade\n        - health\n", "17:11 this quote is never closed"),
     (PREMISES, '        - shade\n        - "health\n', "18:11 this quote is never closed"),
     (ATTACK, "    attack: ['quiet]\n", "21:14 this quote is never closed"),
@@ -105,3 +109,27 @@ def test_a_slip_is_told_once_and_mended(right: str, typed: str, told: str, newli
     mended, left = load(apply(text, fix(parse(text)).edits))
     assert left == []
     assert content(mended) == BASE
+
+
+EITHER = ("[[shade, cheap]", "[shade, cheap]]")
+
+
+@pytest.mark.parametrize("typed", EITHER)
+@pytest.mark.parametrize("key", ["support", "attack"])
+def test_what_may_be_one_argument_or_two_is_told_and_left(key: str, typed: str) -> None:
+    text = MAP.replace("support: [shade]", f"{key}: {typed}")
+    (found,) = load(text)[1]
+    assert (
+        found.hint == "write `[[shade, cheap]]` for one argument from all of them, `[shade, cheap]` for one from each"
+    )
+    assert fix(parse(text)).edits == []
+    for mended in ("[[shade, cheap]]", "[shade, cheap]"):
+        assert load(text.replace(typed, mended))[1] == []
+
+
+def test_several_brackets_that_are_never_closed() -> None:
+    for typed in ("[[shade, cheap", "[[shade], [cheap, health]", "[shade, [cheap, health]"):
+        text = MAP.replace("support: [shade]", f"support: {typed}")
+        _, found = load(text)
+        assert len(found) == 1, typed
+        assert load(apply(text, fix(parse(text)).edits))[1] == [], typed

@@ -173,11 +173,10 @@ class Repairs:
     @staticmethod
     def _first(last: Any, start: int, line: int) -> int:
         """The line where what cannot be read may have its cause: that of the text before, or below one in quotes."""
-        if type(last) is not yaml.events.ScalarEvent:
+        if type(last) is not yaml.events.ScalarEvent or last.end_mark is None or last.start_mark is None:
             return start
-        return (
-            max(min(start, line), min(last.end_mark.line + 1, line)) if last.style else min(last.start_mark.line, start)
-        )
+        below = min(last.end_mark.line + 1, line)
+        return max(min(start, line), below) if last.style else min(last.start_mark.line, start)
 
     def _place(self, mark: yaml.Mark | None) -> tuple[int, int]:
         """Line and column of a mark; at the end of the text, of its last line."""

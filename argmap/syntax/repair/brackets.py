@@ -7,6 +7,7 @@ import yaml
 from argmap.keys import is_reference
 from argmap.syntax.comments import HIDDEN, HIDDEN_HINT, NOTHING_LEFT, PROSE_AFTER
 from argmap.syntax.patch import Lines
+from argmap.syntax.repair.doubled import too_few
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.inside import bracket, no_comma, prose_colon
 from argmap.syntax.repair.quotes import are_inside, unclosed_quote
@@ -52,6 +53,8 @@ def unclosed_bracket(lines: Lines, first: int, start: int, line: int, column: in
             return slip
         lines.cut(line)
         return fault_at(lines, f"`: ` in a text inside `{opening}`", "quote the text", line, column, column + 1)
+    if opening == "[" and (slip := too_few(lines, first, start)):
+        return slip
     closing, text = "]" if opening == "[" else "}", lines[first]
     if slip := _other_bracket(lines, first, start, closing) or no_comma(lines, line, column):
         return slip
@@ -88,6 +91,8 @@ def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault |
     end = len(lines.bare(line).rstrip(", "))
     wrong = lines[line][end - 1 : end]
     whole = lines[line][:end]
+    while end > start + 1 and wrong in _OPENS and lines[line][end - 2] == wrong:  # the first of some is the wrong one
+        end -= 1
     if wrong not in _OPENS or wrong == closing or whole.count(wrong) <= whole.count(_OPENS[wrong]):
         return None
     message = f"`{lines[line][start]}` is closed by `{wrong}`"
@@ -98,7 +103,7 @@ def _other_bracket(lines: Lines, line: int, start: int, closing: str) -> Fault |
 
 def _is_clear(before: str, inside: str, opening: str) -> bool:
     """Whether what a bracket has in it is what belongs there, so that it is no prose in brackets."""
-    if before.endswith("[") or inside.startswith("["):  # it may as well be one too many
+    if before.endswith("[") or (inside.startswith("[") and "[" not in inside[1:]):  # it may as well be one too many
         return False
     if opening == "{":
         return re.match(_FIRST_KEY, inside) is not None and not re.search("[\"'#{]", inside)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from argmap.keys import MAP, is_id
 from argmap.syntax import told
 from argmap.syntax.patch import MARGIN, Lines
+from argmap.syntax.repair.doubled import may_be_either
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.siblings import WORD, is_known, key_of
 from argmap.syntax.repair.window import Window
@@ -163,7 +164,9 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
     for match in re.finditer(r"[\[\]{}](?=[\[\]{}])", text):
         sign, at = match[0], match.start()
         if text[at + 1] == sign:
-            fault = fault_at(lines, f"`{sign}` stands twice", "delete one", line, at, at + 1, mends=True)
+            ids = may_be_either(text, at) if sign == "]" else []
+            says = told.doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
+            fault = fault_at(lines, *says, line, at, at + 1, mends=not ids)
             yield Change({line: text[:at] + text[at + 1 :]}, fault)
     for sign, opening in _CLOSES.items():
         if text.count(sign) > text.count(opening):

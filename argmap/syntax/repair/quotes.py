@@ -13,6 +13,7 @@ _KEY = rf"{MARGIN}{WORD}:(?:\s|$)"
 
 _NAMED = rf"{WORD}(?=\s*+[,\]][^\"']*+$)"
 _KEYED = rf"{WORD}:\s[^\"']++$"
+_QUOTED_ITEM = r"\s*+-\s++(?=['\"])"
 _FAR = 200  # lines: no text is as long
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 
@@ -48,8 +49,8 @@ def item_with_quote(lines: Lines, line: int, column: int) -> tuple[int, int] | N
     if quote not in ("'", '"'):
         return None
     for n in range(line - 1, max(line - _FAR, -1), -1):
-        match = re.match(rf"\s*+-\s++(?={quote})", lines[n])
-        if match is not None:
+        match = re.match(_QUOTED_ITEM, lines[n])
+        if match is not None and lines[n][match.end()] == quote:
             return None if quote in lines[n][match.end() + 1 :] else (n, match.end())
     return None
 
