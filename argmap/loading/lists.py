@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from collections.abc import Sequence as Several
 
-from argmap.diagnostics import Span
-from argmap.keys import STATEMENT, Holds, is_reference
+from argmap.diagnostics import Edit, Span
+from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_reference
 from argmap.loading.dashes import BETWEEN, apart, several
 from argmap.loading.fields import Reader
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.told import uncoloned
-from argmap.text import shortened
+from argmap.text import nearest, shortened
+from argmap.text.letters import BULLETS
 
 
 def arguments(reader: Reader, node: Node, relation: str, known: Callable[[str], bool]) -> list[Node]:
@@ -131,3 +132,22 @@ def is_astray(key: Scalar, node: Node) -> bool:
     if known is None or known.holds is Holds.TEXT:
         return False
     return type(node) is Sequence or (type(node) is Scalar and bool(node.value) and " " not in node.value)
+
+
+def indented_like(reader: Reader, above: Node | None, key: Scalar, node: Node) -> tuple[Edit, ...]:
+    """The change that indents a key with arguments like those of the statement above; none where it has more lines, or
+    that statement has no keys below it."""
+    alone = type(node) is not Mapping and node.end_line == node.line == key.line and key.value in ("support", "attack")
+    if type(above) is not Mapping or above.column <= key.column or not alone:
+        return ()
+    line, column = key.line + 1, key.column + 1
+    return reader.typed.put(Span(reader.path, line, column, line, column), " " * (above.column - key.column))
+
+
+def is_statement(key: Scalar, value: Node) -> bool:
+    """Whether this can only be a statement: under no key of an argument, with a text or as a sentence."""
+    if key.value in ARGUMENT or key.value.startswith((EXTENSION, *BULLETS)):
+        return False
+    if type(value) is Mapping:
+        return any(name.value == "text" for name, _ in value.entries)
+    return type(value) is Scalar and len(value.value.split()) > 2 and nearest(key.value, ARGUMENT) is None

@@ -3,7 +3,8 @@
 from argmap.keys import ARGUMENT, EXTENSION, MAP, STATEMENT, is_id
 from argmap.loading.fields import Reader
 from argmap.loading.items import AUTHORITY
-from argmap.loading.statements import Entries, is_statement
+from argmap.loading.lists import is_statement
+from argmap.loading.statements import Entries
 from argmap.syntax import Mapping, Node, Scalar, told
 from argmap.text import nearest
 

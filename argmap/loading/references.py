@@ -116,7 +116,8 @@ class Resolver:
             return [drawn.reason]
         if (bare := name.rstrip(",;.:")) != name and bare in self.statements:
             message = f"the id `{shortened(bare, 60)}` has a `{name[len(bare) :]}` after it"
-            self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,))
+            fixes = self.reader.typed.renamed(span, name, bare)
+            self.reader.error("unknown-reference", message, span, f"write `{bare}`", (name,), (), fixes)
             return [bare]
         near = self.names.nearest(name, self.statements)
         if near and not is_id(near):  # an id with a space, say, which has been reported: written right here
@@ -158,6 +159,9 @@ class Resolver:
                 meant = self._unknown_map(name, citation.span)
                 if meant != name:
                     yield replace(citation, authority=meant)
+            elif len(words := several(name)) > 1 and all(word in authorities for word in words):
+                self.reader.diagnostics.append(no_list(name, words, citation.span, self.reader.typed))
+                yield from (replace(citation, authority=word) for word in words)
             elif near := self._unknown_authority(name, citation.span):
                 yield replace(citation, authority=near)
 

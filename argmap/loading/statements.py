@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable
 
 from argmap.diagnostics import Related, Span
-from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_id
+from argmap.keys import ARGUMENT, STATEMENT, Holds, is_id
 from argmap.loading.fields import Fields, Reader
-from argmap.loading.lists import arguments, in_braces, is_astray, keys_in_list
+from argmap.loading.lists import arguments, in_braces, indented_like, is_astray, is_statement, keys_in_list
 from argmap.loading.uncoloned import whole_entry
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.astray import arrow, goes_on
 from argmap.syntax.told import WRAPPED_COLON, uncoloned, unspaced
-from argmap.text import nearest, shortened
-from argmap.text.letters import BULLETS, COLONS, composed
+from argmap.text import shortened
+from argmap.text.letters import COLONS, composed
 
 Entries = list[tuple[Scalar, Node]]
 
@@ -44,7 +44,11 @@ class Statements:
         if key.value in STATEMENT and self.statements and is_astray(key, node):
             above = next(reversed(self.statements))
             hint = f"indent it like the other keys of `{above}`; if that has none, put its text under `text:`"
-            self.reader.error("yaml-syntax", f"`{key.value}:` stands where ids stand", key, hint, (above,))
+            message, fixes = (
+                f"`{key.value}:` stands where ids stand",
+                indented_like(self.reader, self._before, key, node),
+            )
+            self.reader.error("yaml-syntax", message, key, hint, (above,), (), fixes)
             if key.value in _UNDER:
                 self.on(above, {key.value: node})
             return
@@ -228,15 +232,6 @@ class Statements:
         related = (Related("first here", other.span),)
         self.reader.error("duplicate-id", f"two arguments have the id `{name}`", node, "rename one", (name,), related)
         return None
-
-
-def is_statement(key: Scalar, value: Node) -> bool:
-    """Whether this can only be a statement: under no key of an argument, with a text or as a sentence."""
-    if key.value in ARGUMENT or key.value.startswith((EXTENSION, *BULLETS)):
-        return False
-    if type(value) is Mapping:
-        return any(name.value == "text" for name, _ in value.entries)
-    return type(value) is Scalar and len(value.value.split()) > 2 and nearest(key.value, ARGUMENT) is None
 
 
 def _listed(

@@ -7,7 +7,7 @@ from argmap.keys import is_reference
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.fault import Fault, fault_at
 from argmap.syntax.repair.lookalikes import bullet, run
-from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, is_known, key_of, sibling
+from argmap.syntax.repair.siblings import ARGUING, NAMING, has_block, is_entry, is_known, key_of, sibling
 from argmap.syntax.told import undashed, unspaced_dash
 from argmap.text import shortened
 
@@ -34,7 +34,7 @@ def in_list(lines: Lines, line: int) -> Fault | None:
     row = _row(lines, line)
     if not (row and row.is_item) and " " in lines.bare(line).strip():
         return None
-    mends = row is not None and row.is_item and lines.value(above) is None
+    mends = row is not None and row.is_item and (lines.value(above) is None or is_entry(lines, text))
     found = fault_at(lines, *undashed(text), line, mends=mends)
     lines[line] = f"{margin}- {text}"
     return found

@@ -73,12 +73,16 @@ def has_block(lines: Lines, line: int) -> bool:
     return lines.value(below) is not None or lines[below].lstrip().startswith("- ")
 
 
+def is_entry(lines: Lines, word: str) -> bool:
+    """Whether a word is the key of a line."""
+    return any(key_of(lines, n) == word for n, text in enumerate(lines) if word in text)
+
+
 def is_named(lines: Lines, word: str) -> bool:
     """Whether a word is named somewhere as an id, and is the key of no line."""
-    near = [n for n, text in enumerate(lines) if word in text]
-    if any(key_of(lines, n) == word for n in near):
+    if is_entry(lines, word):
         return False
-    found = (match for n in near for match in re.finditer(_NAMED, lines[n]))
+    found = (match for n, text in enumerate(lines) if word in text for match in re.finditer(_NAMED, lines[n]))
     return any(match[2] == word and (match[1] is None or match[1] in NAMING) for match in found)
 
 

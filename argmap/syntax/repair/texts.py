@@ -98,9 +98,12 @@ def after_value(lines: Lines, last: Any, line: int, column: int) -> Fault:
     if end.line == line and (stop := lines[line][column:].strip()) in (",", ";", "."):
         if line + 1 < len(lines) and (slip := rows_below(lines, line + 1)):
             return slip
-        lines[line] = lines[line][:column]
         hint = "take it away: outside brackets the end of a line ends a value"
         what = "a comma" if stop == "," else f"a `{stop}`"
+        before = lines[line][:column].rstrip()
+        if stop == "." and type(last) is events.ScalarEvent and last.style in ("'", '"'):
+            hint, before = "put it inside the quotes", f"{before[:-1]}.{before[-1]}"
+        lines[line] = before
         return fault_at(lines, f"{what} after a value", hint, line, column, column + 1, mends=True)
     if type(last) is events.ScalarEvent and last.style in ("'", '"'):
         if start.line < end.line == line:
