@@ -59,7 +59,7 @@ class Repairs:
                 fault = in_brackets(self.lines, *innermost, line, column, error.problem_mark)
             else:
                 fault = self._diagnose(error, last, line, column)
-        if not changed.keys() & self._touched:
+        if not fault.sure and not changed.keys() & self._touched:
             fault, changed = self._better(fault, changed, error, last, before)
         again = changed.keys() & self._touched
         if again or not changed:

@@ -41,6 +41,20 @@ def too_few(lines: Lines, line: int, start: int) -> Fault | None:
     return found
 
 
+def too_many(lines: Lines, line: int, column: int) -> Fault | None:
+    """A bracket or brace at `column` closes once more what another of its kind has closed right before."""
+    text, sign = lines[line], lines[line][column]
+    at = len(text[:column].rstrip()) - 1
+    if at < 0 or text[at] != sign or text[column + 1 :].strip(" ,"):
+        return None
+    ids = may_be_either(text, at) if sign == "]" else []
+    says = doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
+    place = column if ids else at
+    found = fault_at(lines, *says, line, place, place + 1, mends=not ids)
+    lines[line] = text[:at] + text[at + 1 :]
+    return found
+
+
 def may_be_either(text: str, at: int) -> list[str]:
     """The ids in brackets that are closed by two at `at`, of which one may be too many, or one too few before; none
     where it is plain which."""

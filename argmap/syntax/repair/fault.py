@@ -21,7 +21,8 @@ class Fault:
     """One mistake: what and what to do; lines and columns count from 0.
 
     `mends` says that the repair is certain: then `mended` has what it changed in the text, or what is to be changed
-    where the lines in memory, which must stay as many, are mended another way.
+    where the lines in memory, which must stay as many, are mended another way.  A fault that is `sure` is the right one
+    even where another repair makes more lines readable.
     """
 
     message: str
@@ -32,6 +33,7 @@ class Fault:
     rule: str = "yaml-syntax"
     mends: bool = False
     mended: tuple[Mended, ...] = ()
+    sure: bool = False
 
 
 def cut(lines: Lines, message: str, hint: str, line: int, column: int | None = None) -> Fault:

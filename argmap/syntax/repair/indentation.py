@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from argmap.keys import ARGUMENT, MAP, is_reference
 from argmap.syntax import told
 from argmap.syntax.patch import Lines
+from argmap.syntax.repair.doubled import too_many
 from argmap.syntax.repair.fault import Fault, cut, fault_at
 from argmap.syntax.repair.lists import rows_below
 from argmap.syntax.repair.siblings import ARGUING, INSIDE, TOP, key_of
@@ -129,6 +130,8 @@ def misplaced(lines: Lines, line: int, column: int) -> Fault:
     text, indent = lines[line].strip(), len(lines.margin(line))
     closing = lines[line][column : column + 1]
     if closing in ("]", "}"):
+        if slip := too_many(lines, line, column):
+            return slip
         return cut(lines, *told.closes_nothing(closing, "remove it"), line, column)
     if slip := rows_below(lines, line):
         return slip

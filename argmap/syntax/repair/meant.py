@@ -166,7 +166,8 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
         if text[at + 1] == sign:
             ids = may_be_either(text, at) if sign == "]" else []
             says = told.doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
-            fault = fault_at(lines, *says, line, at, at + 1, mends=not ids)
+            place = at + bool(ids)
+            fault = fault_at(lines, *says, line, place, place + 1, mends=not ids)
             yield Change({line: text[:at] + text[at + 1 :]}, fault)
     for sign, opening in _CLOSES.items():
         if text.count(sign) > text.count(opening):

@@ -1,6 +1,7 @@
 """Quotes that are never closed, and backslashes inside them."""
 
 import re
+from dataclasses import replace
 
 from argmap.keys import is_id
 from argmap.syntax.patch import MARGIN, Lines
@@ -29,7 +30,7 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
         says = unclosed(f"write `{named[0]}`, without quotes")
         found = fault_at(lines, *says, line, column, column + 1, mends=True)
         lines[line] = lines[line][:column] + lines[line][column + 1 :]
-        return found
+        return replace(found, sure=True)
     hint = f"add `{quote}` at the end of the text"
     if quote == "'":
         hint += "; a text that starts with an apostrophe needs double quotes"
@@ -37,9 +38,10 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     found = fault_at(lines, *unclosed(hint), line, column, column + 1, mends=last is not None)
     if last is None:
         lines.quote(line, column)
-    else:
-        lines[last] = lines[last].rstrip() + quote
-    return found
+        return found
+    named = last == line and is_id(lines[line][column + 1 :].strip())
+    lines[last] = lines[last].rstrip() + quote
+    return replace(found, sure=named)
 
 
 def item_with_quote(lines: Lines, line: int, column: int) -> tuple[int, int] | None:
