@@ -7,6 +7,7 @@ from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, STATEMENT, Holds, is_id
 from argmap.loading.fields import Fields, Reader
 from argmap.loading.lists import arguments, in_braces, indented_like, is_astray, is_statement, keys_in_list
+from argmap.loading.swallowed import keys_in_text
 from argmap.loading.uncoloned import whole_entry
 from argmap.loading.values import attributes
 from argmap.model import Argument, Relation, Statement, Value
@@ -83,7 +84,8 @@ class Statements:
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
-        if type(text) is not Scalar or text.damaged or (not text.value and reader.hidden(text, needed=True)):
+        empty = type(text) is not Scalar or text.damaged or (not text.value and reader.hidden(text, needed=True))
+        if empty or keys_in_text(reader, text):
             reader.damaged.add(key.value)
         if not extra and fields.keys() <= _PLAIN:  # most statements of a large map: nothing else to look at
             words = reader.text(text, "the text of a statement", needed=True)

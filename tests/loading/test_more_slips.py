@@ -133,3 +133,15 @@ def test_several_brackets_that_are_never_closed() -> None:
         _, found = load(text)
         assert len(found) == 1, typed
         assert load(apply(text, fix(parse(text)).edits))[1] == [], typed
+
+
+def test_a_key_that_has_become_text_is_told() -> None:
+    for typed in (
+        "  other: Birds sing.\n    support [shade]\n",
+        "  other:\n    text: Birds sing.\n      support = [shade]\n",
+    ):
+        text = MAP.replace(f"{TEXT}    support: [shade]\n", typed)
+        amap, (found,) = load(text)
+        assert found.message == "no colon after `support`", typed
+        assert found.span.line == text[: text.index(typed)].count("\n") + typed.count("\n")
+        assert amap.damaged == {"other"}
