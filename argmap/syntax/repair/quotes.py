@@ -39,9 +39,9 @@ def unclosed_quote(lines: Lines, line: int, column: int) -> Fault:
     if last is None:
         lines.quote(line, column)
         return found
-    named = last == line and is_id(lines[line][column + 1 :].strip())
+    alone = last == line and is_id(lines[line][column + 1 :].strip())
     lines[last] = lines[last].rstrip() + quote
-    return replace(found, sure=named)
+    return replace(found, sure=alone)
 
 
 def item_with_quote(lines: Lines, line: int, column: int) -> tuple[int, int] | None:
