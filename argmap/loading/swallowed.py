@@ -1,4 +1,4 @@
-"""Keys without a colon that have become part of the text above them: `support [shade]` below `other: Birds sing.`"""
+"""Keys that lack their colon, or the space after it, and so are part of the text above: `support [shade]`."""
 
 import re
 
@@ -6,11 +6,12 @@ from argmap.diagnostics import Span
 from argmap.keys import STATEMENT, Holds
 from argmap.loading.fields import Reader
 from argmap.syntax import Node, Scalar
-from argmap.syntax.told import uncoloned
+from argmap.syntax.told import uncoloned, unspaced
+from argmap.text.letters import COLONS
 
 _LISTS = (Holds.IDS, Holds.ARGUMENTS, Holds.CITATIONS, Holds.WORDS)
 _KEYS = "|".join(key.name for key in STATEMENT.values() if key.holds in _LISTS)
-_LINE = rf"[ \t]*+({_KEYS})[ \t]*+=?[ \t]*+\[[^\[\]]*+\][ \t]*+"
+_LINE = rf"[ \t]*+({_KEYS})[ \t]*+([:={COLONS}]?+)[ \t]*+\[[^\[\]]*+\][ \t]*+"
 
 
 def keys_in_text(reader: Reader, text: Node | None) -> bool:
@@ -20,7 +21,7 @@ def keys_in_text(reader: Reader, text: Node | None) -> bool:
     found = False
     for n, line in enumerate(reader.typed.at(reader.span(text)).splitlines()[1:], text.line + 2):
         if match := re.fullmatch(_LINE, line):
-            message, _ = uncoloned(match[1])
+            message, _ = unspaced(match[1]) if match[2] == ":" else uncoloned(match[1], match[2])
             hint = f"write `{match[1]}: […]`, and the text above it under `text:` if it stands beside its id"
             span = Span(reader.path, n, match.start(1) + 1, n, match.end(1) + 1)
             reader.error("yaml-syntax", message, span, hint)

@@ -135,13 +135,19 @@ def test_several_brackets_that_are_never_closed() -> None:
         assert load(apply(text, fix(parse(text)).edits))[1] == [], typed
 
 
-def test_a_key_that_has_become_text_is_told() -> None:
-    for typed in (
-        "  other: Birds sing.\n    support [shade]\n",
-        "  other:\n    text: Birds sing.\n      support = [shade]\n",
-    ):
-        text = MAP.replace(f"{TEXT}    support: [shade]\n", typed)
-        amap, (found,) = load(text)
-        assert found.message == "no colon after `support`", typed
-        assert found.span.line == text[: text.index(typed)].count("\n") + typed.count("\n")
-        assert amap.damaged == {"other"}
+SWALLOWED = {
+    "support [shade]": "no colon after `support`",
+    "support:[shade]": "no space after `support:`",
+    "support = [shade]": "`=` after `support` is not the colon of a key",
+    "support：[shade]": "`：` after `support` is not the colon of a key",
+}
+
+
+@pytest.mark.parametrize("typed", SWALLOWED)
+@pytest.mark.parametrize("text", ["  other: Birds sing.\n    ", "  other:\n    text: Birds sing.\n      "])
+def test_a_key_that_has_become_text_is_told(typed: str, text: str) -> None:
+    whole = MAP.replace(f"{TEXT}    support: [shade]", f"{text}{typed}")
+    amap, (found,) = load(whole)
+    assert found.message == SWALLOWED[typed]
+    assert found.span.line == whole[: whole.index(typed)].count("\n") + 1
+    assert amap.damaged == {"other"}

@@ -67,7 +67,7 @@ class Repairs:
             with self.lines.changes() as changed:
                 self.lines.cut(min(again, default=line))
             self.hopeless = not changed
-        known = bool(self._touched & {fault.line, line, *again})
+        known = bool(self._touched & {fault.line, fault.line if fault.sure else line, *again})
         news = self._touch(changed)  # of what is known as well: or the same lines would be patched without end
         if known or not news:
             return None

@@ -46,7 +46,8 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
     others = {start, *_others(lines, view, min(suspected)), *([] if outside is None else [outside])}
     for change in changes(lines, view, [n for n in sorted({*suspected, *others}, reverse=True) if view.has(n)]):
         score = view.score(change.lines)
-        if (score < least and score.misfits <= fitting) and (not score.unread or score.unread < least.unread):
+        further = score.unread < least.unread or (score.unread == least.unread and breaks > high + 1)
+        if (score < least and score.misfits <= fitting) and (not score.unread or further):
             best, least = change, score
         if least == GOOD:
             break
