@@ -47,7 +47,8 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
     for change in changes(lines, view, [n for n in sorted({*suspected, *others}, reverse=True) if view.has(n)]):
         score = view.score(change.lines)
         further = score.unread < least.unread or (score.unread == least.unread and breaks > high + 1)
-        if (score < least and score.misfits <= fitting) and (not score.unread or further):
+        unfinished = score.unread < least.unread and score.unread > 0  # what is cut off there may lack something
+        if score < least and score.misfits <= fitting + unfinished and (not score.unread or further):
             best, least = change, score
         if least == GOOD:
             break
