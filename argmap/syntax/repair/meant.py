@@ -9,7 +9,7 @@ from argmap.syntax import told
 from argmap.syntax.patch import MARGIN, Lines
 from argmap.syntax.repair.doubled import may_be_either
 from argmap.syntax.repair.fault import Fault, fault_at
-from argmap.syntax.repair.siblings import WORD, is_known, key_of
+from argmap.syntax.repair.siblings import INSIDE, WORD, is_known, is_mentioned, key_of
 from argmap.syntax.repair.window import Window
 from argmap.text.letters import BULLETS
 
@@ -44,10 +44,10 @@ def changes(lines: Lines, view: Window, suspected: list[int]) -> Iterator[Change
         yield from _below_key(lines, view, n)
     for n in here:
         yield from _bracketed(lines, n)
+    for n in here:
+        yield from inside(lines, view, n)
     for n in odd:
         yield from _indented(lines, view, n, sorted(indents), _NEAR)
-    for n in here:
-        yield from _inside(lines, view, n)
 
 
 def _indented(lines: Lines, view: Window, line: int, indents: list[int], off: int) -> Iterator[Change]:
@@ -60,18 +60,19 @@ def _indented(lines: Lines, view: Window, line: int, indents: list[int], off: in
             yield from _moved(lines, view, line, indent, mends=off == 1)
 
 
-def _inside(lines: Lines, view: Window, line: int) -> Iterator[Change]:
+def inside(lines: Lines, view: Window, line: int) -> Iterator[Change]:
     """The line in any column that one above has, the nearest line first: it starts in the first one, or has a tab."""
     if lines.margin(line) and "\t" not in lines.margin(line):
         return
-    tried = set[int]()
+    key, tried = key_of(lines, line), set[int]()
+    mends = key in INSIDE or is_mentioned(lines, key)
     for n in range(line - 1, view.first - 1, -1):
         text = lines[n].rstrip()
         indent = len(text) - len(text.lstrip("- ")) if text else 0
         for column in (indent, len(lines.margin(n)), len(lines.margin(n)) + 2):
             if text and column and column not in tried:
                 tried.add(column)
-                yield from _moved(lines, view, line, column, mends=False)
+                yield from _moved(lines, view, line, column, mends=mends)
 
 
 def _moved(lines: Lines, view: Window, line: int, indent: int, *, mends: bool) -> Iterator[Change]:

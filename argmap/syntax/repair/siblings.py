@@ -80,8 +80,11 @@ def is_entry(lines: Lines, word: str) -> bool:
 
 def is_named(lines: Lines, word: str) -> bool:
     """Whether a word is named somewhere as an id, and is the key of no line."""
-    if is_entry(lines, word):
-        return False
+    return not is_entry(lines, word) and is_mentioned(lines, word)
+
+
+def is_mentioned(lines: Lines, word: str) -> bool:
+    """Whether a word is named somewhere as an id."""
     found = (match for n, text in enumerate(lines) if word in text for match in re.finditer(_NAMED, lines[n]))
     return any(match[2] == word and (match[1] is None or match[1] in NAMING) for match in found)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
-from argmap.syntax.repair.meant import Change, changes
+from argmap.syntax.repair.meant import Change, changes, inside
 from argmap.syntax.repair.window import GOOD, MOST, Score, Window, is_section, window
 
 _ABOVE = 4  # lines above the first that is suspected
@@ -53,6 +53,7 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
         if least == GOOD:
             break
     certain = least == GOOD and best is not None and not _may_be_other(lines, view, best.lines)
+    certain = certain and not (best and _may_be_deeper(lines, view, best))
     return Opinion(best, certain or best is None, view.read)
 
 
@@ -71,6 +72,21 @@ def _may_be_other(lines: Lines, view: Window, changed: dict[int, str]) -> bool:
         return False
     other = " " * (len(lines.margin(line)) - by) + new.lstrip()
     return view.score({line: other}) == GOOD
+
+
+def _may_be_deeper(lines: Lines, view: Window, best: Change) -> bool:
+    """Whether a line that starts in the first column and was moved could as well be moved to another one."""
+    line = best.fault.line
+    new = best.lines.get(line, "")
+    if not best.fault.mends or lines.margin(line) or not new.startswith(" "):
+        return False
+    margin = len(new) - len(new.lstrip())
+    others = (each.lines for each in inside(lines, view, line) if not _is_indented(each.lines[line], margin))
+    return any(view.score(other) == GOOD for other in others)
+
+
+def _is_indented(text: str, by: int) -> bool:
+    return len(text) - len(text.lstrip()) == by
 
 
 def _outside(lines: Lines, line: int) -> int | None:
