@@ -134,14 +134,12 @@ def is_astray(key: Scalar, node: Node) -> bool:
     return type(node) is Sequence or (type(node) is Scalar and bool(node.value) and " " not in node.value)
 
 
-def indented_like(reader: Reader, above: Node | None, key: Scalar, node: Node) -> tuple[Edit, ...]:
-    """The change that indents a key with arguments like those of the statement above; none where it has more lines, or
-    that statement has no keys below it."""
-    alone = type(node) is not Mapping and node.end_line == node.line == key.line and key.value in ("support", "attack")
-    if type(above) is not Mapping or above.column <= key.column or not alone:
+def indented(reader: Reader, key: Scalar, node: Node, column: int) -> tuple[Edit, ...]:
+    """The change that moves a key to a column further in; none where what it has is on more lines than its own."""
+    if column <= key.column or type(node) is Mapping or not node.end_line == node.line == key.line:
         return ()
-    line, column = key.line + 1, key.column + 1
-    return reader.typed.put(Span(reader.path, line, column, line, column), " " * (above.column - key.column))
+    start = reader.span(key)._replace(end_line=key.line + 1, end_column=key.column + 1)
+    return reader.typed.put(start, " " * (column - key.column))
 
 
 def is_statement(key: Scalar, value: Node) -> bool:

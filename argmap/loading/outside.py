@@ -3,7 +3,7 @@
 from argmap.keys import ARGUMENT, EXTENSION, MAP, STATEMENT, is_id
 from argmap.loading.fields import Reader
 from argmap.loading.items import AUTHORITY
-from argmap.loading.lists import is_statement
+from argmap.loading.lists import indented, is_statement
 from argmap.loading.statements import Entries
 from argmap.syntax import Mapping, Node, Scalar, told
 from argmap.text import nearest
@@ -44,7 +44,8 @@ def _section_outside(reader: Reader, root: Mapping, name: str, entries: Entries)
 def _key_outside(reader: Reader, key: Scalar, node: Node, statement: Mapping) -> None:
     """Report a key of a statement, and put it where it belongs."""
     message, hint = told.outside(key.value, f"indent it by {statement.column} spaces, like line {statement.line + 1}")
-    reader.error("unknown-key", message, key, hint, (key.value,))
+    fixes = indented(reader, key, node, statement.column)
+    reader.error("unknown-key", message, key, hint, (key.value,), (), fixes)
     statement.entries.append((key, node))
 
 

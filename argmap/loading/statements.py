@@ -6,7 +6,7 @@ from collections.abc import Callable
 from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, STATEMENT, Holds, is_id
 from argmap.loading.fields import Fields, Reader
-from argmap.loading.lists import arguments, in_braces, indented_like, is_astray, is_statement, keys_in_list
+from argmap.loading.lists import arguments, in_braces, indented, is_astray, is_statement, keys_in_list
 from argmap.loading.swallowed import keys_in_text
 from argmap.loading.uncoloned import whole_entry
 from argmap.loading.values import attributes
@@ -45,10 +45,8 @@ class Statements:
         if key.value in STATEMENT and self.statements and is_astray(key, node):
             above = next(reversed(self.statements))
             hint = f"indent it like the other keys of `{above}`; if that has none, put its text under `text:`"
-            message, fixes = (
-                f"`{key.value}:` stands where ids stand",
-                indented_like(self.reader, self._before, key, node),
-            )
+            column = self._before.column if type(self._before) is Mapping and key.value in _UNDER else 0
+            message, fixes = f"`{key.value}:` stands where ids stand", indented(self.reader, key, node, column)
             self.reader.error("yaml-syntax", message, key, hint, (above,), (), fixes)
             if key.value in _UNDER:
                 self.on(above, {key.value: node})

@@ -52,7 +52,7 @@ def outdented(lines: Lines, line: int) -> Fault | None:
     for n in range(line - 1, -1, -1):
         if key_of(lines, n) in INSIDE and (indent := len(lines.margin(n))):
             hint = f"indent it by {indent} spaces, like line {n + 1}"
-            found = fault_at(lines, *told.outside(key, hint), line)
+            found = fault_at(lines, *told.outside(key, hint), line, mends=True)
             lines[line] = " " * indent + lines[line]
             return found
     return None

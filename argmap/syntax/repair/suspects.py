@@ -6,7 +6,7 @@ from typing import NamedTuple
 from argmap.syntax.nodes import Scalar
 from argmap.syntax.patch import Lines
 from argmap.syntax.repair.meant import Change, changes, inside
-from argmap.syntax.repair.window import GOOD, MOST, Score, Window, is_section, window
+from argmap.syntax.repair.window import GOOD, MOST, Changes, Score, Window, is_section, window
 
 _ABOVE = 4  # lines above the first that is suspected
 
@@ -32,17 +32,19 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
     low, high = min((*suspected, *patch.lines)), max((*suspected, *patch.lines))
     outside = _outside(lines, low)
     view = window(lines, low if outside is None else outside, high)
+    deeper = _moved_in(lines, patch.lines) >= 0  # which is certain only where all is read
     if view is None:
-        return Opinion(None, True, 0)
+        return Opinion(None, not deeper, 0)
     view.texts = patch.texts
     best, least = None, view.score(patch.lines, patch.cuts)
     fitting = least.misfits
     view.texts = lines.texts
     if least == GOOD:
-        return Opinion(None, not _may_be_other(lines, view, patch.lines), view.read)
+        other = _may_be_other(lines, view, patch.lines) or _may_be_deeper(lines, view, patch.lines)
+        return Opinion(None, not other, view.read)
     breaks = view.end - least.unread
     if least.unread and not patch.cuts and breaks > high + 1 and _gets_on(view.score({}), least):
-        return Opinion(None, True, view.read)
+        return Opinion(None, not deeper, view.read)
     others = {start, *_others(lines, view, min(suspected)), *([] if outside is None else [outside])}
     for change in changes(lines, view, [n for n in sorted({*suspected, *others}, reverse=True) if view.has(n)]):
         score = view.score(change.lines)
@@ -53,8 +55,8 @@ def opinion(lines: Lines, suspected: set[int], start: int, patch: Patch) -> Opin
         if least == GOOD:
             break
     certain = least == GOOD and best is not None and not _may_be_other(lines, view, best.lines)
-    certain = certain and not (best and _may_be_deeper(lines, view, best))
-    return Opinion(best, certain or best is None, view.read)
+    certain = certain and not (best and _may_be_deeper(lines, view, best.lines))
+    return Opinion(best, certain or (best is None and not deeper), view.read)
 
 
 def _gets_on(before: Score, after: Score) -> bool:
@@ -74,19 +76,25 @@ def _may_be_other(lines: Lines, view: Window, changed: dict[int, str]) -> bool:
     return view.score({line: other}) == GOOD
 
 
-def _may_be_deeper(lines: Lines, view: Window, best: Change) -> bool:
+def _moved_in(lines: Lines, changed: Changes) -> int:
+    """The first line that changed, if it starts in the first column and was moved further in; else -1."""
+    line = min(changed, default=-1)
+    moved = line >= 0 and not lines.margin(line) and changed[line][:1] == " " and changed[line].lstrip() == lines[line]
+    return line if moved else -1
+
+
+def _may_be_deeper(lines: Lines, view: Window, changed: Changes) -> bool:
     """Whether a line that starts in the first column and was moved could as well be moved to another one."""
-    line = best.fault.line
-    new = best.lines.get(line, "")
-    if not best.fault.mends or lines.margin(line) or not new.startswith(" "):
+    line = _moved_in(lines, changed)
+    if line < 0:
         return False
-    margin = len(new) - len(new.lstrip())
-    others = (each.lines for each in inside(lines, view, line) if not _is_indented(each.lines[line], margin))
+    margin = _indent(changed[line])
+    others = (each.lines for each in inside(lines, view, line) if _indent(each.lines[line]) != margin)
     return any(view.score(other) == GOOD for other in others)
 
 
-def _is_indented(text: str, by: int) -> bool:
-    return len(text) - len(text.lstrip()) == by
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _outside(lines: Lines, line: int) -> int | None:
