@@ -173,6 +173,7 @@ class Reader(Faults):
         self.diagnostics += faults
         node.entries = entries
         before: Node | None = None
+        strange: set[str] = set()
         for key, value in entries:
             name, above, before = key.value, before, value
             if name in table:
@@ -183,7 +184,10 @@ class Reader(Faults):
             elif goes_on(above, key, value):
                 message, hint = WRAPPED_COLON
                 self.error("yaml-syntax", message, key, hint)
+            elif name in strange:  # that it stands twice has been reported
+                self.partial |= type(value) is not Scalar
             else:
+                strange.add(name)
                 near = self._unknown_key(key, table, what, written)
                 if near:
                     found.setdefault(near, value)
