@@ -99,6 +99,8 @@ def write(amap: ArgumentMap, format: str) -> str | bytes:
     >>> str(argmap.write(argmap.load("arguments/bridge.yaml"), "dot")).partition(" {")[0]
     'digraph map'
 
+    Of a map with errors, ids of what the map does not have are carried by
+    `yaml`, `json` and `csv` alone: look at what `read` or `open` found first.
     Raises ArgmapError if the format is not known or cannot be written.
     """
     row = _format(format)

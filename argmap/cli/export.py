@@ -11,12 +11,13 @@ import typer
 from argmap.cli.support import complete, options
 from argmap.cli.support import pictures as looks
 from argmap.cli.support.exporting import AUTHORITIES, DETAILS, Asked, write, write_one_of_many
-from argmap.cli.support.many import Many, find_many, is_folder, is_several, targets_in
+from argmap.cli.support.many import Many, find_many, is_several, targets_in
 from argmap.cli.support.maps import open_whole
 from argmap.cli.support.output import emit_document, remark
 from argmap.cli.support.progress import waiting
 from argmap.cli.support.target import BY_NAME, STDOUT, format_of, same_file
 from argmap.diagnostics import ArgmapError
+from argmap.library.finding import names_folder
 from argmap.text import counted, listed
 
 
@@ -77,7 +78,7 @@ def command(
         raise ArgmapError("--join and --alone exclude one another")
     if join and output_dir is not None:
         raise ArgmapError("--join makes one map; name its file with --output")
-    if output is not None and is_folder(output):
+    if output is not None and names_folder(output):
         raise ArgmapError(f"{output} is a folder; write into it with --output-dir {output}, or name a file in it")
     if is_several(maps or []) and output_dir is None:
         raise ArgmapError("several maps need --output-dir, the folder for their files")

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from argmap.cli.support import complete, options
-from argmap.cli.support.foreign import FORMAT_NAMES, Task, imported, occupied
+from argmap.cli.support.foreign import FORMAT_NAMES, Task, brought_in, imported, occupied
 from argmap.cli.support.many import is_several, targets_in
 from argmap.cli.support.output import choose, emit_document, remark
 from argmap.cli.support.pool import results
-from argmap.cli.support.writing import need_folder, taken
+from argmap.cli.support.writing import need_folder, taken, write_file
 from argmap.diagnostics import ArgmapError
 from argmap.formats import FORMATS
 from argmap.library import STDIN
@@ -122,6 +122,7 @@ def _one(source: str, target: str, settings: Task) -> None:
         remark(str(outcome))
         raise typer.Exit(1)
     if target:
+        write_file(target, outcome.document)
         remark(f"wrote {target}: {outcome.size}")
     else:
         emit_document(outcome.document)
@@ -131,7 +132,7 @@ def _many(tasks: list[Task], jobs: int | None, quiet: bool) -> None:
     """Import every file; tell of each what came of it, and in the end how many did and did not work."""
     failed = skipped = 0
     doing = f"importing {counted(len(tasks), 'file')}"
-    for outcome in results(imported, tasks, jobs, doing, here=lambda task: task.source == STDIN):
+    for outcome in results(brought_in, tasks, jobs, doing, here=lambda task: task.source == STDIN):
         skipped += outcome.skipped
         bad = bool(outcome.failure) and not outcome.skipped
         failed += bad
@@ -152,7 +153,6 @@ def _tasks(paths: list[str], folder: Path, settings: Task) -> list[Task]:
         within = root_of(path) if path.is_dir() else None
         found.update((file.as_posix(), within) for file in (_files(path) if within else [path]))
     targets = targets_in(folder, sorted(found, key=lambda file: file.lower().endswith(_MOSTLY_PROSE)), paths, ".yaml")
-    settings = replace(settings, folders=True)
     return [replace(settings, source=source, target=targets[source], within=within) for source, within in found.items()]
 
 

@@ -90,44 +90,50 @@ class _Solver:
         self.because[atom] = rule
         self.settled.append(atom)
 
-    def complete(self, rule: int) -> bool:
-        """All conditions of a rule are true: so is its head, unless it may be hit.  Whether it becomes true by that."""
+    def complete(self, rule: int) -> None:
+        """All conditions of a rule are true: so is its head, unless it may be hit."""
         head = self.program.heads[rule]
         if self.values[head] != OPEN:
-            return False
+            return
         guard = self.program.guards[head]
         if guard < 0 or self.values[guard] == FALSE:
             self.settle(head, TRUE, rule)
-            return True
-        self.ready.setdefault(head, rule)
-        return False
+        else:
+            self.ready.setdefault(head, rule)
 
     def derive_what_is_never_hit(self) -> None:
-        """Truths that need no `unless`; in most maps nearly all.  Nothing is false yet, no rule dies."""
-        complete = [rule for rule, missing in enumerate(self.missing) if not missing]
-        for rule in complete:  # grows
-            if self.complete(rule):
-                complete += self.count_down(self.uses[self.program.heads[rule]])
-        self.counted = len(self.settled)
+        """Truths that need no `unless`; in most maps nearly all, so all of it stands here.
 
-    def count_down(self, rules: Iterable[int]) -> list[int]:
-        """One more condition of some rules is true; those of which all are now."""
-        missing, complete = self.missing, []
-        for rule in rules:
-            missing[rule] -= 1
-            if not missing[rule]:
-                complete.append(rule)
-        return complete
+        Nothing is false yet, no rule dies.
+        """
+        values, missing, uses, settled, because = self.values, self.missing, self.uses, self.settled, self.because
+        heads, guards = self.program.heads, self.program.guards
+        complete = [rule for rule, conditions in enumerate(missing) if not conditions]
+        for rule in complete:  # grows
+            head = heads[rule]
+            if values[head] == OPEN and guards[head] < 0:
+                values[head] = TRUE
+                because[head] = rule
+                settled.append(head)
+                for use in uses[head]:
+                    missing[use] -= 1
+                    if not missing[use]:
+                        complete.append(use)
+            elif values[head] == OPEN:
+                self.ready.setdefault(head, rule)
+        self.counted = len(settled)
 
     def propagate(self) -> None:
         """Carry what is settled through the rules, until nothing more is."""
-        values, settled, uses, guarded = self.values, self.settled, self.uses, self.guarded
+        values, settled, uses, guarded, missing = self.values, self.settled, self.uses, self.guarded, self.missing
         while self.done < len(settled):
             atom = settled[self.done]
             if values[atom] == TRUE:
                 if self.done >= self.counted:
-                    for rule in self.count_down(uses[atom]):
-                        self.complete(rule)
+                    for rule in uses[atom]:
+                        missing[rule] -= 1
+                        if not missing[rule]:
+                            self.complete(rule)
                 for head in guarded.get(atom, ()):
                     if values[head] == OPEN:
                         self.settle(head, FALSE)

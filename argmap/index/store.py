@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
-from argmap.library.files import is_there
+from argmap.library.files import is_there, reason
 from argmap.library.roots import root_of
 from argmap.records import record
 
@@ -114,7 +114,12 @@ def create(name: str) -> Iterator[Index]:
     elif not file.parent.is_dir():
         raise ArgmapError(f"{name}: there is no folder {file.parent.as_posix()}")
     there = file.is_file()
-    new = not there or not file.stat().st_size
+    if not there:
+        try:
+            file.touch()  # SQLite would not say why it cannot
+        except OSError as error:
+            raise ArgmapError(f"{_shown(file)}: {reason(error, 'written')}") from None
+    new = not file.stat().st_size
     with _opened(file, "rwc") as index:
         if new:
             try:
@@ -124,6 +129,10 @@ def create(name: str) -> Iterator[Index]:
             except sqlite3.OperationalError as error:
                 if not there:
                     file.unlink(missing_ok=True)
+                if "unable to open" in str(error):
+                    raise ArgmapError(
+                        f"{_shown(file)}: SQLite cannot write files beside it; name another, with a shorter name"
+                    ) from None
                 raise ArgmapError(f"SQLite {sqlite3.sqlite_version} cannot hold an index: {error}") from None
         yield index
 

@@ -118,7 +118,15 @@ def is_link(path: Path) -> bool:
 
 def is_file(path: Path) -> bool:
     """Whether there is something at a path, and no folder: a file, a pipe, a device."""
-    return is_there(path) and not path.is_dir()
+    return is_there(path) and not is_folder(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path; where the system does not tell, there is not."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def real(path: Path) -> Path:

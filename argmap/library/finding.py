@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.diagnostics import ArgmapError
-from argmap.library.files import STDIN, is_file, is_link, is_there, note, reason
+from argmap.library.files import STDIN, is_file, is_folder, is_link, is_there, note, reason
 from argmap.library.roots import leads_out, name_of, root_of
 from argmap.library.settings import settings
 from argmap.text import listed, nearest, printable
@@ -52,7 +52,7 @@ def find_maps(names: Iterable[str]) -> list[Found]:
     found: list[Found] = []
     for name in names or [own_folder()]:
         path = Path(name)
-        if name.strip() and name != STDIN and is_there(path) and path.is_dir():
+        if names_folder(name):
             maps = maps_in(path)
             for each in {name, *(Path(one.path).parent.as_posix() for one in maps)}:
                 note(each)
@@ -107,12 +107,17 @@ def own_folder() -> str:
 def local_maps() -> list[Found]:
     """The maps in the own folder."""
     folder = Path(own_folder())
-    return maps_in(folder) if is_there(folder) and folder.is_dir() else []
+    return maps_in(folder) if is_folder(folder) else []
 
 
 def only_maps() -> list[Found]:
     """The maps among which one needs no name: those in `arguments/`, or else in the current folder."""
     return local_maps() or _here()
+
+
+def names_folder(name: str) -> bool:
+    """Whether a word of a command line names a folder that is there."""
+    return bool(name.strip()) and name != STDIN and is_folder(Path(name))
 
 
 def is_map(name: str) -> bool:

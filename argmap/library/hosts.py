@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from argmap.diagnostics import ArgmapError
 from argmap.library import Found, refusal
-from argmap.library.files import STDIN, real
+from argmap.library.files import STDIN, is_folder, real
 from argmap.library.finding import maps_in
 from argmap.library.guests import place_of
 from argmap.library.roots import root_of
@@ -29,7 +29,7 @@ def guest_of(path: str, written: str) -> Path | None:
 def beside(path: str) -> Iterator[Found]:
     """The other maps below the root of a map, in order; what a link leads out to is none of them."""
     folder = Path(path).parent
-    if path == STDIN or not folder.is_dir():
+    if path == STDIN or not is_folder(folder):
         return
     own = _real(path)
     for found in maps_in(root_of(folder)):

@@ -17,7 +17,7 @@ from argmap.evaluation import Evaluation, evaluate
 from argmap.facts import Facts
 from argmap.library import Found, Opened, open_anyway, with_source
 from argmap.library.bibliographies import beside
-from argmap.library.files import Read, read_bytes
+from argmap.library.files import Read, is_folder, read_bytes
 from argmap.library.settings import settings
 from argmap.loading.borrowed import Bibliographies
 from argmap.lsp.lexicon import Lexicon, lexicon, widened
@@ -192,7 +192,7 @@ class File:
     def _rules(self) -> frozenset[str] | None:
         folder = Path(self.path).parent
         try:
-            said = settings(folder) if folder.is_dir() else None
+            said = settings(folder) if is_folder(folder) else None
             return None if said is None else selection(said.select, said.ignore)
         except ArgmapError:
             return None  # `check` says what is wrong with the settings

@@ -7,6 +7,7 @@ from argmap.diagnostics import Edit
 from argmap.edits import Kind, rename, rename_foreign
 from argmap.edits.sites import fields
 from argmap.keys import FOREIGN, MAP
+from argmap.library.files import is_file
 from argmap.lsp.file import File, Spot, to_uri
 from argmap.lsp.lines import Json, Point
 from argmap.lsp.workspace import Workspace
@@ -138,5 +139,5 @@ def _files(file: File, offset: int) -> Iterator[Json]:
         if type(path) is Scalar and file.places.start(path) <= offset <= file.places.end(path):
             target = Path(file.path).parent / path.value
             start = {"line": 0, "character": 0}
-            if target.is_file():
+            if is_file(target):
                 yield {"uri": to_uri(str(target)), "range": {"start": start, "end": start}}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from argmap.diagnostics import ArgmapError
 from argmap.library import Found, refusal
-from argmap.library.files import read_bytes, real
+from argmap.library.files import is_folder, read_bytes, real
 from argmap.library.finding import maps_in
 from argmap.library.hosts import beside, guest_of, hosts
 from argmap.lsp.file import File, is_map, to_path, to_uri
@@ -105,7 +105,7 @@ class Workspace:
         for file in self.open_files():
             seen.setdefault(_key(file.uri), file)
         for root in self.roots:
-            inside = (found for found in maps_in(root) if not refusal(found)) if root.is_dir() else ()
+            inside = (found for found in maps_in(root) if not refusal(found)) if is_folder(root) else ()
             for file in self._read(islice(inside, MOST)):
                 seen.setdefault(_key(file.uri), file)
         yield from seen.values()

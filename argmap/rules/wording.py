@@ -15,7 +15,7 @@ from argmap.text.letters import QUESTION_MARKS, STOPS
 rule = Family("wording").rule
 
 _LONGEST = 40  # words
-_PERHAPS_SEVERAL = rf"[.!?…\"'”’)\]][ \n]|[{STOPS}]."
+_PERHAPS_SEVERAL = rf"[.!?…\"'”’)\]{STOPS}](?:[ \n]|(?<=[{STOPS}]).)"  # one set first: so it is looked for fast
 
 
 @rule(Severity.ERROR)

@@ -76,3 +76,10 @@ def test_faults_are_told_with_their_lines(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == "bad.json:2: warning: `a` is the key of an earlier entry, on line 1; rename one of them\n"
     assert run(tmp_path, "refs.json", "--into", "map.yaml").returncode == 2
+
+
+def test_a_bibliography_of_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty.bib").write_text("% nothing yet\n", encoding="utf-8")
+    done = run(tmp_path, "empty.bib", "--authorities")
+    assert (done.returncode, done.stdout) == (0, "authorities: {}\n")
+    assert done.stderr == "argmap: note: there is no work in empty.bib\n"

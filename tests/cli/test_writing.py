@@ -122,6 +122,16 @@ def test_what_cannot_be_written_is_said_so(tmp_path: Path) -> None:
         write_file("/dev/full", "new")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("command", ["new", "import g.tgf -o", "export m.yaml --format dot -o"])
+def test_a_command_that_cannot_write_its_one_file_could_not_run(script: Script, tmp_path: Path, command: str) -> None:
+    (tmp_path / "g.tgf").write_text("a\nb\n#\na b\n")
+    (tmp_path / "m.yaml").write_text("argmap: 1\ntitle: T\nstatements: {a: A town.}\n")
+    done = script(*command.split(), "/dev/full")
+    assert done.stderr == "argmap: error: /dev/full: cannot be written to: no space left on device\n"
+    assert (done.returncode, done.stdout) == (2, "")
+
+
 @pytest.mark.parametrize(
     "command", ["schema", "export m.yaml", "import m.tgf", "blank m.yaml", "index m.yaml", "site ."]
 )

@@ -104,6 +104,16 @@ def test_a_file_that_is_no_index_is_left_as_it_is(make: object, said: str, tmp_p
     assert (tmp_path / "i.sqlite").read_bytes() == before
 
 
+def test_a_file_that_cannot_be_made_is_told_in_words_of_files(tmp_path: Path) -> None:
+    circle, long = tmp_path / "circle", tmp_path / ("x" * 255)  # which leaves SQLite no name for the file beside it
+    circle.symlink_to("circle")
+    with pytest.raises(ArgmapError, match="circle: is a link that leads back to itself"), create(str(circle)):
+        pass
+    with pytest.raises(ArgmapError, match="cannot write files beside it"), create(str(long)):
+        pass
+    assert not long.exists()
+
+
 def test_no_index(tmp_path: Path) -> None:
     with pytest.raises(ArgmapError, match=r"there is no index .*i\.sqlite; `argmap index -o .*` writes one"):
         in_index(tmp_path, "a")

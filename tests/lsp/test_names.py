@@ -125,6 +125,13 @@ def test_names_lead_from_map_to_map(two: tuple[Workspace, File, File]) -> None:
     assert file["uri"] == town.uri
 
 
+@pytest.mark.parametrize("path", ["x" * 300, "a\\0b", "loop", "no/such.bib", "."])
+def test_a_path_that_leads_to_no_file_leads_nowhere(tmp_path: Path, path: str) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    file, point = marked(f'argmap: 1\ntitle: T\nbibliography: "‸{path}"\nstatements: {{}}\n', tmp_path)
+    assert definition(file, point, Workspace()) == []
+
+
 def test_renaming_changes_every_map(two: tuple[Workspace, File, File]) -> None:
     workspace, town, host = two
     prepared: Any = prepare_rename(host, Point(4, 12), workspace)

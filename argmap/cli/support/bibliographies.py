@@ -26,6 +26,8 @@ def import_authorities(source: str, into: str | None) -> None:
     found = read(read_text(source), source)
     for diagnostic in found.diagnostics:
         remark(_line(diagnostic))
+    if not found.authorities:
+        remark(f"argmap: note: there is no work in {source}")
     if into is None:
         emit_document(_block(found.authorities))
     else:

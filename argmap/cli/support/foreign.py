@@ -32,7 +32,7 @@ class Task:
     """A file to import, and where its map goes; nowhere where it is wanted as a text.
 
     `within` is the root of the folder that the file was found in; None for one
-    that was asked for.  `folders` says that the folder of the map may be made.
+    that was asked for.
     """
 
     source: str
@@ -42,7 +42,6 @@ class Task:
     merge_rephrases: bool = False
     force: bool = False
     within: Path | None = None
-    folders: bool = False
 
 
 @record
@@ -65,9 +64,26 @@ class Outcome:
 
 
 def imported(task: Task) -> Outcome:
-    """Import a file, and write its map if the task names a target; never raises."""
-    done = attempted(_imported, task, task.source)
+    """Import a file; never raises."""
+    return _tried(_imported, task)
+
+
+def brought_in(task: Task) -> Outcome:
+    """Import a file and write its map where the task says; never raises."""
+    return _tried(_brought_in, task)
+
+
+def _tried(work: Callable[[Task], Outcome], task: Task) -> Outcome:
+    done = attempted(work, task, task.source)
     return Outcome(task, failure=done.why) if isinstance(done, Failed) else done
+
+
+def _brought_in(task: Task) -> Outcome:
+    outcome = _imported(task)
+    if not outcome.failure:
+        make_folder(Path(task.target).parent)
+        write_file(task.target, outcome.document)
+    return replace(outcome, document="")
 
 
 def _imported(task: Task) -> Outcome:
@@ -85,14 +101,8 @@ def _imported(task: Task) -> Outcome:
     for diagnostic in diagnostics:
         if diagnostic.severity is Severity.ERROR:
             return Outcome(task, failure=_placed(task.source, diagnostic))
-    document = write(amap)
-    if task.target:
-        if task.folders:
-            make_folder(Path(task.target).parent)
-        write_file(task.target, document)
-        document = ""
     size = f"{counted(len(amap.statements), 'statement')}, {counted(len(amap.arguments), 'argument')}"
-    return Outcome(task, document, size, tuple(diagnostic.message for diagnostic in diagnostics))
+    return Outcome(task, write(amap), size, tuple(diagnostic.message for diagnostic in diagnostics))
 
 
 def occupied(target: str) -> str:

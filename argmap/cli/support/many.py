@@ -15,8 +15,8 @@ from argmap.cli.support.output import remark
 from argmap.cli.support.pool import FILES_A_JOB, Failed, attempted, results
 from argmap.ids import Namer
 from argmap.library import STDIN, Found, Opened, Unread, open_anyway
-from argmap.library.files import is_file, is_there
-from argmap.library.finding import find_maps, is_map
+from argmap.library.files import is_file
+from argmap.library.finding import find_maps, is_map, names_folder
 from argmap.records import record
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.text import counted
@@ -58,26 +58,25 @@ class Many:
 
 def is_several(words: Sequence[str]) -> bool:
     """Whether words name more than one map: there are two, or there is a folder among them."""
-    return len(words) > 1 or any(map(is_folder, words))
-
-
-def is_folder(word: str) -> bool:
-    return bool(word.strip()) and word != STDIN and is_there(Path(word)) and Path(word).is_dir()
+    return len(words) > 1 or any(map(names_folder, words))
 
 
 def names_maps(word: str) -> bool:
     """Whether a word of a command line names a map or a folder that is there."""
-    return is_map(word) or is_folder(word)
+    return is_map(word) or names_folder(word)
 
 
 def maps_and_id(words: list[str]) -> tuple[list[str], str | None]:
     """The maps that words name, and the id or query after them; a last word that names a map is one, unless it is an id
     in the map before it."""
-    if len(words) < 2 or is_folder(words[-1]) or is_file(Path(words[-1])):
+    if len(words) < 2:
         return words, None
-    if is_map(words[-1]) and (len(words) > 2 or is_folder(words[0]) or words[-1] not in quietly(words[0]).statements):
+    last, several = words[-1], len(words) > 2 or names_folder(words[0])
+    if names_folder(last) or is_file(Path(last)):
         return words, None
-    return words[:-1], words[-1]
+    if is_map(last) and (several or last not in quietly(words[0]).statements):
+        return words, None
+    return words[:-1], last
 
 
 def find_many(words: Sequence[str], jobs: int | None = None, scheduler: str | None = None) -> Many:
@@ -87,10 +86,10 @@ def find_many(words: Sequence[str], jobs: int | None = None, scheduler: str | No
 
 def targets_in(folder: Path, paths: Sequence[str], words: Sequence[str], suffix: str) -> dict[str, str]:
     """A file of its own in `folder` for each of the maps that words name; the folders in a folder are kept."""
-    roots = [Path(word) for word in words if is_folder(word)]
+    roots = [Path(word) for word in words if names_folder(word)]
     namer, targets = Namer(), {}
     for path in map(Path, paths):
-        root = next((each for each in roots if path.is_relative_to(each)), None)
+        root = next((each for each in roots if each in path.parents), None)
         inside = Path(path.name) if root is None else path.relative_to(root)
         name = "map" if inside.name == STDIN else inside.stem
         targets[path.as_posix()] = namer.free((folder / inside.with_name(name)).as_posix()) + suffix
