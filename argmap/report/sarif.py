@@ -30,6 +30,7 @@ _FINDING: dict[str, object] = {
     "partialFingerprints": {"argmap/v1": HOLE},
 }
 _RESULT = Form(_FINDING)
+_RELATED = Form({"id": HOLE, "physicalLocation": HOLE, "message": {"text": HOLE}})
 _MENDED = Form(_FINDING | {"fixes": [{"description": {"text": HOLE}, "artifactChanges": [HOLE]}]})
 
 
@@ -73,7 +74,7 @@ def _results(report: Report, rules: list[str]) -> Iterator[object]:
             found.message + (f"\n{found.hint}" if found.hint else ""),
             _location(found.span),
             [
-                {"id": number, "physicalLocation": _location(related.span), "message": {"text": related.label}}
+                _RELATED.filled(number, _location(related.span), related.label)
                 for number, related in enumerate(found.related, 1)
             ],
             f"{fingerprint}:{seen[fingerprint]}",
