@@ -62,7 +62,7 @@ class Places:
 
     def flows(self, node: Node) -> bool:
         """Whether a list or mapping is written in brackets; an empty one always is."""
-        return type(node) is not Scalar and self.text[self.start(node)] in "[{"
+        return type(node) is not Scalar and self.text.startswith(("[", "{"), self.start(node))
 
     def raw(self, node: Node) -> str:
         return self.text[self.start(node) : self.end(node)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.syntax import Mapping, Node, Scalar, parse
@@ -94,6 +94,7 @@ SIGNS = st.sampled_from(
 
 
 @given(st.lists(SIGNS | st.text(max_size=3), max_size=40).map("".join))
+@example('" #": ""}')
 def test_parsing_never_raises_and_points_into_the_text(text: str) -> None:
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     for found in parse(text).diagnostics:
