@@ -8,7 +8,6 @@ from argmap.diagnostics import Diagnostic
 from argmap.loading import load
 from argmap.model import ArgumentMap
 from argmap.rules import check
-from argmap.shapes import argument_shape, authority_shape, head_shape, source_shape, statement_shape
 
 _LINE = r"\bline [0-9]++"
 
@@ -32,14 +31,8 @@ def _read(amap: ArgumentMap, unread: list[Diagnostic]) -> tuple[object, ...]:
 
 
 def content(amap: ArgumentMap) -> tuple[object, ...]:
-    """All that is in a map, as plain data."""
-    return (
-        head_shape(amap),
-        amap.source and source_shape(amap.source),
-        [(each.id, authority_shape(each)) for each in amap.authorities.values()],
-        [(each.id, statement_shape(each)) for each in amap.statements.values()],
-        [(each.handle, each.target, each.relation, argument_shape(each)) for each in amap.arguments.values()],
-    )
+    """All that is in a map, and the order that it is in."""
+    return amap, [*amap.authorities], [*amap.statements], [*amap.arguments]
 
 
 def found(findings: Iterable[Diagnostic]) -> Counter[object]:

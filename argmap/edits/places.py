@@ -1,5 +1,6 @@
 """Offsets of the nodes of a tree in their text, and edits made."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from argmap.diagnostics import Edit
@@ -61,7 +62,7 @@ class Places:
 
     def flows(self, node: Node) -> bool:
         """Whether a list or mapping is written in brackets; an empty one always is."""
-        return type(node) is not Scalar and self.text[self.start(node)] in "[{"
+        return type(node) is not Scalar and self.text.startswith(("[", "{"), self.start(node))
 
     def raw(self, node: Node) -> str:
         return self.text[self.start(node) : self.end(node)]
@@ -71,12 +72,15 @@ class Places:
         return self._starts[line] + column if line < len(self._starts) else len(self.text)
 
     def line_start(self, offset: int) -> int:
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return self._starts[bisect_right(self._starts, offset) - 1]
 
     def line_end(self, offset: int) -> int:
         """The offset of the line end at or after `offset`."""
-        ends = [found for sign in "\r\n" if (found := self.text.find(sign, offset)) >= 0]
-        return min(ends, default=len(self.text))
+        line = bisect_right(self._starts, offset)
+        if line == len(self._starts):
+            return len(self.text)
+        start = self._starts[line]
+        return max(offset, start - (2 if self.text[start - 2 : start] == "\r\n" else 1))
 
     def next_line(self, offset: int) -> int:
         """Where the line after `offset` starts."""

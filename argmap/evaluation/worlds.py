@@ -10,6 +10,7 @@ Schlipf 1991), until neither changes any world.
 Only what bears on the goals is looked at: nothing else can change them.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import islice
@@ -241,10 +242,9 @@ def tally(sets: Iterable[Worlds], number: int) -> list[int]:
 
 def withdrawing(worlds: Iterable[Iterable[int]], number: int) -> dict[int, Worlds]:
     """For each element the worlds that withdraw it, given what each of `number` worlds withdraws."""
-    sets: dict[int, bytearray] = {}
+    sets = defaultdict[int, bytearray](lambda: bytearray((number + 7) // 8))
     for world, withdrawn in enumerate(worlds):
+        place, bit = world >> 3, 1 << (world & 7)
         for element in withdrawn:
-            if element not in sets:
-                sets[element] = bytearray((number + 7) // 8)
-            sets[element][world >> 3] |= 1 << (world & 7)
+            sets[element][place] |= bit
     return {element: int.from_bytes(bits, "little") for element, bits in sets.items()}

@@ -86,11 +86,17 @@ class Facts:
         return frozenset() if statements >= premises else premises - statements
 
     @cached_property
+    def whole(self) -> list[Argument]:
+        """The arguments that could be read in full: of others, no rule says anything."""
+        damaged, arguments = self.amap.damaged, self.amap.arguments
+        return [argument for handle, argument in arguments.items() if handle not in damaged]
+
+    @cached_property
     def alike(self) -> list[tuple[Argument, Argument]]:
         """Each argument that has the target and the premises of an earlier one, with that one."""
         first: dict[tuple[str, ...], Argument] = {}
         found = []
-        for argument in self.amap.arguments.values():
+        for argument in self.whole:
             premises = argument.premises if len(argument.premises) < 2 else sorted(set(argument.premises))
             other = first.setdefault((argument.target, *premises), argument)
             if other is not argument:

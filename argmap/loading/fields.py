@@ -176,6 +176,10 @@ class Reader(Faults):
             return bare is not None
         return True
 
+    def nearest(self, word: str, table: Table) -> str | None:
+        """The key of a table that `word` was probably meant to be, or None; for many words."""
+        return self._near.setdefault(id(table), text.Near(table)).to(word)
+
     def _sorted_out(self, node: Mapping, table: Table, what: str) -> tuple[Fields, dict[str, Value]]:
         """The same of a mapping with keys that are not in `table`, or stand twice."""
         found: Fields = {}
@@ -185,6 +189,7 @@ class Reader(Faults):
         self.diagnostics += faults
         node.entries = entries
         before: Node | None = None
+        strange: set[str] = set()
         for key, value in entries:
             name, above, before = key.value, before, value
             if name in table:
@@ -195,7 +200,10 @@ class Reader(Faults):
             elif goes_on(above, key, value):
                 message, hint = WRAPPED_COLON
                 self.error("yaml-syntax", message, key, hint)
+            elif name in strange:  # that it stands twice has been reported
+                self.partial |= type(value) is not Scalar
             else:
+                strange.add(name)
                 near = self._unknown_key(key, table, what, written)
                 if near:
                     found.setdefault(near, value)
@@ -204,7 +212,7 @@ class Reader(Faults):
         return found, extra
 
     def _unknown_key(self, key: Scalar, table: Table, what: str, written: set[str]) -> str | None:
-        near = self._near.setdefault(id(table), text.Near(table)).to(key.value) or meant(key.value, table)
+        near = self.nearest(key.value, table) or meant(key.value, table)
         near = None if near in written else near
         hint = f"did you mean `{near}`?" if near else f"{choices(table)}; or start it with `{EXTENSION}`"
         if (lost := re.match(_NO_COLON, key.value)) and lost[1] in table:

@@ -6,7 +6,6 @@ from argmap.loading.items import AUTHORITY
 from argmap.loading.lists import indented, is_statement
 from argmap.loading.statements import Entries
 from argmap.syntax import Mapping, Node, Scalar, told
-from argmap.text import nearest
 
 
 def taken_in(reader: Reader, root: Mapping) -> dict[str, Entries]:
@@ -17,7 +16,7 @@ def taken_in(reader: Reader, root: Mapping) -> dict[str, Entries]:
     section, rest = "", Entries()
     for key, node in root.entries:
         section = key.value if key.value in MAP else section
-        if section in found and key.value not in MAP and _belongs(key, node, section):
+        if section in found and key.value not in MAP and _belongs(reader, key, node, section):
             found[section].append((key, node))
         elif section == "statements" and key.value in STATEMENT and (above := _last(found[section], rest)):
             _key_outside(reader, key, node, above)
@@ -57,9 +56,9 @@ def _last(outside: Entries, entries: Entries) -> Mapping | None:
     return last[0][1] if last and type(last[0][1]) is Mapping else None
 
 
-def _belongs(key: Scalar, value: Node, section: str) -> bool:
+def _belongs(reader: Reader, key: Scalar, value: Node, section: str) -> bool:
     """Whether a key that a map does not have can only be an entry of a section."""
-    if not is_id(key.value.strip()) or key.value.startswith(EXTENSION) or nearest(key.value, MAP) is not None:
+    if not is_id(key.value.strip()) or key.value.startswith(EXTENSION) or reader.nearest(key.value, MAP) is not None:
         return False
     if section == "authorities":
         return type(value) is Mapping and all(name.value in AUTHORITY for name, _ in value.entries)

@@ -67,7 +67,7 @@ class Resolver:
 
     def _premises(self, argument: Argument) -> Argument:
         places = argument.premise_spans
-        meant = {name: self._meant((name,), (place,)) for name, place in zip(argument.premises, places, strict=True)}
+        meant = {name: self._one(name, place) for name, place in zip(argument.premises, places, strict=True)}
         premises = tuple([each for name in argument.premises for each in meant[name]])
         if not all(each in self.statements or self.names.elsewhere(each) for each in premises):
             self.reader.damaged.add(argument.handle)
@@ -99,7 +99,7 @@ class Resolver:
         places = iter(spans)
         return tuple([each for name in names for each in self._one(name, next(places), arguments, none)])
 
-    def _one(self, name: str, span: Span, arguments: bool, none: str) -> list[str]:
+    def _one(self, name: str, span: Span, arguments: bool = False, none: str = "") -> list[str]:
         if name in self.statements or (arguments and self.names.is_reason(name)):
             return [name]
         if name in self._strange:

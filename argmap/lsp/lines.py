@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from argmap.diagnostics import Span
+from argmap.text import line_starts
 
 Json = dict[str, object]
 
@@ -30,7 +31,13 @@ class Lines:
     def __init__(self, text: str, unit: str = "utf-16") -> None:
         self.text = text
         self._length = UNITS[unit]
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self._starts = line_starts(text)
+        self._wide = list[int]()  # the offsets after what is longer than a unit
+        self._more = [0]  # before each of them, and in the end, by how many units the text is longer
+        for found in re.finditer("[^\x00-\x7f]", text) if unit != "utf-32" else ():
+            if (more := self._length(found[0]) - 1) > 0:
+                self._wide.append(found.end())
+                self._more.append(self._more[-1] + more)
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -61,9 +68,13 @@ class Lines:
 
     def position(self, offset: int) -> Json:
         """A place for the protocol."""
-        number = self.number(min(offset, len(self.text)))
-        before = self.text[self.start(number) : offset]
-        return {"line": number, "character": len(before) if before.isascii() else self._length(before)}
+        offset = min(offset, len(self.text))
+        number = self.number(offset)
+        return {"line": number, "character": self._units(offset) - self._units(self.start(number))}
+
+    def _units(self, offset: int) -> int:
+        """How long the text is up to an offset."""
+        return offset + self._more[bisect_right(self._wide, offset)]
 
     def range(self, start: int, end: int) -> Json:
         """A range between two offsets for the protocol."""

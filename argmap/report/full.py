@@ -1,15 +1,17 @@
-"""Findings with the lines they are about, the mistake underlined, and what to do."""
+"""Findings with the lines they are about, the mistake underlined, what to do; of very many, the rest a line each."""
 
 from collections.abc import Iterator, Mapping
 
 from argmap.diagnostics import Diagnostic, Span
 from argmap.render.lines.glyphs import Line, Run, Tone
 from argmap.render.lines.rows import row
-from argmap.report import Report
+from argmap.report import Report, concise
 from argmap.text import lines, one_line, printable, unbroken
 from argmap.text.cells import cells
 
 WIDEST = 100  # characters of a line that are shown
+MOST = 1000
+"""Findings that are shown with their lines; a file of 100 KB can have a hundred times as many."""
 
 
 def write(report: Report) -> str:
@@ -20,9 +22,11 @@ def write(report: Report) -> str:
 def styled(report: Report, width: int | None = None) -> Iterator[Line]:
     """All findings, line by line; wrapped, with a width in cells."""
     split = {path: lines(text) for path, text in report.texts.items() if text}
-    for found in report.diagnostics:
+    for found in report.diagnostics[:MOST]:
         yield from _finding(found, split, width)
         yield []
+    for found in report.diagnostics[MOST:]:
+        yield from row([], [Run(concise.line(found))], width)
 
 
 def _finding(found: Diagnostic, split: Mapping[str, list[str]], width: int | None) -> Iterator[Line]:

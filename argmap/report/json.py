@@ -9,7 +9,11 @@
 
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
-from argmap.text.json import as_json
+from argmap.text.json import HOLE, Form, as_json
+
+_PLACE = ("path", "line", "column", "end_line", "end_column")
+_KEYS = ("rule", "severity", "message", *_PLACE, "ids", "hint", "related", "fixes", "guessed")
+_FINDING = Form(dict.fromkeys(_KEYS, HOLE))
 
 
 def write(report: Report) -> str:
@@ -25,18 +29,18 @@ def write(report: Report) -> str:
     return as_json(document)
 
 
-def _finding(found: Diagnostic, report: Report) -> dict[str, object]:
-    return {
-        "rule": found.rule,
-        "severity": str(found.severity),
-        "message": found.message,
-        **_place(found.span),
-        "ids": list(found.ids),
-        "hint": found.hint,
-        "related": [{"label": related.label, **_place(related.span)} for related in found.related],
-        "fixes": [_fix(change.place, change.new) for change in report.fixes(found)],
-        "guessed": found.guessed,
-    }
+def _finding(found: Diagnostic, report: Report) -> object:
+    return _FINDING.filled(
+        found.rule,
+        str(found.severity),
+        found.message,
+        *found.span,
+        list(found.ids),
+        found.hint,
+        [{"label": related.label, **_place(related.span)} for related in found.related],
+        [_fix(change.place, change.new) for change in report.fixes(found)],
+        found.guessed,
+    )
 
 
 def _fix(place: Span, new: str) -> dict[str, object]:
@@ -44,4 +48,4 @@ def _fix(place: Span, new: str) -> dict[str, object]:
 
 
 def _place(span: Span) -> dict[str, object]:
-    return dict(zip(("path", "line", "column", "end_line", "end_column"), span, strict=True))
+    return dict(zip(_PLACE, span, strict=True))

@@ -14,10 +14,24 @@ from urllib.parse import quote
 from argmap import __version__
 from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.report import Report
-from argmap.text.json import as_json
+from argmap.text.json import HOLE, Form, as_json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+_REGION = ("startLine", "startColumn", "endLine", "endColumn")
+_FINDING: dict[str, object] = {
+    "ruleId": HOLE,
+    "ruleIndex": HOLE,
+    "level": HOLE,
+    "message": {"text": HOLE},
+    "locations": [{"physicalLocation": HOLE}],
+    "relatedLocations": HOLE,
+    "partialFingerprints": {"argmap/v1": HOLE},
+}
+_RESULT = Form(_FINDING)
+_RELATED = Form({"id": HOLE, "physicalLocation": HOLE, "message": {"text": HOLE}})
+_MENDED = Form(_FINDING | {"fixes": [{"description": {"text": HOLE}, "artifactChanges": [HOLE]}]})
 
 
 def write(report: Report) -> str:
@@ -32,7 +46,7 @@ def write(report: Report) -> str:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The folder that argmap ran in."}}},
-        "results": list(_results(report, rules)),
+        "results": _results(report, rules),
     }
     return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -48,36 +62,37 @@ def _rule(name: str, documentation: str) -> dict[str, object]:
     }
 
 
-def _results(report: Report, rules: list[str]) -> Iterator[dict[str, object]]:
+def _results(report: Report, rules: list[str]) -> Iterator[object]:
     seen: Counter[str] = Counter()
     for found in report.diagnostics:
         fingerprint = _fingerprint(found)
         seen[fingerprint] += 1
-        yield {
-            "ruleId": found.rule,
-            "ruleIndex": rules.index(found.rule),
-            "level": _LEVELS[found.severity],
-            "message": {"text": found.message + (f"\n{found.hint}" if found.hint else "")},
-            "locations": [_location(found.span)],
-            "relatedLocations": [
-                {"id": number, **_location(related.span), "message": {"text": related.label}}
+        values = (
+            found.rule,
+            rules.index(found.rule),
+            _LEVELS[found.severity],
+            found.message + (f"\n{found.hint}" if found.hint else ""),
+            _location(found.span),
+            [
+                _RELATED.filled(number, _location(related.span), related.label)
                 for number, related in enumerate(found.related, 1)
             ],
-            "partialFingerprints": {"argmap/v1": f"{fingerprint}:{seen[fingerprint]}"},
-            **_fixes(report, found),
-        }
+            f"{fingerprint}:{seen[fingerprint]}",
+        )
+        change = _change(report, found) if found.fixes else None
+        yield _MENDED.filled(*values, found.hint, change) if change else _RESULT.filled(*values)
 
 
-def _fixes(report: Report, found: Diagnostic) -> dict[str, object]:
-    """The changes that mend a finding, all of them in its file; nothing where there are none."""
+def _change(report: Report, found: Diagnostic) -> dict[str, object]:
+    """The changes that mend a finding, all of them in its file."""
     replacements = [
-        {"deletedRegion": _region(change.place), "insertedContent": {"text": change.new}}
+        {
+            "deletedRegion": dict(zip(_REGION, _region(change.place), strict=True)),
+            "insertedContent": {"text": change.new},
+        }
         for change in report.fixes(found)
     ]
-    if not replacements:
-        return {}
-    change = {"artifactLocation": _artifact(found.span.path), "replacements": replacements}
-    return {"fixes": [{"description": {"text": found.hint}, "artifactChanges": [change]}]}
+    return {"artifactLocation": _artifact(found.span.path), "replacements": replacements}
 
 
 def _fingerprint(found: Diagnostic) -> str:
@@ -86,20 +101,20 @@ def _fingerprint(found: Diagnostic) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def _location(span: Span) -> dict[str, object]:
-    return {"physicalLocation": {"artifactLocation": _artifact(span.path), "region": _region(span)}}
-
-
-def _region(span: Span) -> dict[str, int]:
-    return {
-        "startLine": max(span.line, 1),
-        "startColumn": max(span.column, 1),
-        "endLine": max(span.end_line, 1),
-        "endColumn": max(span.end_column, 1),
-    }
+def _location(span: Span) -> object:
+    return _within(span.path).filled(*_region(span))
 
 
 @lru_cache
+def _within(path: str) -> Form:
+    """A place in a file."""
+    return Form({"artifactLocation": _artifact(path), "region": dict.fromkeys(_REGION, HOLE)})
+
+
+def _region(span: Span) -> list[int]:
+    return [number or 1 for number in span[1:]]
+
+
 def _artifact(path: str) -> dict[str, str]:
     """A relative URI below the folder that argmap ran in; a path outside it as a file URI."""
     if PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute():

@@ -4,7 +4,8 @@ A rule is a pure generator of diagnostics with a docstring that says why.  It
 knows the map and perhaps the text of its source, and nothing of printing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from argmap.diagnostics import Diagnostic
 from argmap.facts import Facts
@@ -132,7 +133,8 @@ def check(
     return sorted(ignored(amap, found, known, chosen, ran), key=lambda each: (each.span[1:3], each.rule))
 
 
-def rules_by_name() -> dict[str, Rule]:
+@cache
+def rules_by_name() -> Mapping[str, Rule]:
     """Every rule under its name."""
     return {rule.name: rule for rule in RULES}
 

@@ -199,7 +199,7 @@ def redundant_support(facts: Facts) -> Iterator[Diagnostic]:
           rain: Spring rain fills the river.
     """
     amap = facts.amap
-    short = [argument for argument in amap.arguments.values() if _may_be_short(amap, argument)]
+    short = [argument for argument in facts.whole if _may_be_short(amap, argument)]
     tops = bearing.tops(amap) if short else {}
     budget = _STEPS_AN_ARGUMENT * len(amap.arguments)
     for argument in short:

@@ -12,6 +12,7 @@ from argmap.text import one_line, shortened
 from argmap.text.letters import composed
 
 MAX_DEPTH = 200
+MOST_TWINS = 50  # places at which one key is said to stand again
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -180,11 +181,17 @@ class Builder:
             scalar.value = " ".join([*sigils, scalar.value])
 
     def _object_to_duplicates(self, node: Mapping) -> None:
-        first: dict[str, Scalar] = {}
+        """Report every key that stands here again; of one that does so very often, only how often."""
+        places: dict[str, list[Scalar]] = {}
         for key, _ in node.entries:
-            if (before := first.setdefault(composed(key.value), key)) is not key:
-                message = f"the key `{shortened(key.value, 60)}` stands twice here"
-                related = (Related("first here", self._span(before)),)
+            places.setdefault(composed(key.value), []).append(key)
+        for first, *others in places.values():
+            told = others[:MOST_TWINS]
+            for number, key in enumerate(told, 2):
+                standing = len(others) + 1 if key is told[-1] else number
+                times = "twice" if standing == 2 else f"{standing:,} times"
+                message = f"the key `{shortened(key.value, 60)}` stands {times} here"
+                related = (Related("first here", self._span(first)),)
                 hint = "remove one, or merge them"
                 ids = (key.value,)
                 found = Diagnostic("duplicate-key", Severity.ERROR, message, self._span(key), hint, ids, related)

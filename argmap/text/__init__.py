@@ -34,6 +34,9 @@ NUMBER_LENGTH = 15
 # Control characters, and the bidirectional overrides that can reorder a line on screen.
 _UNPRINTABLE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
+# `::error::` and the like, with which a line in the log of a GitHub workflow is a command.
+_OBEYED = r"^(\s*+:):(?=[^:]++::)"
+
 
 def printable(text: str) -> str:
     """`text` without characters that move the cursor or reorder the line; new lines and tabs stay."""
@@ -41,8 +44,10 @@ def printable(text: str) -> str:
 
 
 def unbroken(text: str) -> str:
-    """`text` as it is but safe to print on a line, for names of files: what ends a line is replaced as well."""
-    return text if text.isprintable() else re.sub("[\n\t\u2028\u2029]", "\N{REPLACEMENT CHARACTER}", printable(text))
+    """`text` as it is but safe to print as a line: what ends a line is replaced as well, and what a log obeys."""
+    if not text.isprintable():
+        text = re.sub("[\n\t\u2028\u2029]", "\N{REPLACEMENT CHARACTER}", printable(text))
+    return re.sub(_OBEYED, "\\1\N{REPLACEMENT CHARACTER}", text) if "::" in text else text
 
 
 def one_line(text: str) -> str:

@@ -1,8 +1,10 @@
 """Places in UTF-16 and in the other encodings, there and back."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from growth import MOST, ratio
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,3 +41,12 @@ def test_a_place_outside_is_the_nearest_end() -> None:
     assert lines.offset(Point(0, 99)) == 2
     assert lines.offset(Point(9, 0)) == 5
     assert lines.of(Span("", 0, 0, 0, 0))["start"] == {"line": 0, "character": 0}
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_places_on_one_long_line_take_as_long_as_there_are_many(unit: str) -> None:
+    def make(number: int) -> Callable[[], object]:
+        lines = Lines("é, 𝔸" * number, unit)
+        return lambda: [lines.position(4 * each) for each in range(number)]
+
+    assert ratio(make, 50) <= MOST

@@ -99,6 +99,11 @@ def test_the_outline_of_a_repaired_line_ends_somewhere() -> None:
     assert document_symbols(file)
 
 
+def test_the_outline_of_a_statement_that_the_text_ends_in_ends_there() -> None:
+    file, _ = marked("a:\n  text: *foo bar\n park\nstatements:\n  park:\n      text:So.\n      support:\n x‸\n")
+    assert document_symbols(file)
+
+
 def test_what_takes_several_lines_folds() -> None:
     file, _ = marked(BRIDGE + "‸")
     lines = BRIDGE.splitlines()

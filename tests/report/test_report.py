@@ -40,6 +40,13 @@ def test_full_shows_the_line_the_mistake_and_what_to_do() -> None:
     )
 
 
+def test_of_very_many_findings_the_rest_take_a_line_each() -> None:
+    one, line = full.write(REPORT), concise.write(REPORT)
+    assert full.write(Report([FOUND] * (full.MOST + 3), REPORT.texts)) == one * full.MOST + line * 3
+    *_, shown = full.styled(Report([FOUND] * (full.MOST + 1), REPORT.texts), 40)
+    assert [run.text for run in shown] == ["  ", "[unknown-reference]"]
+
+
 def test_concise_is_a_line_a_finding() -> None:
     expected = "maps/my map.yaml:3:10: error: no statement has the id `biuld` [unknown-reference]\n"
     assert concise.write(REPORT) == expected

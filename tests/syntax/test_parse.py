@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.syntax import Mapping, Node, Scalar, parse
-from argmap.syntax.builder import Builder
+from argmap.syntax.builder import MOST_TWINS, Builder
 from argmap.syntax.nodes import DAMAGED
 from argmap.syntax.told import UNREAD, UNREAD_HINT
 from conftest import listed
@@ -35,6 +35,15 @@ def test_a_fault_is_found_once_and_the_rest_is_read(case: dict[str, Any]) -> Non
     assert [f"{f.span.line}:{f.span.column} {f.rule} {f.message}" for f in found] == case["found"]
     assert plain(document.root) == case["read"]
     assert all(fault.hint for fault in found)
+
+
+def test_of_a_key_that_stands_very_often_the_last_finding_says_how_often() -> None:
+    found = parse("a:\n" * 2000).diagnostics
+    assert len(found) == MOST_TWINS
+    assert [each.message for each in found[-2:]] == [
+        f"the key `a` stands {MOST_TWINS} times here",
+        "the key `a` stands 2,000 times here",
+    ]
 
 
 DEEP: dict[str, Callable[[int], str]] = {
@@ -86,6 +95,7 @@ SIGNS = st.sampled_from(
 
 
 @given(st.lists(SIGNS | st.text(max_size=3), max_size=40).map("".join))
+@example('" #": ""}')
 def test_parsing_never_raises_and_points_into_the_text(text: str) -> None:
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     for found in parse(text).diagnostics:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.text.json import as_json
+from argmap.text.json import HOLE, Form, as_json
 
 
 class _Word(StrEnum):
@@ -42,3 +42,12 @@ def test_what_a_terminal_obeys_is_escaped(sign: str) -> None:
 
 def test_what_a_generator_gives_is_a_list() -> None:
     assert as_json({"a": (n for n in range(2)), "b": (n for n in range(0))}) == as_json({"a": [0, 1], "b": []})
+
+
+@given(_VALUES, _VALUES, st.integers(0, 3))
+def test_a_form_is_written_as_what_it_is_filled_with(one: object, other: object, indent: int) -> None:
+    form = Form({"%s": [HOLE, {"100 %": HOLE}], "plain": [1, "\\0"]})
+    whole = {"%s": [one, {"100 %": other}], "plain": [1, "\\0"]}
+    assert as_json([form.filled(one, other), {"a": form.filled(other, one)}], indent) == as_json(
+        [whole, {"a": {"%s": [other, {"100 %": one}], "plain": [1, "\\0"]}}], indent
+    )

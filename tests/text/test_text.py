@@ -58,6 +58,13 @@ def test_printable_disarms_escapes_and_overrides() -> None:
     assert text.printable("a\x1b[31mb\u202ec\ud800\n\t") == "a\ufffd[31mb\ufffdc\ufffd\n\t"
 
 
+@pytest.mark.parametrize("start", ["", "  "])
+def test_no_line_is_a_command_to_a_log(start: str) -> None:
+    assert text.unbroken(f"{start}::error file=a::b") == f"{start}:\ufffderror file=a::b"
+    for harmless in ("f :: Int", ":: Int", "a ::b:: c", "a\u200b::b"):
+        assert text.unbroken(harmless) == harmless
+
+
 def test_prose() -> None:
     assert text.listed(["a"]) == "a"
     assert text.listed("abc", "or") == "a, b or c"

@@ -11,7 +11,7 @@ from argmap.text import listed, nearest, printable, unbroken
 
 def emit(text: str) -> None:
     """A line, or several, for a reader, to standard output; what its encoding lacks becomes `?`."""
-    sys.stdout.write(printable(text) + "\n")
+    sys.stdout.write("".join([unbroken(line) + "\n" for line in text.split("\n")]))
 
 
 def emit_document(document: str | bytes) -> None:

@@ -127,6 +127,7 @@ class _Search:
         self.hinges = Hinges(ground, self.relevant, goal)
         kept = sufficient(evaluation, goal)
         self.groups = sorted(self.hinges.groups, key=lambda group: not group.elements & kept)
+        self.keys = [group.key for group in self.groups]
         self.keeping = sum(bool(group.elements & kept) for group in self.groups)
         self.found: set[tuple[int, ...]] = set()
         self.room = room
@@ -154,11 +155,11 @@ class _Search:
                 self.complete = False
                 return
             self.budget -= len(block) * each + _PER_BLOCK * self.relevant.cost
-            worlds = [[self.groups[place] for place in places] for places in block]
-            outcome = self.relevant.run(self.hinges.withdrawals(worlds, len(worlds)), len(worlds))
+            keys = (map(self.keys.__getitem__, places) for places in block)
+            outcome = self.relevant.run(self.hinges.withdrawals(keys, len(block)), len(block))
             for world, label in changed(self.evaluation, outcome, self.goal):
                 self.found.add(block[world])
-                yield from self._told(worlds[world], label)
+                yield from self._told([self.groups[place] for place in block[world]], label)
 
     def _candidates(self, size: int) -> Iterator[tuple[int, ...]]:
         """Places of groups: at least one that carries the label, and no smaller set among them that is enough."""

@@ -82,9 +82,9 @@ class Hinges:
         self._add_authorities()
         self.groups = [group for group in self._found.values() if group.hinges]
 
-    def withdrawals(self, worlds: Iterable[Iterable[Group]], number: int) -> Mapping[int, Worlds]:
-        """In which worlds each element is withdrawn, given the groups that each of `number` worlds withdraws."""
-        sets = withdrawing(([group.key for group in groups] for groups in worlds), number)
+    def withdrawals(self, worlds: Iterable[Iterable[int]], number: int) -> Mapping[int, Worlds]:
+        """In which worlds each element is withdrawn, given the keys of the groups that each of `number` withdraws."""
+        sets = withdrawing(worlds, number)
         found = {key: where for key, where in sets.items() if key >= 0}
         for statement, cited in self._alone.items():
             together = (1 << number) - 1
@@ -95,7 +95,7 @@ class Hinges:
         return found
 
     def _add_element(self, element: int) -> None:
-        group = self._found.setdefault(self._roots[element], Group(self._roots[element]))
+        group = self._group(self._roots[element])
         group.elements.add(element)
         if element == self._goal:
             return
@@ -113,9 +113,14 @@ class Hinges:
             statements = resting[authority]
             single = len(statements) == 1 and len(self._alone[statements[0]]) == 1
             key = self._roots[statements[0]] if single else self._keys[authority]
-            group = self._found.setdefault(key, Group(key))
+            group = self._group(key)
             group.elements.update(statements)
             self._add(group, HingeKind.AUTHORITY, authority)
+
+    def _group(self, key: int) -> Group:
+        if key not in self._found:
+            self._found[key] = Group(key)
+        return self._found[key]
 
     def _add(self, group: Group, kind: HingeKind, name: str) -> None:
         hinge = Hinge(kind, name)

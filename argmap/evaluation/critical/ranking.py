@@ -114,6 +114,7 @@ class Withdrawn:
 
     def __init__(self, evaluation: Evaluation, goals: Iterable[str], tried: Sequence[Withdrawal]) -> None:
         self._evaluation, self._tried = evaluation, tried
+        self._marks = [marks(evaluation.amap, each.hinge) for each in tried]
         self._fallen: list[int] = []
         self._unfelt: dict[Label | State, list[Fall]] = {}  # what comes of each for a goal that it is nothing to
         self._labels: dict[str, dict[int, Label | State]] = {goal: {} for goal in goals}
@@ -143,8 +144,7 @@ class Withdrawn:
 
     def _fall(self, number: int, label: Label | State, lines: tuple[str, ...] = ()) -> Fall:
         each = self._tried[number]
-        told = marks(self._evaluation.amap, each.hinge)
-        return Fall(each.hinge, each.works, self._fallen[number], label, lines, told)
+        return Fall(each.hinge, each.works, self._fallen[number], label, lines, self._marks[number])
 
     def _try(self) -> None:
         evaluation, program = self._evaluation, self._evaluation.program

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from argmap import schemes
 from argmap.bibliography import csl
 from argmap.formats.losses import Carried, elsewhere, left_out
-from argmap.model import Argument, ArgumentMap, Citation, Relation, Role
+from argmap.model import Argument, ArgumentMap, Citation, Relation, Role, Statement
 from argmap.relations.kinds import granted
 from argmap.relations.placed import hanging, known_premises
 from argmap.text import counted, one_line
@@ -94,11 +94,16 @@ def _unlisted(amap: ArgumentMap) -> list[str]:
     return [name for name in dict.fromkeys(cited) if name not in amap.authorities]
 
 
+def _text(statement: Statement) -> str:
+    return escaped(statement.text, begins=True) or "*(no text)*"
+
+
 class _Outline:
     def __init__(self, amap: ArgumentMap, labels: Mapping[str, str]) -> None:
         self.amap, self.labels = amap, labels
         self._written = {argument.handle for argument in hanging(amap)}
         self._told: set[str] = set()
+        self._words: dict[str, str] = {}
         self._later: list[str] = []
         self._rivals: dict[str, list[str]] = {}
         for one, other in amap.contradictions():
@@ -146,13 +151,7 @@ class _Outline:
         return line + self._hang(argument.handle, item.depth, below)
 
     def _statement(self, item: _Item, below: list[_Item]) -> str:
-        statement = self.amap.statements[item.name]
-        marks = ["implicit"] if statement.implicit else []
-        marks += [self.labels[item.name]] if item.name in self.labels else []
-        cites = "; ".join(self._cited(each) for each in statement.cites)
-        text = escaped(statement.text, begins=True) or "*(no text)*"
-        line = f"{'  ' * item.depth}- {item.lead}{text}{f' ({cites})' if cites else ''}"
-        line += f" *({', '.join(marks)})*" if marks else ""
+        line = f"{'  ' * item.depth}- {item.lead}{self._worded(item.name)}"
         rivals = self._rivals.get(item.name, [])
         if item.name in self._told:
             return line + (" *(see above)*" if rivals or self._on(item.name) else "")
@@ -161,9 +160,19 @@ class _Outline:
             self._told.add(item.name)
         for rival in rivals if not hung else ():
             inside = "  " * (item.depth + 1)
-            text = escaped(self.amap.statements[rival].text, begins=True) or "*(no text)*"
-            line += f"\n{inside}- **× contradicts:** {text}"
+            line += f"\n{inside}- **× contradicts:** {_text(self.amap.statements[rival])}"
         return line + hung
+
+    def _worded(self, name: str) -> str:
+        """A statement's text, what it cites and what it is: the same wherever it stands, and worded once."""
+        if name not in self._words:
+            statement = self.amap.statements[name]
+            marks = ["implicit"] if statement.implicit else []
+            marks += [self.labels[name]] if name in self.labels else []
+            cites = "; ".join(self._cited(each) for each in statement.cites)
+            words = f"{_text(statement)}{f' ({cites})' if cites else ''}"
+            self._words[name] = words + (f" *({', '.join(marks)})*" if marks else "")
+        return self._words[name]
 
     def _hang(self, name: str, depth: int, below: list[_Item]) -> str:
         """Put what bears on a statement or argument below it, or tell that it goes on elsewhere."""

@@ -63,8 +63,8 @@ def goes_on(lines: Lines, line: int, column: int, at: int) -> Fault:
     hint = "put single quotes around the whole text"
     if quote == "'":
         hint = "put double quotes around the whole text, or write `''` for an apostrophe inside"
-    end, around = text_end(lines, line), value[-1] == quote and are_inside(value[1:-1], quote)
-    mends = end == line + 1 and "\\" not in value and (around or value.count(quote) % 2 == 0)
+    end, around = text_end(lines, line), value.endswith(quote) and are_inside(value[1:-1], quote)
+    mends = end == line + 1 and value != "" and "\\" not in value and (around or value.count(quote) % 2 == 0)
     found = fault_at(lines, "text goes on after the closing quote", hint, line, at, mends=mends)
     if mends and not around:
         whole = f'"{value}"' if quote == "'" and '"' not in value else "'" + value.replace("'", "''") + "'"
