@@ -70,7 +70,9 @@ def parse(text: str, path: str = "") -> Document:
     if not source_is_typed:
         put_together(builder.root)
     diagnostics += builder.diagnostics
-    return Document(path, text, builder.root, diagnostics, cut=repairs is not None and repairs.lines.cuts > 0)
+    return Document(
+        path, text, builder.root, diagnostics, cut=repairs is not None and (repairs.guessed or repairs.lines.cuts > 0)
+    )
 
 
 def effort(text: str) -> int:

@@ -124,11 +124,12 @@ EITHER = ("[[shade, cheap]", "[shade, cheap]]")
 @pytest.mark.parametrize("key", ["support", "attack"])
 def test_what_may_be_one_argument_or_two_is_told_and_left(key: str, typed: str) -> None:
     text = MAP.replace("support: [shade]", f"{key}: {typed}")
-    (found,) = load(text)[1]
+    amap, (found,) = load(text)
     assert (
         found.hint == "write `[[shade, cheap]]` for one argument from all of them, `[shade, cheap]` for one from each"
     )
     assert fix(parse(text)).edits == []
+    assert amap.partial  # so that nothing is said of what would follow from one of the two
     for mended in ("[[shade, cheap]]", "[shade, cheap]"):
         assert load(text.replace(typed, mended))[1] == []
 

@@ -37,6 +37,7 @@ class Repairs:
         self.lines = Lines(text_lines)
         self.faults: list[Fault] = []
         self.hopeless = False
+        self.guessed = False  # whether what is read was perhaps not meant
         self._touched: set[int] = set()
         self._moved: set[int] = set()
         self._looking = 0  # characters that were read to find better repairs
@@ -78,6 +79,7 @@ class Repairs:
         edits = (fault.mended or mended(self.lines, changed)) if changed else ()
         fault = replace(fault, mended=edits)
         self.faults.append(fault)
+        self.guessed |= fault.either
         return fault
 
     def _better(

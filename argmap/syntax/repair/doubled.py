@@ -1,6 +1,7 @@
 """A bracket too many or too few around ids: `[[a, b]`, `[[a, b`, `[a, b]]`."""
 
 import re
+from dataclasses import replace
 
 from argmap.keys import is_reference
 from argmap.syntax.patch import Lines
@@ -35,7 +36,7 @@ def too_few(lines: Lines, line: int, start: int) -> Fault | None:
     if key in ARGUING and len(ids) > 1:
         found = fault_at(lines, *doubled("[", ids), line, start, start + 1)
         lines[line] = f"{text[: closed.end()]}]{text[closed.end() :]}"
-        return found
+        return replace(found, either=True)
     found = fault_at(lines, "`[` stands twice", "delete one", line, start, start + 1, mends=True)
     lines[line] = text[:start] + text[start + 1 :]
     return found
@@ -52,7 +53,7 @@ def too_many(lines: Lines, line: int, column: int) -> Fault | None:
     place = column if ids else at
     found = fault_at(lines, *says, line, place, place + 1, mends=not ids)
     lines[line] = text[:at] + text[at + 1 :]
-    return found
+    return replace(found, either=bool(ids))
 
 
 def may_be_either(text: str, at: int) -> list[str]:

@@ -22,7 +22,8 @@ class Fault:
 
     `mends` says that the repair is certain: then `mended` has what it changed in the text, or what is to be changed
     where the lines in memory, which must stay as many, are mended another way.  A fault that is `sure` is the right one
-    even where another repair makes more lines readable.
+    even where another repair makes more lines readable.  With `either`, what is read is one of two things that may be
+    meant.
     """
 
     message: str
@@ -34,6 +35,7 @@ class Fault:
     mends: bool = False
     mended: tuple[Mended, ...] = ()
     sure: bool = False
+    either: bool = False
 
 
 def cut(lines: Lines, message: str, hint: str, line: int, column: int | None = None) -> Fault:

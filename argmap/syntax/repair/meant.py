@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.keys import MAP, is_id
@@ -168,7 +169,7 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
             ids = may_be_either(text, at) if sign == "]" else []
             says = told.doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
             place = at + bool(ids)
-            fault = fault_at(lines, *says, line, place, place + 1, mends=not ids)
+            fault = replace(fault_at(lines, *says, line, place, place + 1, mends=not ids), either=bool(ids))
             yield Change({line: text[:at] + text[at + 1 :]}, fault)
     for sign, opening in _CLOSES.items():
         if text.count(sign) > text.count(opening):
