@@ -20,9 +20,9 @@ def pumps(pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
 def _walk(items: Sequence[Any], prefix: str) -> Iterator[tuple[str, str]]:
     for op, argument in items:
         if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-            if argument[1] > 20:
-                yield prefix, sample(argument[2])
-                yield "", prefix + sample(argument[2])
+            for piece in _pieces(argument[2]) if argument[1] > 20 else ():
+                yield prefix, piece
+                yield "", prefix + piece
             yield from _walk(argument[2], prefix)
         elif op is ops.BRANCH:
             for branch in argument[1]:
@@ -30,6 +30,14 @@ def _walk(items: Sequence[Any], prefix: str) -> Iterator[tuple[str, str]]:
         elif op in (ops.SUBPATTERN, ops.ATOMIC_GROUP):
             yield from _walk(argument[3] if op is ops.SUBPATTERN else argument, prefix)
         prefix += sample([(op, argument)])
+
+
+def _pieces(items: Sequence[Any]) -> Iterator[str]:
+    """What a repeat takes; also lines, if it does, for each may be where a pattern starts."""
+    yield sample(items)
+    op, argument = items[0]
+    if op is ops.IN and in_class(argument, {ord("\n")}):
+        yield "\n"
 
 
 def sample(items: Sequence[Any]) -> str:

@@ -26,7 +26,7 @@ from argmap.text import Near, listed, shortened
 
 __all__ = ["load"]
 
-_OF_A_MAP = r"(?m)^[\s\"'{-]*+(?:argmap|title|thesis|statements)\b"
+_OF_A_MAP = r"(?m)^[ \t\"'{-]*+(?:argmap|title|thesis|statements)\b"
 
 
 def load(
