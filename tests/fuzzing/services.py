@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import process_time
 
 from argmap.compare.alignment.file import read_alignment
 from argmap.diagnostics import ArgmapError, Severity
@@ -26,29 +27,37 @@ from argmap.syntax import decode
 from fuzzing.texts import ODD, VALUES, damaged, seeds
 
 
-def editor(random: Random, text: str) -> None:
-    """Whatever an editor asks about a place: an answer that JSON can carry, and edits that fit the text."""
+def editor(random: Random, text: str) -> float:
+    """Whatever an editor asks about a place: an answer that JSON can carry, and edits that fit the text.
+
+    Returns the seconds of the request that took longest: an editor waits for each by itself.
+    """
     maps = Workspace(random.choice(("utf-8", "utf-16", "utf-32")))
     file = maps.put("file:///nowhere/m.yaml", text, 1, "argmap")
     assert file is not None
     lines = text.split("\n")
     at, to = (_point(random, lines) for _ in "ab")
-    said = [
-        findings.diagnostics(file),
-        hover.hover(file, at, maps),
-        offers.completion(file, at, maps),
-        navigation.definition(file, at, maps),
-        navigation.references(file, at, maps),
-        navigation.prepare_rename(file, at, maps),
-        actions.code_actions(file, at, to),
-        hints.inlay_hints(file, at, to),
-        outline.document_symbols(file),
-        outline.folding_ranges(file),
-        outline.workspace_symbols(maps, random.choice(ODD)),
-        mends.formatted(file),
-        _renamed(random, file, at, maps),
-    ]
-    json.dumps(said)
+    requests: tuple[Callable[[], object], ...] = (
+        lambda: findings.diagnostics(file),
+        lambda: hover.hover(file, at, maps),
+        lambda: offers.completion(file, at, maps),
+        lambda: navigation.definition(file, at, maps),
+        lambda: navigation.references(file, at, maps),
+        lambda: navigation.prepare_rename(file, at, maps),
+        lambda: actions.code_actions(file, at, to),
+        lambda: hints.inlay_hints(file, at, to),
+        lambda: outline.document_symbols(file),
+        lambda: outline.folding_ranges(file),
+        lambda: outline.workspace_symbols(maps, random.choice(ODD)),
+        lambda: mends.formatted(file),
+        lambda: _renamed(random, file, at, maps),
+    )
+    seconds = []
+    for request in requests:
+        start = process_time()
+        json.dumps(request())
+        seconds.append(process_time() - start)
+    return max(seconds)
 
 
 def _point(random: Random, lines: list[str]) -> Point:

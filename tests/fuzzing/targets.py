@@ -143,7 +143,7 @@ def _command(random: Random, text: str) -> None:
     commands.run(random, text)
 
 
-_Target = tuple[str, tuple[str, ...], Callable[[Random, str], None]]
+_Target = tuple[str, tuple[str, ...], Callable[[Random, str], object]]
 _ANY = ("json", "json", "xml", "prose", "prose", "foreign-yaml", *KINDS)
 _ONCE: tuple[_Target, ...] = (
     ("command", ("map",), _command),
