@@ -4,10 +4,11 @@
 
 Every figure is processor time as a multiple of a floor measured in the same
 run, since seconds drift by half between machines and hours: `bare` is
-`python -c pass`, `events` libyaml's events alone over the same file.  The
-least of ten runs (four of long ones) after a warm-up: what others do on the
-machine only adds.  Nothing here decides a test; a row over its budget is
-marked.
+`python -c pass`, `events` libyaml's events alone over the same file.  Floor
+and command run in turn, for a machine may change its speed meanwhile; the
+least of twenty runs of each (four of long ones) after a warm-up counts: what
+others do on the machine only adds.  Nothing here decides a test; a row over
+its budget is marked.
 """
 
 import os
@@ -70,26 +71,35 @@ ROWS = [
 STAGES = {"syntax tree": 2.0, "load": 3.7}  # times the events
 
 
-def measured(command: list[str], folder: Path) -> tuple[float, float]:
-    """The least processor seconds, and the peak MiB, of a command."""
-    runs: list[tuple[float, float]] = []
-    while len(runs) < (11 if sum(run[0] for run in runs) < 5 else 5):
-        with subprocess.Popen(
-            command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode > 1:
-            sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
-        runs.append((usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
-    return min(run[0] for run in runs[1:]), max(run[1] for run in runs[1:])
+def spent(command: list[str], folder: Path) -> tuple[float, float]:
+    """The processor seconds, and the peak MiB, of a command."""
+    with subprocess.Popen(
+        command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode > 1:
+        sys.exit(f"{' '.join(command)} ended with status {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def stages(name: str, folder: Path) -> list[float]:
-    """The least seconds of events, syntax tree and loading of a map."""
+def floor_of(name: str, folder: Path) -> list[float]:
+    """The seconds of a floor, once; after those of a map's events, the seconds of its syntax tree and of loading it."""
+    if name == "bare":
+        return [spent(BARE, folder)[0]]
     command = [sys.executable, str(HERE / "inside.py"), f"{name}.yaml"]
-    runs = [subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True) for _ in range(5)]
-    return [min(each) for each in zip(*(map(float, run.stdout.split()) for run in runs[1:]), strict=True)]
+    said = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+    return [float(each) for each in said.split()]
+
+
+def measured(row: Row, folder: Path) -> tuple[list[float], float, float]:
+    """The least seconds of a row's floor and of its command, and the peak MiB: one after the other, again and again."""
+    floors, runs = list[list[float]](), list[tuple[float, float]]()
+    while len(runs) < (21 if sum(run[0] for run in runs) < 5 else 5):
+        floors.append(floor_of(row.floor, folder))
+        runs.append(spent([SCRIPT, *row.arguments.split()], folder))
+    seconds, memory = zip(*runs[1:], strict=True)
+    return [min(each) for each in zip(*floors[1:], strict=True)], min(seconds), max(memory)
 
 
 def line(title: str, seconds: float, floor: str, times: float, budget: float, memory: float = 0.0) -> str:
@@ -116,21 +126,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
-        bare, _ = measured(BARE, folder)
-        print(f"bare: {bare * 1000:.1f} ms\n\n| work | processor time | × floor | budget | memory |")
-        print("|---|---:|---:|---:|---:|")
-        floors = {"bare": bare}
+        print("| work | processor time | × floor | budget | memory |\n|---|---:|---:|---:|---:|")
+        told: set[str] = set()
         for row in (each for each in ROWS if word in each.title):
-            if row.floor not in floors:
-                floors[row.floor], *spent = stages(row.floor, folder)
-                for (stage, budget), seconds in zip(STAGES.items(), spent, strict=True):
-                    times = seconds / floors[row.floor]
-                    print(
-                        line(f"{stage} of {row.floor}", seconds, "events", times, budget if "tree" in row.floor else 0)
-                    )
-            seconds, memory = measured([SCRIPT, *row.arguments.split()], folder)
-            floor = "bare" if row.floor == "bare" else "events"
-            print(line(row.title, seconds, floor, seconds / floors[row.floor], row.budget, memory))
+            (floor, *stages), seconds, memory = measured(row, folder)
+            for (stage, budget), each in zip(STAGES.items(), stages, strict=False):
+                if row.floor not in told:
+                    most = budget if "tree" in row.floor else 0
+                    print(line(f"{stage} of {row.floor}", each, "events", each / floor, most))
+            told.add(row.floor)
+            unit = "bare" if row.floor == "bare" else "events"
+            print(line(row.title, seconds, unit, seconds / floor, row.budget, memory), flush=True)
 
 
 if __name__ == "__main__":
