@@ -12,13 +12,13 @@ from argmap.diagnostics import Diagnostic, Severity, Span
 from argmap.garbage import no_garbage_collection
 from argmap.keys import MAP, TARGET, VERSION, Holds, is_id
 from argmap.loading.borrowed import Bibliographies, Borrowed
-from argmap.loading.fields import Fields, Reader
+from argmap.loading.fields import Entries, Fields, Reader
 from argmap.loading.hints import meant
 from argmap.loading.items import authority, source
 from argmap.loading.names import Names
 from argmap.loading.outside import taken_in
 from argmap.loading.references import Resolver
-from argmap.loading.statements import Entries, Statements
+from argmap.loading.statements import Statements
 from argmap.loading.values import attributes
 from argmap.model import ArgumentMap, Authority
 from argmap.syntax import Document, Mapping, Node, Scalar, Sequence, cut_prose, guesses, ignores, parse

@@ -24,6 +24,7 @@ _NO_COLON = rf"([\w-]++)[\s:={COLONS}]*+([\[{{])"
 _INSIDE = "name ids here; each argument is an item of its own"
 _ROWS = {Holds.WORDS: "word", Holds.CITATIONS: "id"}
 Fields = dict[str, Node]
+Entries = list[tuple[Scalar, Node]]
 
 
 class Reader(Faults):

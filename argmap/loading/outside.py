@@ -1,10 +1,9 @@
 """What starts in the first column, as if it were a key of the map, and belongs to a section or to a statement."""
 
 from argmap.keys import ARGUMENT, EXTENSION, MAP, STATEMENT, is_id
-from argmap.loading.fields import Reader
+from argmap.loading.fields import Entries, Reader
 from argmap.loading.items import AUTHORITY
 from argmap.loading.lists import indented, is_statement
-from argmap.loading.statements import Entries
 from argmap.syntax import Mapping, Node, Scalar, told
 
 

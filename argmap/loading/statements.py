@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from argmap.diagnostics import Related, Span
 from argmap.keys import ARGUMENT, STATEMENT, Holds, is_id
-from argmap.loading.fields import Fields, Reader
+from argmap.loading.fields import Entries, Fields, Reader
 from argmap.loading.lists import arguments, in_braces, indented, is_astray, is_statement, keys_in_list
 from argmap.loading.swallowed import keys_in_text
 from argmap.loading.uncoloned import whole_entry
@@ -16,8 +16,6 @@ from argmap.syntax.astray import arrow, goes_on
 from argmap.syntax.told import WRAPPED_COLON, uncoloned, unspaced
 from argmap.text import shortened
 from argmap.text.letters import COLONS, composed
-
-Entries = list[tuple[Scalar, Node]]
 
 _PLAIN = {"text", "support", "attack"}
 _UNDER = {relation: f"an argument under `{relation}`" for relation in Relation}
@@ -58,13 +56,8 @@ class Statements:
             self.reader.error("yaml-syntax", message, key, hint, (above,))
             self.reader.damaged.add(above)
             return
-        if not is_id(key.value) and (drawn := arrow(key.value)):
-            self.reader.error("bad-id", drawn.message, key, f"{drawn.hint}, and `{drawn.first}: …`", (drawn.first,))
-            self.reader.damaged |= {drawn.reason, drawn.claim}
-            key.value = drawn.first
-        if not is_id(key.value) and (whole := whole_entry(key, self.reader.span(key), self.reader.typed)):
-            key, node, found = whole
-            self.reader.diagnostics.append(found)
+        if not is_id(key.value):
+            key, node = self._with_id(key, node)
         if not self.reader.check_id(key, "a statement"):
             self.reader.damaged.add(key.value)
         extra: dict[str, Value] = {}
@@ -79,6 +72,17 @@ class Statements:
             self.statements[key.value] = self._statement(key, fields, extra)
         if "support" in fields or "attack" in fields:
             self.on(key.value, fields)
+
+    def _with_id(self, key: Scalar, node: Node) -> tuple[Scalar, Node]:
+        """An entry whose key is no id as it was meant, if that is plain."""
+        if drawn := arrow(key.value):
+            self.reader.error("bad-id", drawn.message, key, f"{drawn.hint}, and `{drawn.first}: …`", (drawn.first,))
+            self.reader.damaged |= {drawn.reason, drawn.claim}
+            key.value = drawn.first
+        elif whole := whole_entry(key, self.reader.span(key), self.reader.typed):
+            key, node, found = whole
+            self.reader.diagnostics.append(found)
+        return key, node
 
     def _statement(self, key: Scalar, fields: Fields, extra: dict[str, Value]) -> Statement:
         reader, text = self.reader, fields.get("text")
