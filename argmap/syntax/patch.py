@@ -22,7 +22,8 @@ _MARGIN = re.compile(MARGIN)
 class Lines(list[str]):
     """Lines of YAML, counted from 0, and what a repair does to them.  `cuts` counts what was left out.
 
-    `texts` has what is to be read as `text` of the mapping under the key of a line.
+    `texts` has what is to be read as `text` of the mapping under the key of a line, `named` the words that are named
+    somewhere as ids, once they have been asked for.
     """
 
     cuts = 0
@@ -30,6 +31,7 @@ class Lines(list[str]):
     def __init__(self, lines: Iterable[str] = ()) -> None:
         super().__init__(lines)
         self.texts: dict[int, Scalar] = {}
+        self.named: set[str] = set()
         self._before: dict[int, str] = {}  # what each line was that is changed
 
     def __setitem__(self, place: Any, new: Any) -> None:

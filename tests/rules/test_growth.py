@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from growth import MOST, ratio
+from growth import MOST, ratio, steps
 
 from argmap.loading import load
 from argmap.query import parse, select
@@ -143,3 +143,9 @@ def test_what_was_meant_costs_about_the_same_among_any_number() -> None:
         return lambda: [near.to(f"nome-{number:06}x") for number in range(50)]
 
     assert ratio(work, 300) <= 1.5
+
+
+def test_of_prose_each_line_takes_few_steps() -> None:
+    text = "tram stop\n" * 500 + "so it is: The tram stops.\nno longer:\nthe end\n"
+    load(text)
+    assert steps(lambda: load(text)) < 1000 * 500

@@ -80,13 +80,15 @@ def is_entry(lines: Lines, word: str) -> bool:
 
 def is_named(lines: Lines, word: str) -> bool:
     """Whether a word is named somewhere as an id, and is the key of no line."""
-    return not is_entry(lines, word) and is_mentioned(lines, word)
+    return is_mentioned(lines, word) and not is_entry(lines, word)
 
 
 def is_mentioned(lines: Lines, word: str) -> bool:
-    """Whether a word is named somewhere as an id."""
-    found = (match for n, text in enumerate(lines) if word in text for match in re.finditer(_NAMED, lines[n]))
-    return any(match[2] == word and (match[1] is None or match[1] in NAMING) for match in found)
+    """Whether a word is named somewhere as an id; all are gathered when the first one is asked for."""
+    if not lines.named:
+        found = (match for text in lines for match in re.finditer(_NAMED, text))
+        lines.named = {"", *(match[2] for match in found if match[1] is None or match[1] in NAMING)}
+    return word != "" and word in lines.named
 
 
 def in_item(lines: Lines, line: int) -> bool:
