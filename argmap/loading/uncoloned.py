@@ -25,8 +25,7 @@ def whole_entry(key: Scalar, span: Span, typed: Typed) -> tuple[Scalar, Node, Di
     if match is None or not is_id(match[1]) or rest[-1] != _CLOSED[match[3]]:
         return None
     builder = Builder(span.path)
-    head = "\n" * key.line + " " * key.column
-    if builder.read(f"{head}{match[1]}: {rest[match.end() :]}") is not None or builder.diagnostics:
+    if builder.read(f"{match[1]}: {rest[match.end() :]}") is not None or builder.diagnostics:
         return None
     if type(builder.root) is not Mapping or len(builder.root.entries) != 1:
         return None
@@ -36,15 +35,16 @@ def whole_entry(key: Scalar, span: Span, typed: Typed) -> tuple[Scalar, Node, Di
     end = column + len(name)
     fixes = typed.put(Span(span.path, line, end, line, column + match.end()), ": ")
     place = Span(span.path, line, column, line, end)
-    (meant, node) = builder.root.entries[0]
-    _moved(node, match.end() - len(name) - len(": "))
+    meant, node = builder.root.entries[0]
+    _moved(meant, key.line, key.column)
+    _moved(node, key.line, key.column + match.end() - len(f"{name}: "))
     return meant, node, Diagnostic("yaml-syntax", Severity.ERROR, message, place, hint, (name,), (), fixes)
 
 
-def _moved(root: Node, by: int) -> None:
-    """Put what was read with the colon where it stands without."""
+def _moved(root: Node, lines: int, columns: int) -> None:
+    """Put what was read by itself where it stands in the text."""
     for node in nodes(root):
-        keys = [key for key, _ in node.entries] if type(node) is Mapping else []
-        for each in (*keys, node):
-            each.column += by
-            each.end_column += by
+        node.line += lines
+        node.end_line += lines
+        node.column += columns
+        node.end_column += columns

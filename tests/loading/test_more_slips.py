@@ -158,3 +158,12 @@ def test_a_key_that_has_become_text_is_told(typed: str, text: str) -> None:
     assert found.message == SWALLOWED[typed]
     assert found.span.line == whole[: whole.index(typed)].count("\n") + 1
     assert amap.damaged == {"other"}
+
+
+def test_a_key_in_the_braces_of_an_entry_without_colon_is_told_where_it_stands() -> None:
+    text = MAP + "  sap {txt: The trees are wet.}\n"
+    _, found = load(text)
+    assert [(each.span.line, each.span.column) for each in found] == [
+        (text.count("\n"), 3),
+        (text.count("\n"), len("  sap {t")),
+    ]
