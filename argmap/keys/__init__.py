@@ -46,6 +46,12 @@ class Holds(StrEnum):
     NAMES = "a list of names"
 
 
+OF_IDS = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
+"""What may be an id, or a list of ids."""
+OF_NAMES = (*OF_IDS, Holds.WORDS)
+"""What may be a name, or a list of names."""
+
+
 class Key(NamedTuple):
     """A key, what it holds, what it means, and whether it must be there.
 

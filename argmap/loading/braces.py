@@ -3,13 +3,11 @@
 from typing import NamedTuple
 
 from argmap.diagnostics import Diagnostic, Severity, Span
-from argmap.keys import Holds, Table, is_reference
+from argmap.keys import OF_NAMES, Holds, Table, is_reference
 from argmap.loading.dashes import no_list, several
 from argmap.loading.typed import Typed
 from argmap.syntax import Mapping, Node, Scalar, Sequence
 from argmap.syntax.told import uncoloned, unspaced
-
-_LISTS = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORDS)
 
 
 def whole_values(
@@ -39,7 +37,7 @@ def whole_values(
     for place, each in parted.items():
         owner, _ = entries[place]
         holds = table[owner.value].holds if owner.value in table else Holds.TEXT
-        words = _words(each) if holds in _LISTS else []
+        words = _words(each) if holds in OF_NAMES else []
         if words:
             entries[place] = owner, Sequence([*words], each.text.line, each.text.column)
         faults.append(_listed(each, words, holds, path, typed) if words else _joined(each, path, typed))

@@ -93,11 +93,10 @@ def _in_line(node: Scalar, span: Span, typed: Typed, what: str) -> tuple[list[Sc
         message = f"`{shortened(name, 60)}` has no space after the dash"
         found = Diagnostic("wrong-type", Severity.ERROR, message, span, hint, (), (), fixes)
         return _placed(words, node, typed.at(span)), [found]
-    words = [word for word, _ in _in_row(name, 0)]
-    if len(words) < 2 or len(name) != node.end_column - node.column:
+    placed = [Scalar(word, node.line, at, node.line, at + len(word)) for word, at in _in_row(name, node.column)]
+    if len(placed) < 2 or len(name) != node.end_column - node.column:
         return [], []
-    found = no_list(name, words, span, typed, what)
-    return [Scalar(word, node.line, at, node.line, at + len(word)) for word, at in _in_row(name, node.column)], [found]
+    return placed, [no_list(name, [each.value for each in placed], span, typed, what)]
 
 
 def _in_row(line: str, column: int) -> list[tuple[str, int]]:
@@ -123,6 +122,8 @@ def _item(text: str, line: int, column: int) -> Node:
 
 def several(name: str) -> list[str]:
     """The words of a text that commas, spaces, brackets, `and` and the like part."""
+    if is_id(name) and name != "and":  # as nearly all are: nothing parts it
+        return [name]
     return [word for word in re.split(BETWEEN, name) if word and word != "and"]
 
 

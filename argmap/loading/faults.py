@@ -1,13 +1,11 @@
 """What is found wrong while a map is read, and where."""
 
 from argmap.diagnostics import NOWHERE, Diagnostic, Edit, Related, Severity, Span
-from argmap.keys import Holds
+from argmap.keys import OF_IDS, Holds
 from argmap.loading.hints import flag_hint
 from argmap.loading.typed import Typed
 from argmap.syntax import Node, Scalar, Sequence
 from argmap.text import shortened
-
-_NAMING = (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED)
 
 
 class Faults:
@@ -44,7 +42,7 @@ class Faults:
         """Report that `node` is not what `what` holds."""
         if type(node) is Scalar and node.damaged:
             return
-        self.partial |= holds in _NAMING
+        self.partial |= holds in OF_IDS
         if type(node) is Scalar:
             quote = node.style if node.style in ("'", '"') else ""
             found = f"`{quote}{shortened(node.value, 40)}{quote}`" if node.value else "empty"

@@ -146,7 +146,7 @@ class Reader(Faults):
 
         Ids of statements are left as they are: whoever knows them all parts them.
         """
-        if type(node) is not Scalar or holds not in _ROWS or (node.end_line == node.line and holds is not Holds.WORDS):
+        if type(node) is not Scalar or (node.end_line == node.line and holds is not Holds.WORDS) or holds not in _ROWS:
             return [node]
         found, faults = rows(node, self.span(node), self.typed, _ROWS[holds])
         self.diagnostics += faults

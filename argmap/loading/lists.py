@@ -5,7 +5,7 @@ from collections.abc import Callable
 from collections.abc import Sequence as Several
 
 from argmap.diagnostics import Edit, Span
-from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_reference
+from argmap.keys import ARGUMENT, EXTENSION, STATEMENT, Holds, is_id, is_reference
 from argmap.loading.dashes import BETWEEN, apart, several
 from argmap.loading.fields import Reader
 from argmap.syntax import Mapping, Node, Scalar, Sequence
@@ -34,7 +34,7 @@ def arguments(reader: Reader, node: Node, relation: str, known: Callable[[str], 
 def _is_usual(item: Node) -> bool:
     """Whether an item is as most are: nothing below needs to look at it."""
     if type(item) is Scalar:
-        return re.search(BETWEEN, item.value) is None
+        return is_id(item.value) or re.search(BETWEEN, item.value) is None
     return _waiting(item) is None
 
 

@@ -3,14 +3,13 @@
 import re
 
 from argmap.diagnostics import Span
-from argmap.keys import STATEMENT, Holds
+from argmap.keys import OF_NAMES, STATEMENT
 from argmap.loading.fields import Reader
 from argmap.syntax import Node, Scalar
 from argmap.syntax.told import uncoloned, unspaced
 from argmap.text.letters import COLONS
 
-_LISTS = (Holds.IDS, Holds.ARGUMENTS, Holds.CITATIONS, Holds.WORDS)
-_KEYS = "|".join(key.name for key in STATEMENT.values() if key.holds in _LISTS)
+_KEYS = "|".join(key.name for key in STATEMENT.values() if key.holds in OF_NAMES)
 _LINE = rf"[ \t]*+({_KEYS})[ \t]*+([:={COLONS}]?+)[ \t]*+\[[^\[\]]*+\][ \t]*+"
 
 

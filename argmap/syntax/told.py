@@ -72,7 +72,9 @@ def closes_nothing(sign: str, hint: str) -> Told:
 
 
 def doubled(sign: str, ids: list[str]) -> Told:
-    """Of `[[a, b]` and `[a, b]]`, which may be one argument or several."""
+    """Of `[[a]` and `[a]]`; or, with several ids, of `[[a, b]` and `[a, b]]`, which may be one argument or several."""
+    if not ids:
+        return f"`{sign}` stands twice", "delete one"
     shown = shortened(", ".join(ids), 40)
     message = "this `[` is never closed" if sign == "[" else "this `]` closes nothing"
     return message, f"write `[[{shown}]]` for one argument from all of them, `[{shown}]` for one from each"

@@ -37,7 +37,7 @@ def too_few(lines: Lines, line: int, start: int) -> Fault | None:
         found = fault_at(lines, *doubled("[", ids), line, start, start + 1)
         lines[line] = f"{text[: closed.end()]}]{text[closed.end() :]}"
         return replace(found, either=True)
-    found = fault_at(lines, "`[` stands twice", "delete one", line, start, start + 1, mends=True)
+    found = fault_at(lines, *doubled("[", []), line, start, start + 1, mends=True)
     lines[line] = text[:start] + text[start + 1 :]
     return found
 
@@ -49,9 +49,8 @@ def too_many(lines: Lines, line: int, column: int) -> Fault | None:
     if at < 0 or text[at] != sign or text[column + 1 :].strip(" ,"):
         return None
     ids = may_be_either(text, at) if sign == "]" else []
-    says = doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
     place = column if ids else at
-    found = fault_at(lines, *says, line, place, place + 1, mends=not ids)
+    found = fault_at(lines, *doubled(sign, ids), line, place, place + 1, mends=not ids)
     lines[line] = text[:at] + text[at + 1 :]
     return replace(found, either=bool(ids))
 

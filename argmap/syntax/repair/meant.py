@@ -167,9 +167,9 @@ def _bracketed(lines: Lines, line: int) -> Iterator[Change]:
         sign, at = match[0], match.start()
         if text[at + 1] == sign:
             ids = may_be_either(text, at) if sign == "]" else []
-            says = told.doubled(sign, ids) if ids else (f"`{sign}` stands twice", "delete one")
             place = at + bool(ids)
-            fault = replace(fault_at(lines, *says, line, place, place + 1, mends=not ids), either=bool(ids))
+            fault = fault_at(lines, *told.doubled(sign, ids), line, place, place + 1, mends=not ids)
+            fault = replace(fault, either=bool(ids))
             yield Change({line: text[:at] + text[at + 1 :]}, fault)
     for sign, opening in _CLOSES.items():
         if text.count(sign) > text.count(opening):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, STATEMENT, Holds
+from argmap.keys import ARGUMENT, AUTHORITY, CITATION, MAP, OF_NAMES, STATEMENT, Holds
 from argmap.keys.csl import VARIABLES
 from argmap.syntax.patch import Lines
 from argmap.text.letters import COLONS, STOPS
@@ -13,9 +13,7 @@ WORD = rf"[^\s!-#%-,./:-@\[-^`{{-~{COLONS}]++"
 _NAMED = rf"(?:^\s*+-|(?<!\S)({WORD}):|[\[,])\s*+[“\"']?+({WORD})[”\"']?+\s*+(?=[,\]}}#]|$)"
 _FAR = 200  # lines: nobody writes a text as long, and what is wrong in it is looked for anew after every mend
 _KNOWN = frozenset((*MAP, *STATEMENT, *ARGUMENT, *AUTHORITY))
-_NAMES = frozenset(
-    (Holds.IDS, Holds.PREMISES, Holds.ARGUMENTS, Holds.CITATIONS, Holds.OUTWEIGHED, Holds.WORD, Holds.WORDS, Holds.ROLE)
-)
+_NAMES = (*OF_NAMES, Holds.WORD, Holds.ROLE)
 INSIDE = frozenset((*STATEMENT, *ARGUMENT)) - {*MAP}
 """Keys that a map itself does not have."""
 CSL = frozenset(VARIABLES)
